@@ -1,0 +1,25 @@
+/** Where something was written: a source and a JSON Pointer (RFC 6901) into its document. */
+export interface Origin {
+  /** The {@link Source.id} of the file. */
+  readonly source: string;
+  /** `""` is the whole document. Line and column are worked out only when a diagnostic prints. */
+  readonly pointer: string;
+}
+
+/** The origin of a member of `parent`: property names and array indexes, escaped as RFC 6901 §3 says. */
+export function child(parent: Origin, ...tokens: readonly (string | number)[]): Origin {
+  return { source: parent.source, pointer: parent.pointer + tokens.map(pointerToken).join("") };
+}
+
+function pointerToken(token: string | number): string {
+  return `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** The tokens of a JSON Pointer, unescaped (RFC 6901 §4). `""` has none. */
+export function pointerTokens(pointer: string): readonly string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

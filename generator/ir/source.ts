@@ -1,0 +1,19 @@
+/** A value as JSON has it. Maps may carry any key, `__proto__` and `constructor` included: read own properties only. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** One file as it was read: its text, and the value of the document in it. */
+export interface Source {
+  /** The path as people should see it: relative to the working directory, `/` between folders. */
+  readonly id: string;
+  readonly format: "json" | "yaml";
+  /** The whole file, docs page included. Positions are offsets into it. */
+  readonly text: string;
+  /** Where in `text` the document stands: all of it, or the fenced block of a docs page. */
+  readonly range: readonly [start: number, end: number];
+  /** Columns taken off each line of an indented fence, so that positions are the file's. */
+  readonly indent: number;
+  readonly value: Json;
+}
