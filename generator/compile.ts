@@ -1,27 +1,50 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { applyOverlays, load } from "./1-load/index.ts";
+import { bundle } from "./2-bundle/bundle.ts";
+import { normalise } from "./3-normalise/normalise.ts";
+import { resolve } from "./4-resolve/resolve.ts";
+import { plan } from "./5-plan/plan.ts";
+import { emit } from "./6-emit/emit.ts";
+import { emitPackage } from "./6-emit/emit-package.ts";
+import { format } from "./7-write/format.ts";
+import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { Source } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
-
-/** One file to be written, its path relative to the output folder, `/` between folders. */
-export interface EmittedFile {
-  readonly path: string;
-  readonly text: string;
-}
+import { summarise, type Summary } from "./summary.ts";
 
 export interface Compiled {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, for rendering diagnostics. */
   readonly sources: readonly Source[];
-  readonly summary: Summary;
+  /** `undefined` where the description could not be read. */
+  readonly summary: Summary | undefined;
 }
 
-/** What became of the description, in numbers. */
-export interface Summary {
-  readonly title: string;
-  readonly version: string;
-  readonly operations: number;
-  readonly types: number;
-  readonly unions: { readonly native: number; readonly tagged: number; readonly plain: number };
-  readonly paginated: number;
+export interface CompileOptions extends GenerateOptions {
+  /** What paths are relative to. */
+  readonly cwd: string;
 }
+
+/** Compiles one API description into the files of a client. Reads the disk; writes nothing. */
+export async function compile(entry: string, options: CompileOptions): Promise<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const sources: Source[] = [];
+  const report = collect(diagnostics);
+  const context = { cwd: options.cwd, report, keep: (source: Source) => sources.push(source) };
+
+  const source = await load(entry, context);
+  if (source === undefined) return { files: [], diagnostics, sources, summary: undefined };
+  const overlaid = await applyOverlays(source, options.overlays ?? [], context);
+  const api = normalise(bundle(overlaid), report);
+  const resolved = resolve(api, report);
+  const client = plan(api, resolved, options, report);
+  const printed = emit(client, options.importExtension ?? ".js");
+  const packaged = options.package === undefined ? printed : emitPackage(printed, client, options.package);
+  const files = await format(packaged);
+
+  return { files, diagnostics, sources, summary: summarise(client, resolved) };
+}
+
+export type { EmittedFile } from "./ir/emitted-file.ts";
+export type { Summary } from "./summary.ts";

@@ -1,8 +1,11 @@
+import { extractCatalog } from "./catalog/extract.ts";
 import { loadCatalog } from "./catalog/load.ts";
 import { operationCatalog } from "./catalog/operation.ts";
+import { overlayCatalog } from "./catalog/overlay.ts";
 import { schemaCatalog } from "./catalog/schema.ts";
 import { unionCatalog } from "./catalog/union.ts";
 import { unsupportedCatalog } from "./catalog/unsupported.ts";
+import { writeCatalog } from "./catalog/write.ts";
 import type { Definition } from "./definition.ts";
 
 /**
@@ -11,9 +14,12 @@ import type { Definition } from "./definition.ts";
  */
 export const catalog = {
   ...loadCatalog,
+  ...overlayCatalog,
+  ...extractCatalog,
   ...schemaCatalog,
   ...unionCatalog,
   ...operationCatalog,
+  ...writeCatalog,
   ...unsupportedCatalog,
 };
 

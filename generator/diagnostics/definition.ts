@@ -12,4 +12,6 @@ export interface Definition<Params> {
   readonly help: string;
 }
 
-export const define = <Params>(definition: Definition<Params>): Definition<Params> => definition;
+export const define = <Params>(
+  definition: Definition<Params>,
+): Definition<Params> => definition;

@@ -33,7 +33,9 @@ export function collect(sink: Diagnostic[]): Report {
   return (code, origin, params, related = []) => {
     const { severity, message, help } = catalog[code];
     const text = (message as (params: unknown) => string)(params);
-    const key = [code, origin.source, origin.pointer, text].join("\n");
+    const key = [code, origin.source, origin.pointer, origin.offset, text].join(
+      "\n",
+    );
     if (seen.has(key)) return;
     seen.add(key);
     sink.push({ code, severity, message: text, help, origin, related });

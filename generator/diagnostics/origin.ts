@@ -4,11 +4,19 @@ export interface Origin {
   readonly source: string;
   /** `""` is the whole document. Line and column are worked out only when a diagnostic prints. */
   readonly pointer: string;
+  /** Where the text could not be parsed and so no pointer exists: an offset into it. */
+  readonly offset?: number;
 }
 
 /** The origin of a member of `parent`: property names and array indexes, escaped as RFC 6901 §3 says. */
-export function child(parent: Origin, ...tokens: readonly (string | number)[]): Origin {
-  return { source: parent.source, pointer: parent.pointer + tokens.map(pointerToken).join("") };
+export function child(
+  parent: Origin,
+  ...tokens: readonly (string | number)[]
+): Origin {
+  return {
+    source: parent.source,
+    pointer: parent.pointer + tokens.map(pointerToken).join(""),
+  };
 }
 
 function pointerToken(token: string | number): string {

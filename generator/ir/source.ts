@@ -13,7 +13,6 @@ export interface Source {
   readonly text: string;
   /** Where in `text` the document stands: all of it, or the fenced block of a docs page. */
   readonly range: readonly [start: number, end: number];
-  /** Columns taken off each line of an indented fence, so that positions are the file's. */
-  readonly indent: number;
+  /** The document as it was written; `null` where it could not be parsed. Every number is finite. */
   readonly value: Json;
 }

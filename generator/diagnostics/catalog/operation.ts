@@ -1,3 +1,90 @@
 import { define } from "../definition.ts";
 
-export const operationCatalog = {};
+/** What can be wrong with paths, operations, parameters and security schemes. */
+export const operationCatalog = {
+  "operation/undeclared-path-parameter": define<{ name: string; path: string }>(
+    {
+      severity: "warning",
+      message: (p) =>
+        `{${p.name}} in ${p.path} is declared nowhere; added as a required string`,
+      help: "declare it under parameters, with in: path and required: true",
+    },
+  ),
+  "operation/parameter-not-in-path": define<{ name: string; path: string }>({
+    severity: "warning",
+    message: (p) =>
+      `path parameter ${JSON.stringify(p.name)} does not occur in ${p.path}; left out`,
+    help: "correct the name, or add it to the path",
+  }),
+  "operation/path-parameter-not-required": define<{ name: string }>({
+    severity: "info",
+    message: (p) =>
+      `path parameter ${JSON.stringify(p.name)} is not marked required; a path cannot do without it, so it is`,
+    help: "write required: true",
+  }),
+  "operation/not-a-parameter": define<object>({
+    severity: "warning",
+    message: () =>
+      "a parameter needs a name and one of path, query, header, cookie; left out",
+    help: "give it name and in",
+  }),
+  "operation/reserved-header": define<{ name: string }>({
+    severity: "info",
+    message: (p) =>
+      `header parameter ${p.name} is set by content and security, not by callers; left out (OAS 3.1 §4.8.12)`,
+    help: "describe it as a media type or a security scheme",
+  }),
+  "operation/unknown-style": define<{ name: string; style: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${JSON.stringify(p.style)} is no parameter style; ${JSON.stringify(p.name)} is sent as form`,
+    help: "use simple, label, matrix, form, spaceDelimited, pipeDelimited or deepObject",
+  }),
+  "operation/object-without-style": define<{ name: string }>({
+    severity: "info",
+    message: (p) =>
+      `query parameter ${JSON.stringify(p.name)} is an object without a style: sent as form, each member a parameter of its own (OAS 3.1 §4.8.12.2)`,
+    help: `write style: deepObject if members go out as name[member]=value`,
+  }),
+  "operation/unknown-status": define<{ status: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${JSON.stringify(p.status)} is no status code, range or default; left out`,
+    help: "use 200, 4XX or default",
+  }),
+  "operation/not-a-security-scheme": define<{ name: string }>({
+    severity: "warning",
+    message: (p) =>
+      `security scheme ${JSON.stringify(p.name)} is incomplete; left out`,
+    help: "give it a type, and name and in for an apiKey",
+  }),
+  "operation/unknown-security-scheme": define<{ name: string }>({
+    severity: "warning",
+    message: (p) =>
+      `security names ${JSON.stringify(p.name)}, which is no security scheme; the requirement is left out`,
+    help: "declare it under components.securitySchemes",
+  }),
+  "operation/unknown-http-scheme": define<{ name: string; scheme: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.scheme} is not a registered http authentication scheme; sent as "Authorization: ${p.scheme} <credentials>"`,
+    help: "nothing, if that is what the server expects; otherwise use apiKey in header",
+  }),
+  "operation/no-server": define<object>({
+    severity: "info",
+    message: () => "no absolute server URL; createClient requires baseUrl",
+    help: "declare an absolute URL under servers",
+  }),
+  "operation/duplicate-id": define<{ id: string; name: string }>({
+    severity: "warning",
+    message: (p) =>
+      `operationId ${JSON.stringify(p.id)} leads to a name that is taken; this operation is called ${p.name}`,
+    help: "give every operation an id of its own",
+  }),
+  "operation/rename-unused": define<{ id: string }>({
+    severity: "warning",
+    message: (p) =>
+      `rename names ${JSON.stringify(p.id)}, but there is no such operation`,
+    help: "correct the operationId in the config",
+  }),
+};

@@ -1,3 +1,92 @@
 import { define } from "../definition.ts";
 
-export const schemaCatalog = {};
+/** What can be wrong with a Schema Object, and the choices made while reading one. */
+export const schemaCatalog = {
+  "schema/not-a-schema": define<{ found: string }>({
+    severity: "warning",
+    message: (p) =>
+      `a schema stands here as ${p.found}; read as one that says nothing`,
+    help: "write an object or a boolean",
+  }),
+  "schema/unknown-type": define<{ type: string }>({
+    severity: "warning",
+    message: (p) =>
+      `JSON Schema has no type ${JSON.stringify(p.type)}; read as if no type were given`,
+    help: "use null, boolean, integer, number, string, array or object",
+  }),
+  "schema/unknown-keyword": define<{ keyword: string }>({
+    severity: "info",
+    message: (p) => `${p.keyword} is no keyword of the Schema Object; ignored`,
+    help: "a misspelling? extensions start with x-",
+  }),
+  "schema/keyword-type": define<{ keyword: string }>({
+    severity: "warning",
+    message: (p) => `${p.keyword} wants a number; ignored`,
+    help: "write a number",
+  }),
+  "schema/reference-unresolved": define<{ reference: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.reference} leads nowhere; the value is typed as unknown`,
+    help: "correct the reference, or add what it names",
+  }),
+  "schema/reference-cycle": define<{ reference: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.reference} leads back to itself; the value is typed as unknown`,
+    help: "break the circle with a schema of its own",
+  }),
+  "schema/reference-siblings": define<{ keywords: readonly string[] }>({
+    severity: "info",
+    message: (p) =>
+      `OpenAPI 3.0 ignores what stands beside $ref; ${p.keywords.join(", ")} ignored`,
+    help: "wrap the reference in allOf, or move to OpenAPI 3.1",
+  }),
+  "schema/example-breaks-pattern": define<{ example: string; pattern: string }>(
+    {
+      severity: "info",
+      message: (p) =>
+        `the example ${JSON.stringify(p.example)} does not match its pattern ${p.pattern}; both are kept`,
+      help: "correct the example or the pattern",
+    },
+  ),
+  "schema/invalid-pattern": define<{ pattern: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.pattern} is no regular expression of ECMA-262; kept as text only`,
+    help: "correct the pattern; JSON Schema patterns are ECMA-262 with the u flag",
+  }),
+  "schema/enum-type": define<{ values: readonly string[]; type: string }>({
+    severity: "warning",
+    message: (p) =>
+      `enum has ${p.values.join(", ")}, which ${p.type} does not allow; left out`,
+    help: "correct the values or the type",
+  }),
+  "schema/enum-not-scalar": define<object>({
+    severity: "warning",
+    message: () => "enum has an object or an array; typed as unknown",
+    help: "describe the value with properties or items",
+  }),
+  "schema/required-undeclared": define<{ property: string }>({
+    severity: "info",
+    message: (p) =>
+      `${JSON.stringify(p.property)} is required but not declared; typed as unknown`,
+    help: "declare it under properties, or take it out of required",
+  }),
+  "schema/nothing-satisfies": define<{ why: string }>({
+    severity: "warning",
+    message: (p) => `no value satisfies this schema: ${p.why}; typed as never`,
+    help: "correct the members that contradict each other",
+  }),
+  "allof/closed-member": define<{ properties: readonly string[] }>({
+    severity: "warning",
+    message: (p) =>
+      `a member of allOf forbids what the others add (${p.properties.join(", ")}): read literally, no value could carry them; read as the union of what all members declare`,
+    help: "replace additionalProperties: false in the member by unevaluatedProperties: false beside allOf",
+  }),
+  "allof/cycle": define<object>({
+    severity: "warning",
+    message: () => "allOf leads back to this schema; the member is left out",
+    help: "take the circular member out",
+  }),
+};

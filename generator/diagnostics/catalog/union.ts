@@ -1,3 +1,56 @@
 import { define } from "../definition.ts";
 
-export const unionCatalog = {};
+/** How unions are told apart, and what stands in the way. */
+export const unionCatalog = {
+  "union/discriminator-without-property": define<object>({
+    severity: "warning",
+    message: () => "discriminator has no propertyName; ignored",
+    help: "name the property that tells the variants apart",
+  }),
+  "union/mapping-target-missing": define<{ value: string; target: string }>({
+    severity: "warning",
+    message: (p) =>
+      `discriminator maps ${JSON.stringify(p.value)} to ${p.target}, which is not a variant; entry ignored`,
+    help: "point the mapping at a schema listed under oneOf, or drop the entry",
+  }),
+  "union/discriminator-unusable": define<{ property: string; why: string }>({
+    severity: "warning",
+    message: (p) =>
+      `the declared discriminator ${JSON.stringify(p.property)} cannot tell the variants apart: ${p.why}; another way was looked for`,
+    help: "declare the property in every variant, required, each with its own values",
+  }),
+  "union/discriminator-contradicted": define<{
+    property: string;
+    declared: string;
+    own: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `the discriminator maps ${p.declared} to a variant whose own ${JSON.stringify(p.property)} is ${p.own}; the variant's own literal wins`,
+    help: "make the mapping and the literal agree",
+  }),
+  "union/ambiguous": define<{ left: string; right: string; witness: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.witness} is valid for ${p.left} and for ${p.right}; such a value is unrecognized`,
+    help: "make the variants disjoint: minItems: 1, or a required literal property",
+  }),
+  "union/indistinct-variants": define<{ left: string; right: string }>({
+    severity: "warning",
+    message: (p) =>
+      `nothing tells ${p.left} and ${p.right} apart; emitted as a plain union`,
+    help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
+  }),
+  "union/any-variant": define<object>({
+    severity: "info",
+    message: () =>
+      "one variant allows any value, so the union is typed as unknown",
+    help: "describe the variant, or drop it",
+  }),
+  "union/too-large": define<{ variants: number }>({
+    severity: "warning",
+    message: (p) =>
+      `allOf over ${p.variants} combinations of variants; kept as an intersection`,
+    help: "name the combinations that occur",
+  }),
+};

@@ -1,3 +1,90 @@
 import { define } from "../definition.ts";
 
-export const unsupportedCatalog = {};
+/** Valid OpenAPI that is not built yet. Each names the feature; nothing wrong is emitted for it. */
+export const unsupportedCatalog = {
+  "unsupported/swagger-2": define<object>({
+    severity: "error",
+    message: () => "Swagger 2.0 is not built yet",
+    help: "convert the description to OpenAPI 3.0 or later first",
+  }),
+  "unsupported/remote-description": define<object>({
+    severity: "error",
+    message: () => "descriptions are read from files, not from the network",
+    help: "download the description, keep it beside your code, and name the file",
+  }),
+  "unsupported/external-reference": define<{ reference: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.reference} is in another file; the value is typed as unknown`,
+    help: "bundle the description into one file first",
+  }),
+  "unsupported/anchor": define<{ reference: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.reference} refers by $anchor; the value is typed as unknown`,
+    help: "refer by JSON Pointer: #/components/schemas/…",
+  }),
+  "unsupported/keyword": define<{ keyword: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.keyword} narrows values further than the emitted type says`,
+    help: "nothing: the type is wider than the schema, never narrower",
+  }),
+  "unsupported/get-body": define<{ method: string }>({
+    severity: "warning",
+    message: (p) =>
+      `fetch cannot send a body with ${p.method}; the parameter is left out`,
+    help: "use POST, or query parameters",
+  }),
+  "unsupported/parameter": define<{ name: string; in: string; style: string; operation: string }>({
+    severity: "warning",
+    message: (p) => `${p.in} parameter ${JSON.stringify(p.name)} goes out as ${p.style}, which is not built yet; ${p.operation} is left out`,
+    help: "nothing is wrong with the description",
+  }),
+  "unsupported/request-media-type": define<{
+    types: readonly string[];
+    operation: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `a request body of ${p.types.join(", ")} is not built yet; ${p.operation} is left out`,
+    help: "nothing is wrong with the description",
+  }),
+  "unsupported/media-type-choice": define<{
+    used: string;
+    others: readonly string[];
+  }>({
+    severity: "info",
+    message: (p) =>
+      `several media types; ${p.used} is used, ${p.others.join(", ")} not`,
+    help: "nothing is wrong with the description",
+  }),
+  "unsupported/path-servers": define<{ path: string }>({
+    severity: "warning",
+    message: (p) =>
+      `servers of a path or an operation are not built yet; ${p.path} goes to the document's server`,
+    help: "pass baseUrl in the request options of such calls",
+  }),
+  "unsupported/callbacks": define<object>({
+    severity: "info",
+    message: () => "callbacks are not emitted",
+    help: "nothing is wrong with the description",
+  }),
+  "unsupported/webhooks": define<object>({
+    severity: "info",
+    message: () => "webhooks are not emitted",
+    help: "nothing is wrong with the description",
+  }),
+  "unsupported/http-scheme": define<{ name: string; scheme: string }>({
+    severity: "warning",
+    message: (p) =>
+      `http scheme ${p.scheme} needs an exchange with the server, which is not built; ${JSON.stringify(p.name)} is not sent`,
+    help: "add the header with headers or a fetch of your own",
+  }),
+  "unsupported/security-scheme": define<{ name: string; kind: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.kind} (${JSON.stringify(p.name)}) is settled below fetch; nothing is sent for it`,
+    help: "pass a fetch that does it",
+  }),
+};

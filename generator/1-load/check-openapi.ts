@@ -1,0 +1,91 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Json, JsonObject, Source } from "../ir/source.ts";
+import { isArray, isObject, own } from "./json.ts";
+
+/** Whether the document is OpenAPI of a version read here; if not, says what it seems to be. */
+export function checkOpenapi(source: Source, report: Report): boolean {
+  const root = { source: source.id, pointer: "" };
+  const { value } = source;
+  if (!isObject(value)) {
+    report("load/not-openapi", root, { seems: nameOf(value) });
+    return false;
+  }
+  const version = own(value, "openapi");
+  if (version === undefined) return checkSwagger(value, source, report);
+  const at = { source: source.id, pointer: "/openapi" };
+  if (typeof version !== "string") {
+    report("load/openapi-type", at, { found: nameOf(version) });
+    return false;
+  }
+  const [, minor] = /^3\.(\d+)(?:\.|-|$)/.exec(version) ?? [];
+  if (minor === undefined) {
+    report("load/openapi-version", at, { version });
+    return false;
+  }
+  if (Number(minor) > 2) report("load/newer-minor", at, { version });
+  return true;
+}
+
+function checkSwagger(
+  value: JsonObject,
+  source: Source,
+  report: Report,
+): false {
+  const version = own(value, "swagger");
+  if (version === "2.0" || version === 2) {
+    report(
+      "unsupported/swagger-2",
+      { source: source.id, pointer: "/swagger" },
+      {},
+    );
+  } else {
+    const origin = { source: source.id, pointer: "" };
+    const found = lookalikes.find(([key]) => Object.hasOwn(value, key));
+    const keys = Object.keys(value).slice(0, 3);
+    const members =
+      keys.length > 0
+        ? `whose first members are ${keys.join(", ")}`
+        : "without members";
+    report("load/not-openapi", origin, {
+      seems: found?.[1](value) ?? `an object ${members}`,
+    });
+  }
+  return false;
+}
+
+/** Documents that are often taken for OpenAPI, by a member that gives them away. */
+const lookalikes: readonly (readonly [
+  key: string,
+  seems: (value: JsonObject) => string,
+])[] = [
+  ["swagger", (value) => `Swagger ${show(own(value, "swagger"))}`],
+  [
+    "swaggerVersion",
+    (value) => `Swagger ${show(own(value, "swaggerVersion"))}`,
+  ],
+  ["asyncapi", () => "an AsyncAPI document"],
+  ["arazzo", () => "an Arazzo document"],
+  [
+    "overlay",
+    () => "an OpenAPI Overlay; pass it with --overlay beside the description",
+  ],
+  ["$schema", () => "a JSON Schema without an API around it"],
+  ["__schema", () => "a GraphQL introspection result"],
+  ["discoveryVersion", () => "a Google API Discovery document"],
+  ["item", () => "a Postman collection"],
+  ["paths", () => "an OpenAPI document without its openapi member"],
+  ["error", () => "an error response saved by mistake"],
+  ["message", () => "an error response saved by mistake"],
+];
+
+const show = (value: Json | undefined): string =>
+  typeof value === "string" ? value : "of an unknown version";
+
+function nameOf(value: Json): string {
+  if (value === null) return "empty";
+  if (isArray(value)) return "a list";
+  if (isObject(value)) return "an object";
+  return typeof value === "string"
+    ? "plain text"
+    : `the ${typeof value} ${String(value)}`;
+}

@@ -1,0 +1,218 @@
+import type { Origin } from "../diagnostics/origin.ts";
+import type { Constraints } from "../ir/schema-graph.ts";
+import type { ObjectNode, Property, Scalar, TypeId, TypeNode, UnionNode } from "../ir/type-graph.ts";
+import { isUndeclared } from "./own-type.ts";
+import { bare, madeOf, type Types } from "./types.ts";
+
+/** More variants than this are not written out: the intersection is kept as it is. */
+const distributionBudget = 64;
+
+/**
+ * The type of values that are both: what `allOf` means (JSON Schema 2020-12 §10.2.1.1).
+ *
+ * Returns `left` or `right` itself where one already implies the other, so that names survive.
+ * Structures are intersected only when somebody asks for the node, so recursion ends: the same
+ * pair has the same id.
+ */
+export function intersect(left: TypeId, right: TypeId, at: Origin, types: Types): TypeId {
+  if (left === right) return left;
+  const id = madeOf(left, " & ", right);
+  if (types.pending(left) || types.pending(right)) {
+    return types.define(id, () => both(types.node(left), types.node(right), id, at, types));
+  }
+  const a = types.node(left);
+  const b = types.node(right);
+  const implied = implies(a, b) ? left : implies(b, a) ? right : undefined;
+  return implied ?? types.define(id, () => both(a, b, id, at, types));
+}
+
+/** Whether every value of `a` is one of `b`, as far as a look at the two nodes alone can tell. */
+function implies(a: TypeNode, b: TypeNode): boolean {
+  if (b.kind === "unknown" || a.kind === "never") return true;
+  if (b.kind === "record" && (a.kind === "object" || a.kind === "record")) {
+    return b.annotations.title === undefined && isOpenRecord(b);
+  }
+  if (a.kind === "enum") {
+    if (b.kind === "enum") return a.values.every((value) => b.values.includes(value));
+    return a.values.every((value) => ofKind(value, b.kind));
+  }
+  if (a.kind === "integer" && b.kind === "number") return unconstrained(b);
+  return a.kind === b.kind && isPlain(a) && unconstrained(b);
+}
+
+const isOpenRecord = (node: TypeNode & { kind: "record" }): boolean => node.values.endsWith("/values");
+const isPlain = (node: TypeNode): boolean =>
+  node.kind === "string" || node.kind === "number" || node.kind === "integer" || node.kind === "boolean" || node.kind === "null";
+const unconstrained = (node: TypeNode): boolean => Object.keys(node.constraints).length === 0;
+
+function ofKind(value: Scalar, kind: TypeNode["kind"]): boolean {
+  if (kind === "integer") return typeof value === "number" && Number.isInteger(value);
+  return typeof value === kind;
+}
+
+function both(a: TypeNode, b: TypeNode, id: TypeId, at: Origin, types: Types): TypeNode {
+  const meta = {
+    id,
+    origin: a.origin,
+    constraints: tighten(a.constraints, b.constraints),
+    annotations: { ...a.annotations, ...b.annotations },
+  };
+  const meet = (left: TypeId, right: TypeId) => intersect(left, right, at, types);
+  if (a.kind === "unknown") return { ...b, id };
+  if (b.kind === "unknown") return { ...a, id };
+  if (a.kind === "nullable" || b.kind === "nullable") {
+    const of = meet(a.kind === "nullable" ? a.of : a.id, b.kind === "nullable" ? b.of : b.id);
+    if (a.kind === "nullable" && b.kind === "nullable") return { ...meta, kind: "nullable", of };
+    if (a.kind === "null" || b.kind === "null") return { ...meta, kind: "null" };
+    return { ...types.node(of), id };
+  }
+  if (a.kind === "union") return distribute(a, b.id, meta.id, at, types);
+  if (b.kind === "union") return distribute(b, a.id, meta.id, at, types);
+  if (a.kind === "enum" || b.kind === "enum") {
+    const [values, other] = a.kind === "enum" ? [a.values, b] : [(b as TypeNode & { kind: "enum" }).values, a];
+    const kept = values.filter((value) =>
+      other.kind === "enum" ? other.values.includes(value) : ofKind(value, other.kind),
+    );
+    if (kept.length > 0) return { ...meta, kind: "enum", values: kept, open: false };
+    return never(a, b, id, at, types);
+  }
+  if (a.kind === "record" && b.kind === "record") {
+    return { ...meta, kind: "record", values: meet(a.values, b.values) };
+  }
+  if (a.kind === "object" && b.kind === "object") return bothObjects(a, b, meta.id, at, types);
+  if (a.kind === "object" && b.kind === "record") return withValues(a, b, id);
+  if (a.kind === "record" && b.kind === "object") return withValues(b, a, id);
+  if (a.kind === "array" && b.kind === "array") {
+    return { ...meta, kind: "array", items: meet(a.items, b.items) };
+  }
+  if (a.kind === "tuple" && b.kind === "array") return { ...a, ...meta };
+  if (a.kind === "array" && b.kind === "tuple") return { ...b, ...meta };
+  if ((a.kind === "integer" && b.kind === "number") || (a.kind === "number" && b.kind === "integer")) {
+    return { ...meta, kind: "integer" };
+  }
+  if (a.kind === b.kind && isPlain(a)) return { ...a, ...meta };
+  if (a.kind === "intersection" || b.kind === "intersection" || a.kind === b.kind) {
+    return { ...meta, kind: "intersection", members: [a.id, b.id] };
+  }
+  return never(a, b, id, at, types);
+}
+
+function never(a: TypeNode, b: TypeNode, id: TypeId, at: Origin, types: Types): TypeNode {
+  types.report("schema/nothing-satisfies", at, { why: `${inWords(a)} and ${inWords(b)} exclude each other` });
+  return { ...bare(id, a.origin), kind: "never" };
+}
+
+const inWords = (node: TypeNode): string =>
+  node.kind === "enum" ? node.values.map((value) => JSON.stringify(value)).join(" | ") : node.kind;
+
+/** A map's value type constrains the properties too; authors of both mean the properties as declared. */
+const withValues = (object: ObjectNode, record: TypeNode & { kind: "record" }, id: TypeId): TypeNode => ({
+  ...object,
+  id,
+  additional: object.additional ?? (isOpenRecord(record) ? undefined : record.values),
+});
+
+/**
+ * Properties unite, each property's types intersect. A closed member, read literally, forbids what
+ * the others declare; authors mean the union of the declared properties, and that is what this is.
+ */
+function bothObjects(a: ObjectNode, b: ObjectNode, id: TypeId, at: Origin, types: Types): TypeNode {
+  const forbidden = [
+    ...(a.closed ? extra(b, a) : []),
+    ...(b.closed ? extra(a, b) : []),
+  ];
+  if (forbidden.length > 0) types.report("allof/closed-member", at, { properties: forbidden });
+  const properties = a.properties.map((property) => {
+    const other = b.properties.find((candidate) => candidate.wireName === property.wireName);
+    return other === undefined ? property : bothProperties(property, other, at, types);
+  });
+  const added = b.properties.filter(
+    (property) => !a.properties.some((known) => known.wireName === property.wireName),
+  );
+  const additional =
+    a.additional !== undefined && b.additional !== undefined
+      ? intersect(a.additional, b.additional, at, types)
+      : (a.additional ?? b.additional);
+  return {
+    id,
+    origin: a.origin,
+    constraints: tighten(a.constraints, b.constraints),
+    annotations: { ...a.annotations, ...b.annotations },
+    kind: "object",
+    properties: [...properties, ...added],
+    extends: [],
+    additional,
+    closed: (a.closed || b.closed) && forbidden.length === 0,
+  };
+}
+
+const extra = (of: ObjectNode, over: ObjectNode): readonly string[] =>
+  of.properties
+    .filter((property) => !over.properties.some((known) => known.wireName === property.wireName))
+    .map((property) => property.wireName);
+
+function bothProperties(a: Property, b: Property, at: Origin, types: Types): Property {
+  const declared = isUndeclared(a) ? b : a;
+  return {
+    ...declared,
+    type: intersect(a.type, b.type, at, types),
+    required: a.required || b.required,
+    access: a.access === "both" ? b.access : a.access,
+    annotations: { ...a.annotations, ...b.annotations },
+    constraints: tighten(a.constraints, b.constraints),
+  };
+}
+
+/** (A | B) & C is (A & C) | (B & C), while that stays small. */
+function distribute(union: UnionNode, other: TypeId, id: TypeId, at: Origin, types: Types): TypeNode {
+  const node = types.node(other);
+  const size = union.variants.length * (node.kind === "union" ? node.variants.length : 1);
+  if (size > distributionBudget) {
+    types.report("union/too-large", at, { variants: size });
+    return { ...bare(id, union.origin), kind: "intersection", members: [other, union.id] };
+  }
+  const variants = union.variants.flatMap((variant) => {
+    // The other side first: its properties come first, the variant's own words last.
+    const made = intersect(other, variant, at, types);
+    const result = types.node(made);
+    if (result.kind === "never") return [];
+    if (made !== variant) types.derived.set(made, variant);
+    return result.kind === "union" ? result.variants : [made];
+  });
+  const declared = types.declared.get(union.id);
+  if (declared !== undefined) types.declared.set(id, declared);
+  const [only, second] = variants;
+  if (only === undefined) return { ...bare(id, union.origin), kind: "never" };
+  if (second === undefined) return { ...types.node(only), id };
+  return {
+    ...bare(id, union.origin),
+    annotations: union.annotations,
+    kind: "union",
+    variants,
+    telltale: { by: "nothing", overlaps: [] },
+  };
+}
+
+function tighten(a: Constraints, b: Constraints): Constraints {
+  const most = (name: "minLength" | "minimum" | "exclusiveMinimum" | "minItems" | "minProperties") =>
+    pick(a[name], b[name], Math.max);
+  const least = (name: "maxLength" | "maximum" | "exclusiveMaximum" | "maxItems" | "maxProperties") =>
+    pick(a[name], b[name], Math.min);
+  const bounds = {
+    minLength: most("minLength"),
+    maxLength: least("maxLength"),
+    minimum: most("minimum"),
+    maximum: least("maximum"),
+    exclusiveMinimum: most("exclusiveMinimum"),
+    exclusiveMaximum: least("exclusiveMaximum"),
+    minItems: most("minItems"),
+    maxItems: least("maxItems"),
+    minProperties: most("minProperties"),
+    maxProperties: least("maxProperties"),
+  };
+  const said = Object.entries(bounds).filter(([, bound]) => bound !== undefined);
+  return { ...a, ...b, ...Object.fromEntries(said) };
+}
+
+const pick = (a: number | undefined, b: number | undefined, choose: (a: number, b: number) => number) =>
+  a === undefined ? b : b === undefined ? a : choose(a, b);

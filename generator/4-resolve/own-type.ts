@@ -1,0 +1,224 @@
+import { child } from "../diagnostics/origin.ts";
+import type { Annotations, JsonType, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
+import type { Meta, Property, Scalar, TypeId, TypeNode } from "../ir/type-graph.ts";
+import { bare, madeOf, type Types } from "./types.ts";
+
+/** Whether a schema says anything about types by keywords of its own, `allOf` and its like apart. */
+export const saysType = (schema: SchemaNode): boolean =>
+  schema.impossible ||
+  schema.types !== undefined ||
+  schema.enum !== undefined ||
+  saysObject(schema) ||
+  saysArray(schema);
+
+const saysObject = (schema: SchemaNode): boolean =>
+  schema.properties.length > 0 ||
+  schema.required.length > 0 ||
+  schema.additionalProperties !== undefined ||
+  schema.patternProperties.length > 0;
+
+const saysArray = (schema: SchemaNode): boolean =>
+  schema.items !== undefined || schema.prefixItems.length > 0;
+
+/** The type that a schema's own keywords describe: `type`, `enum`, `properties`, `items` and so on. */
+export function ownType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
+  const meta: Meta = {
+    id,
+    origin: schema.origin,
+    constraints: schema.constraints,
+    annotations: schema.annotations,
+  };
+  if (schema.impossible) return { ...meta, kind: "never" };
+  const named = schema.types ?? inferTypes(schema);
+  if (named?.includes("null")) {
+    const rest = named.filter((type) => type !== "null");
+    if (rest.length === 0) return { ...meta, kind: "null" };
+    const enumeration = schema.enum?.filter((value) => value !== null);
+    const inner = {
+      ...schema,
+      types: schema.types && rest,
+      ...(enumeration && { enum: enumeration }),
+    };
+    const of = types.define(madeOf(id, "/nonNull"), () =>
+      ownType(inner, madeOf(id, "/nonNull"), types),
+    );
+    return { ...meta, kind: "nullable", of };
+  }
+  if (schema.enum !== undefined) return enumType(schema, schema.enum, meta, types);
+  const kinds = named?.includes("number") ? named.filter((type) => type !== "integer") : named;
+  if (kinds === undefined) return { ...meta, kind: "unknown" };
+  const [first, ...others] = kinds;
+  if (first === undefined) return { ...meta, kind: "unknown" };
+  if (others.length === 0) return singleType(schema, first, meta, types);
+  const variants = kinds.map((type) =>
+    types.define(madeOf(id, "/type/", type), () =>
+      singleType(schema, type, { ...meta, id: madeOf(id, "/type/", type) }, types),
+    ),
+  );
+  return { ...meta, kind: "union", variants, telltale: { by: "jsonType" } };
+}
+
+function inferTypes(schema: SchemaNode): readonly JsonType[] | undefined {
+  if (schema.enum?.includes(null) && schema.enum.length > 1) return [...enumTypes(schema), "null"];
+  if (schema.enum !== undefined) return undefined;
+  if (saysObject(schema)) return ["object"];
+  if (saysArray(schema)) return ["array"];
+  return undefined;
+}
+
+const enumTypes = (schema: SchemaNode): readonly JsonType[] =>
+  [...new Set((schema.enum ?? []).map((value) => typeof value))].filter(
+    (type): type is "string" | "number" | "boolean" => type !== "object",
+  );
+
+function singleType(schema: SchemaNode, type: JsonType, meta: Meta, types: Types): TypeNode {
+  switch (type) {
+    case "object":
+      return objectType(schema, meta, types);
+    case "array":
+      return arrayType(schema, meta, types);
+    case "null":
+    case "boolean":
+    case "string":
+    case "number":
+    case "integer":
+      return { ...meta, kind: type };
+    default:
+      return type satisfies never;
+  }
+}
+
+function arrayType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
+  const items = schema.items === undefined ? undefined : types.typeOf(schema.items);
+  if (schema.prefixItems.length === 0) {
+    return { ...meta, kind: "array", items: items ?? unknown(meta, "/items", types) };
+  }
+  const closed = schema.items !== undefined && types.schemas.get(schema.items)?.impossible;
+  const bounded = (schema.constraints.maxItems ?? Infinity) <= schema.prefixItems.length;
+  return {
+    ...meta,
+    kind: "tuple",
+    items: schema.prefixItems.map((item) => types.typeOf(item)),
+    required: Math.min(schema.constraints.minItems ?? 0, schema.prefixItems.length),
+    rest: closed || bounded ? undefined : (items ?? unknown(meta, "/items", types)),
+  };
+}
+
+function objectType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
+  const additional = additionalType(schema, meta, types);
+  const closed = schema.additionalProperties === false && schema.patternProperties.length === 0;
+  const properties = [...declaredProperties(schema, types), ...undeclared(schema, types)];
+  if (properties.length === 0 && !closed) {
+    return { ...meta, kind: "record", values: additional ?? unknown(meta, "/values", types) };
+  }
+  return { ...meta, kind: "object", properties, extends: [], additional, closed };
+}
+
+const declaredProperties = (schema: SchemaNode, types: Types): readonly Property[] =>
+  schema.properties.map(({ wireName, schema: id }) => {
+    const written = types.schemas.get(id);
+    return {
+      wireName,
+      type: types.typeOf(id),
+      required: schema.required.includes(wireName),
+      access: accessOf(id, types),
+      annotations: written?.annotations ?? {},
+      constraints: written?.constraints ?? {},
+      origin: written?.origin ?? schema.origin,
+    };
+  });
+
+/** Names under `required` that no property declares: an `allOf` around may do so. */
+const undeclared = (schema: SchemaNode, types: Types): readonly Property[] =>
+  [...new Set(schema.required)]
+    .filter((name) => !schema.properties.some((property) => property.wireName === name))
+    .map((wireName) => ({
+      wireName,
+      type: undeclaredType(schema, wireName, types),
+      required: true,
+      access: "both",
+      annotations: {},
+      constraints: {},
+      origin: schema.origin,
+    }));
+
+const undeclaredMark = "/required/";
+
+function undeclaredType(schema: SchemaNode, wireName: string, types: Types): TypeId {
+  const id = madeOf(schema.id, undeclaredMark, wireName);
+  return types.define(id, () => ({
+    ...bare(id, child(schema.origin, "required")),
+    kind: "unknown",
+  }));
+}
+
+/** Whether a property's type says only that something is required: nothing ever declared it. */
+export const isUndeclared = (property: Property): boolean =>
+  property.type.endsWith(undeclaredMark + property.wireName);
+
+function additionalType(schema: SchemaNode, meta: Meta, types: Types): TypeId | undefined {
+  const { additionalProperties: written, patternProperties: patterns } = schema;
+  const [pattern, ...others] = patterns;
+  if (pattern !== undefined) {
+    const alone = others.length === 0 && (written === undefined || written === false);
+    return alone ? types.typeOf(pattern) : unknown(meta, "/values", types);
+  }
+  if (written === true) return unknown(meta, "/values", types);
+  return written === false || written === undefined ? undefined : types.typeOf(written);
+}
+
+function enumType(
+  schema: SchemaNode,
+  values: NonNullable<SchemaNode["enum"]>,
+  meta: Meta,
+  types: Types,
+): TypeNode {
+  if (values.length === 1 && values[0] === null && schema.types === undefined) {
+    return { ...meta, kind: "null" };
+  }
+  const scalars = values.filter((value): value is Scalar => value !== null && typeof value !== "object");
+  const nested = values.filter((value) => value !== null && typeof value === "object");
+  if (nested.length > 0) {
+    types.report("schema/enum-not-scalar", meta.origin, {});
+    return { ...meta, kind: "unknown" };
+  }
+  const allowed = scalars.filter((value) => schema.types === undefined || fits(value, schema.types));
+  const dropped = values.filter((value) => !allowed.some((kept) => kept === value));
+  if (dropped.length > 0) {
+    types.report("schema/enum-type", meta.origin, {
+      values: dropped.map((value) => JSON.stringify(value)),
+      type: schema.types?.join(" or ") ?? "the schema",
+    });
+  }
+  const distinct = [...new Set(allowed)];
+  if (distinct.length === 0) return { ...meta, kind: "never" };
+  if (distinct.includes(true) && distinct.includes(false) && distinct.length === 2) {
+    return { ...meta, kind: "boolean" };
+  }
+  return { ...meta, kind: "enum", values: distinct, open: false };
+}
+
+function fits(value: Scalar, allowed: readonly JsonType[]): boolean {
+  if (typeof value !== "number") return allowed.includes(typeof value as JsonType);
+  return allowed.includes("number") || (allowed.includes("integer") && Number.isInteger(value));
+}
+
+/** `readOnly` and `writeOnly` count where the property stands and, through references, at its schema. */
+function accessOf(id: SchemaId, types: Types): Property["access"] {
+  const seen = new Set<SchemaId>();
+  let next: SchemaId | undefined = id;
+  while (next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    const schema: SchemaNode | undefined = types.schemas.get(next);
+    const said: Annotations = schema?.annotations ?? {};
+    if (said.readOnly) return "readOnly";
+    if (said.writeOnly) return "writeOnly";
+    next = schema?.ref ?? (schema?.allOf.length === 1 ? schema.allOf[0] : undefined);
+  }
+  return "both";
+}
+
+function unknown(meta: Meta, suffix: string, types: Types): TypeId {
+  const id = madeOf(meta.id, suffix);
+  return types.define(id, () => ({ ...bare(id, meta.origin), kind: "unknown" }));
+}

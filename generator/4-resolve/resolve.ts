@@ -1,0 +1,57 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Api } from "../ir/openapi.ts";
+import type { Resolved } from "../ir/resolved.ts";
+import type { SchemaId } from "../ir/schema-graph.ts";
+import { reachableFrom } from "./reachable.ts";
+import { schemaTypeId } from "./schema-type.ts";
+import { tagUnions } from "./unions/tag-unions.ts";
+import { createTypes } from "./types.ts";
+
+/**
+ * 4-resolve
+ * Before: schemas with `$ref`, `allOf`, `anyOf`, `oneOf`. After: types without them, null lifted
+ * out, and on each union how its variants are told apart.
+ */
+export function resolve(api: Api, report: Report): Resolved {
+  const types = createTypes(api.schemas, report, schemaTypeId);
+  const roots = rootSchemas(api);
+  const typeOf = new Map(
+    [...roots.inputs, ...roots.outputs, ...roots.components].map((schema) => [schema, types.typeOf(schema)]),
+  );
+  const graph = reachableFrom([...typeOf.values()], types);
+  const received = reachableFrom(
+    roots.outputs.map((schema) => types.typeOf(schema)),
+    types,
+  );
+  return {
+    types: tagUnions(graph, {
+      types,
+      received: (id) => received.has(id),
+      components: new Map(api.components.map(({ name, schema }) => [types.typeOf(schema), name])),
+      report,
+    }),
+    typeOf,
+    derived: types.derived,
+  };
+}
+
+interface Roots {
+  readonly inputs: readonly SchemaId[];
+  readonly outputs: readonly SchemaId[];
+  readonly components: readonly SchemaId[];
+}
+
+function rootSchemas(api: Api): Roots {
+  const schemas = (media: readonly { readonly schema: SchemaId | undefined }[]) =>
+    media.flatMap(({ schema }) => schema ?? []);
+  return {
+    inputs: api.operations.flatMap((operation) => [
+      ...schemas(operation.parameters),
+      ...schemas(operation.requestBody?.content ?? []),
+    ]),
+    outputs: api.operations.flatMap((operation) =>
+      operation.responses.flatMap((response) => schemas(response.content)),
+    ),
+    components: api.components.map((component) => component.schema),
+  };
+}

@@ -1,0 +1,128 @@
+import type { SchemaId, SchemaNode } from "../ir/schema-graph.ts";
+import type { ObjectNode, Property, TypeId, TypeNode } from "../ir/type-graph.ts";
+import { intersect } from "./intersect.ts";
+import { ownType, saysType } from "./own-type.ts";
+import { bare, madeOf, type Types } from "./types.ts";
+import { unionType } from "./unions/union-type.ts";
+
+/**
+ * The type of a schema: a schema that only refers is its target, any other has the type of its
+ * own place. No node is asked for, so recursive schemas are fine.
+ */
+export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
+  const seen = new Set<SchemaId>();
+  let at = schema;
+  for (;;) {
+    const node = types.schemas.get(at);
+    const target = node && onlyRefers(node);
+    if (node === undefined || target === undefined) break;
+    if (seen.has(at)) {
+      types.report("schema/reference-cycle", node.origin, { reference: `#${node.origin.pointer}` });
+      const id = madeOf(at, "/cycle");
+      return types.define(id, () => ({ ...bare(id, node.origin), kind: "unknown" }));
+    }
+    seen.add(at);
+    at = target;
+  }
+  const id = at as string as TypeId;
+  const node = types.schemas.get(at);
+  if (node === undefined) throw new Error(`internal: no schema ${at}`);
+  return types.define(id, () => schemaType(node, id, types));
+}
+
+/** The schema that this one is another word for: a reference, or one that wraps a single schema. */
+function onlyRefers(schema: SchemaNode): SchemaId | undefined {
+  if (schema.nullable || saysType(schema) || schema.discriminator !== undefined) return undefined;
+  const parts = partsOf(schema);
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
+const partsOf = (schema: SchemaNode): readonly SchemaId[] => [
+  ...(schema.ref === undefined ? [] : [schema.ref]),
+  ...schema.allOf,
+  ...schema.anyOf,
+  ...schema.oneOf,
+];
+
+function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
+  if (schema.nullable) {
+    const inner = madeOf(id, "/nonNull");
+    const of = types.define(inner, () => schemaType({ ...schema, nullable: false }, inner, types));
+    const meta = { ...bare(id, schema.origin), annotations: schema.annotations };
+    return { ...meta, kind: "nullable", of };
+  }
+  const parts = typeParts(schema, id, types);
+  if (parts.length === 0) return ownType(schema, id, types);
+  const [first, ...others] = parts;
+  if (first === undefined) return ownType(schema, id, types);
+  if (others.length === 0) return rename(types.node(first.type), schema, id, []);
+  const whole = others.reduce((left, part) => intersect(left, part.type, schema.origin, types), first.type);
+  if (types.declared.has(whole)) types.declared.set(id, types.declared.get(whole) as never);
+  const bases = parts.filter((part) => part.referred).map((part) => part.type);
+  return rename(types.node(whole), schema, id, bases);
+}
+
+interface Part {
+  readonly type: TypeId;
+  /** Written as a reference: a candidate for `extends`. */
+  readonly referred: boolean;
+}
+
+/** What a schema is the intersection of, in the order in which properties should stand. */
+function typeParts(schema: SchemaNode, id: TypeId, types: Types): readonly Part[] {
+  const referred = [...(schema.ref === undefined ? [] : [schema.ref]), ...schema.allOf].flatMap(
+    (member): Part[] => {
+      const type = types.typeOf(member);
+      if (!types.pending(type)) return [{ type, referred: type !== (member as string) || schema.ref === member }];
+      types.report("allof/cycle", schema.origin, {});
+      return [];
+    },
+  );
+  const unions = (["anyOf", "oneOf"] as const).flatMap((keyword): Part[] => {
+    if (schema[keyword].length === 0) return [];
+    const union = madeOf(id, "/", keyword);
+    const type = types.define(union, () => unionType(schema, schema[keyword], union, types));
+    return [{ type, referred: false }];
+  });
+  if (referred.length + unions.length === 0) return [];
+  const plain = { ...schema, ref: undefined, allOf: [], anyOf: [], oneOf: [] };
+  const own = madeOf(id, "/own");
+  const ownParts: readonly Part[] = saysType(schema)
+    ? [{ type: types.define(own, () => ownType(plain, own, types)), referred: false }]
+    : [];
+  return [...referred, ...ownParts, ...unions];
+}
+
+/** The node as the schema's own: its id, its words, and the bases whose properties it keeps. */
+function rename(
+  node: TypeNode,
+  schema: SchemaNode,
+  id: TypeId,
+  bases: readonly TypeId[],
+): TypeNode {
+  const annotations = { ...node.annotations, ...schema.annotations };
+  const named = { ...node, id, origin: schema.origin, annotations };
+  if (named.kind !== "object") return named;
+  return { ...named, extends: bases };
+}
+
+/** Whether `derived extends base` says the truth: every property kept, or narrowed as TypeScript allows. */
+export function agrees(derived: ObjectNode, base: TypeNode, types: Pick<Types, "node">): boolean {
+  if (base.kind !== "object" || base.id === derived.id) return false;
+  if (base.additional !== undefined && base.additional !== derived.additional) return false;
+  return base.properties.every((property) => {
+    const own = derived.properties.find((other) => other.wireName === property.wireName);
+    return own !== undefined && narrows(own, property, types);
+  });
+}
+
+function narrows(own: Property, base: Property, types: Pick<Types, "node">): boolean {
+  if (own.access !== base.access || (base.required && !own.required)) return false;
+  if (own.type === base.type) return true;
+  const a = types.node(own.type);
+  const b = types.node(base.type);
+  if (b.kind === "unknown") return true;
+  if (a.kind !== "enum") return false;
+  if (b.kind === "enum") return a.values.every((value) => b.values.includes(value));
+  return a.values.every((value) => typeof value === b.kind);
+}

@@ -1,0 +1,72 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/origin.ts";
+import type { Discriminator, SchemaGraph, SchemaId } from "../ir/schema-graph.ts";
+import type { Meta, TypeId, TypeNode } from "../ir/type-graph.ts";
+
+/**
+ * The type graph while it is being built, on demand: an id can be had, and referred to, before
+ * its node is worked out. That is how recursion through objects and arrays needs no special case.
+ */
+export interface Types {
+  readonly schemas: SchemaGraph;
+  readonly report: Report;
+  /** Registers how to work a node out. The first registration of an id stands. */
+  define(id: TypeId, build: () => TypeNode): TypeId;
+  /** The node of an id, worked out now if it was not. */
+  node(id: TypeId): TypeNode;
+  /** Whether the node is being worked out further up: asking for it now would not end. */
+  pending(id: TypeId): boolean;
+  /** The type of a schema; set by `resolve`. Asks for no node. */
+  typeOf(schema: SchemaId): TypeId;
+  /** Unions with a declared discriminator. */
+  readonly declared: Map<TypeId, Discriminator>;
+  /** A variant that an intersection made -> the variant as its author listed it. */
+  readonly derived: Map<TypeId, TypeId>;
+}
+
+export function createTypes(
+  schemas: SchemaGraph,
+  report: Report,
+  typeOf: (types: Types, schema: SchemaId) => TypeId,
+): Types & { readonly built: ReadonlyMap<TypeId, TypeNode> } {
+  const builders = new Map<TypeId, () => TypeNode>();
+  const built = new Map<TypeId, TypeNode>();
+  const pending = new Set<TypeId>();
+  const types = {
+    schemas,
+    report,
+    built,
+    declared: new Map<TypeId, Discriminator>(),
+    derived: new Map<TypeId, TypeId>(),
+    define(id: TypeId, build: () => TypeNode): TypeId {
+      if (!builders.has(id)) builders.set(id, build);
+      return id;
+    },
+    node(id: TypeId): TypeNode {
+      const known = built.get(id);
+      if (known !== undefined) return known;
+      const build = builders.get(id);
+      if (build === undefined || pending.has(id)) {
+        throw new Error(`internal: ${build ? "circular demand for" : "no"} type ${id}`);
+      }
+      pending.add(id);
+      const node = build();
+      pending.delete(id);
+      built.set(id, node);
+      return node;
+    },
+    pending: (id: TypeId): boolean => pending.has(id),
+    typeOf: (schema: SchemaId): TypeId => typeOf(types, schema),
+  };
+  return types;
+}
+
+/** A type that came from no schema of its own: its id says what it was made of. */
+export const madeOf = (...parts: readonly string[]): TypeId => parts.join("") as TypeId;
+
+export const bare = (id: TypeId, origin: Origin): Meta => ({
+  id,
+  origin,
+  constraints: {},
+  annotations: {},
+});

@@ -1,0 +1,163 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ObjectNode, Telltale, TypeGraph, TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
+import { agrees } from "../schema-type.ts";
+import { bare, madeOf, type Types } from "../types.ts";
+import { wireTypes } from "./conditions.ts";
+import { byDiscriminator } from "./declared-tag.ts";
+import { byElimination } from "./eliminate.ts";
+import { byLiteral } from "./literal-tag.ts";
+import { propertyOf } from "./nodes.ts";
+
+export interface TagContext {
+  readonly types: Types;
+  /** Whether a response leads there: what is only ever sent needs no telling apart. */
+  readonly received: (id: TypeId) => boolean;
+  readonly components: ReadonlyMap<TypeId, string>;
+  readonly report: Report;
+}
+
+/**
+ * Gives each union its telltale, and each variant of a declared discriminator the literal that
+ * the mapping says it has. Also settles `extends`, which depends on those literals.
+ */
+export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
+  const tagged = new Map<TypeId, TypeNode>(graph);
+  const tags = new Map<TypeId, Map<string, string[]>>();
+  for (const node of graph.values()) {
+    if (node.kind !== "union") continue;
+    const telltale = tellApart(node, context);
+    tagged.set(node.id, { ...node, telltale });
+    if (telltale.by === "declared") noteTags(telltale, tags);
+  }
+  for (const [variant, properties] of tags) restrictTags(variant, properties, tagged);
+  const nodes = { node: (id: TypeId) => tagged.get(id) ?? context.types.node(id) };
+  for (const node of tagged.values()) {
+    if (node.kind !== "object" || node.extends.length === 0) continue;
+    const bases = node.extends.filter((base) => agrees(node, nodes.node(base), nodes));
+    tagged.set(node.id, { ...node, extends: bases });
+  }
+  return tagged;
+}
+
+function tellApart(union: UnionNode, context: TagContext): Telltale {
+  const { types } = context;
+  const nothing: Telltale = { by: "nothing", overlaps: [] };
+  const objects = union.variants.map((id) => types.node(id)).filter((node) => node.kind === "object");
+  const others = union.variants.filter((id) => types.node(id).kind !== "object");
+  if (objects.length < 2) return distinctTypes(union.variants, types) ? { by: "jsonType" } : nothing;
+  // Beside objects, only what `typeof` and Array.isArray tell from an object leaves a tag its meaning.
+  if (others.some((id) => wireTypes(id, types)?.includes("object") ?? true)) return nothing;
+  const discriminator = types.declared.get(union.id);
+  const telltale =
+    (discriminator && declared(union, objects, context)) ??
+    byLiteral(objects, types) ??
+    byElimination(objects, types);
+  if (telltale !== undefined) {
+    if (telltale.by === "elimination") reportOverlaps(union, telltale, context);
+    return telltale;
+  }
+  reportIndistinct(union, objects, context);
+  return nothing;
+}
+
+function declared(
+  union: UnionNode,
+  objects: readonly ObjectNode[],
+  { types, components, report }: TagContext,
+): Telltale | undefined {
+  const discriminator = types.declared.get(union.id);
+  return (
+    discriminator &&
+    byDiscriminator(discriminator, objects, {
+      types,
+      typeOf: types.typeOf,
+      original: (variant) => types.derived.get(variant) ?? variant,
+      componentName: (type) => components.get(type),
+      report,
+    })
+  );
+}
+
+function distinctTypes(variants: readonly TypeId[], types: Types): boolean {
+  const seen = new Set<string>();
+  return variants.every((variant) => {
+    const wire = wireTypes(variant, types);
+    if (wire === undefined || wire.some((type) => seen.has(type))) return false;
+    wire.forEach((type) => seen.add(type));
+    return true;
+  });
+}
+
+function reportOverlaps(
+  union: UnionNode,
+  telltale: Telltale & { by: "elimination" },
+  context: TagContext,
+): void {
+  if (!context.received(union.id)) return;
+  for (const { left, right, witness } of telltale.overlaps) {
+    context.report("union/ambiguous", union.origin, {
+      left: inWords(left, union, context),
+      right: inWords(right, union, context),
+      witness,
+    });
+  }
+}
+
+function reportIndistinct(union: UnionNode, objects: readonly ObjectNode[], context: TagContext): void {
+  if (!context.received(union.id)) return;
+  for (const [index, left] of objects.entries()) {
+    for (const right of objects.slice(index + 1)) {
+      const pair = [left, right];
+      if (byLiteral(pair, context.types) ?? byElimination(pair, context.types)) continue;
+      context.report("union/indistinct-variants", union.origin, {
+        left: inWords(left.id, union, context),
+        right: inWords(right.id, union, context),
+      });
+      return;
+    }
+  }
+}
+
+/** What to call a variant in a message: its component, its title, or its place in the list. */
+function inWords(variant: TypeId, union: UnionNode, { types, components }: TagContext): string {
+  const original = types.derived.get(variant) ?? variant;
+  const title = types.node(original).annotations.title;
+  return components.get(original) ?? title ?? `variant ${union.variants.indexOf(variant) + 1}`;
+}
+
+function noteTags(telltale: Telltale & { by: "declared" | "literal" }, tags: Map<TypeId, Map<string, string[]>>) {
+  for (const { variant, values } of telltale.cases) {
+    const properties = tags.get(variant) ?? new Map<string, string[]>();
+    const strings = values.filter((value) => typeof value === "string");
+    properties.set(telltale.property, [...(properties.get(telltale.property) ?? []), ...strings]);
+    tags.set(variant, properties);
+  }
+}
+
+/** A variant that a mapping names has those names as its tag, whatever wider type it declares. */
+function restrictTags(
+  variant: TypeId,
+  properties: ReadonlyMap<string, readonly string[]>,
+  tagged: Map<TypeId, TypeNode>,
+): void {
+  for (const [wireName, values] of properties) {
+    const node = tagged.get(variant);
+    if (node?.kind !== "object") return;
+    const property = propertyOf(node, wireName);
+    const type = property && tagged.get(property.type);
+    if (property === undefined || type?.kind === "enum") continue;
+    const id = madeOf(variant, "/tag/", wireName);
+    tagged.set(id, {
+      ...bare(id, property.origin),
+      kind: "enum",
+      values: [...new Set(values)],
+      open: false,
+    });
+    tagged.set(variant, {
+      ...node,
+      properties: node.properties.map((other) =>
+        other === property ? { ...property, type: id } : other,
+      ),
+    });
+  }
+}

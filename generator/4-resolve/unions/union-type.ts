@@ -1,0 +1,119 @@
+import { equalTypes } from "../../ir/equal-types.ts";
+import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
+import type { Scalar, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { bare, madeOf, type Types } from "../types.ts";
+
+/**
+ * `anyOf` or `oneOf` as a union: null lifted out, nested unions flattened, equal variants once,
+ * inline literals as one enum (DESIGN §5.1). How it is told apart is worked out later, when the
+ * whole graph stands.
+ */
+export function unionType(
+  schema: SchemaNode,
+  members: readonly SchemaId[],
+  id: TypeId,
+  types: Types,
+): TypeNode {
+  const meta = { ...bare(id, schema.origin), annotations: schema.annotations };
+  const found = flatten(members.map((member) => types.typeOf(member)), types, schema);
+  if (found.any) {
+    types.report("union/any-variant", schema.origin, {});
+    return { ...meta, kind: "unknown" };
+  }
+  const variants = mergeLiterals(distinct(found.variants, types), id, types);
+  const build = (at: TypeId): TypeNode => {
+    const [only, second] = variants;
+    if (only === undefined) return { ...meta, id: at, kind: found.null ? "null" : "never" };
+    if (second === undefined) {
+      const node = types.node(only);
+      return { ...node, id: at, annotations: { ...node.annotations, ...schema.annotations } };
+    }
+    if (schema.discriminator !== undefined) types.declared.set(at, schema.discriminator);
+    return { ...meta, id: at, kind: "union", variants, telltale: { by: "nothing", overlaps: [] } };
+  };
+  if (!found.null || variants.length === 0) return build(id);
+  const inner = madeOf(id, "/nonNull");
+  const [only, second] = variants;
+  // One variant and null: the variant keeps its own identity, and so its name.
+  const of =
+    only !== undefined && second === undefined ? only : types.define(inner, () => build(inner));
+  return { ...meta, kind: "nullable", of };
+}
+
+interface Flat {
+  readonly variants: readonly TypeId[];
+  readonly null: boolean;
+  readonly any: boolean;
+}
+
+function flatten(members: readonly TypeId[], types: Types, schema: SchemaNode): Flat {
+  const variants: TypeId[] = [];
+  let nullable = false;
+  let any = false;
+  const visit = (id: TypeId): void => {
+    if (types.pending(id)) {
+      types.report("schema/reference-cycle", schema.origin, { reference: id });
+      return;
+    }
+    const node = types.node(id);
+    switch (node.kind) {
+      case "nullable":
+        nullable = true;
+        visit(node.of);
+        break;
+      case "null":
+        nullable = true;
+        break;
+      case "unknown":
+        any = true;
+        break;
+      case "union":
+        node.variants.forEach(visit);
+        break;
+      case "never":
+        break;
+      default:
+        if (!variants.includes(id)) variants.push(id);
+    }
+  };
+  members.forEach(visit);
+  return { variants, null: nullable, any };
+}
+
+const distinct = (variants: readonly TypeId[], types: Types): readonly TypeId[] =>
+  variants.filter(
+    (variant, index) =>
+      !variants.slice(0, index).some((earlier) => equalTypes(earlier, variant, types)),
+  );
+
+/** Inline enums become one; beside a plain string they are what it is known to be. */
+function mergeLiterals(variants: readonly TypeId[], id: TypeId, types: Types): readonly TypeId[] {
+  const inline = (variant: TypeId) => !isComponent(variant);
+  const enums = variants.filter((variant) => inline(variant) && types.node(variant).kind === "enum");
+  const strings = variants.filter((variant) => inline(variant) && types.node(variant).kind === "string");
+  const open =
+    strings.length > 0 && enums.every((variant) => valuesOf(variant, types).every((v) => typeof v === "string"));
+  const merged = open ? [...enums, ...strings] : enums;
+  const [first, second] = merged;
+  if (first === undefined || second === undefined || enums.length === 0) return variants;
+  const made = madeOf(id, "/literals");
+  const values = [...new Set(enums.flatMap((variant) => valuesOf(variant, types)))];
+  types.define(made, () => ({
+    ...bare(made, types.node(first).origin),
+    annotations: types.node(first).annotations,
+    kind: "enum",
+    values,
+    open,
+  }));
+  return variants.flatMap((variant) =>
+    variant === first ? [made] : merged.includes(variant) ? [] : [variant],
+  );
+}
+
+function valuesOf(variant: TypeId, types: Types): readonly Scalar[] {
+  const node = types.node(variant);
+  return node.kind === "enum" ? node.values : [];
+}
+
+/** Whether a type is a component's own: its name was given by the author. */
+export const isComponent = (id: TypeId): boolean => /#\/components\/schemas\/[^/]+$/.test(id);

@@ -1,0 +1,56 @@
+import type { Docs } from "../ir/client-plan.ts";
+import type { Annotations, Constraints } from "../ir/schema-graph.ts";
+import type { Property, TypeId, TypeNode } from "../ir/type-graph.ts";
+
+interface Nodes {
+  readonly node: (type: TypeId) => TypeNode;
+  readonly nameOf: (type: TypeId, view: "output") => unknown;
+}
+
+/** What is said of a property: where it stands, or, for a type that has no declaration, by its type. */
+export function propertyDocs(property: Property, { node, nameOf }: Nodes): Docs {
+  const isDeclared = nameOf(property.type, "output") !== undefined;
+  const type = node(property.type);
+  // Null and lists are looked through: `anyOf: [{ description }, { type: null }]` describes the value.
+  const inner = type.kind === "nullable" && nameOf(type.of, "output") === undefined ? node(type.of) : undefined;
+  if (isDeclared) return property.type.endsWith(`#${property.origin.pointer}`) ? {} : docsOf(property.annotations, {});
+  return docsOf(
+    { ...inner?.annotations, ...property.annotations },
+    { ...inner?.constraints, ...property.constraints },
+  );
+}
+
+export function docsOf(annotations: Annotations, constraints: Constraints): Docs {
+  return {
+    summary: annotations.description === undefined ? annotations.title : undefined,
+    description: annotations.description,
+    deprecated: annotations.deprecated,
+    format: constraints.format,
+    pattern: constraints.pattern,
+    range: rangeOf(constraints),
+    default: annotations.default,
+    examples: annotations.examples,
+  };
+}
+
+/** Bounds in words: `1 to 100`, `at least 1 character`, `at most 10 items`. */
+function rangeOf(constraints: Constraints): string | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
+  const said = [
+    span(minimum, maximum, ""),
+    exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`,
+    exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`,
+    multipleOf === undefined ? undefined : `a multiple of ${multipleOf}`,
+    span(constraints.minLength, constraints.maxLength, "character"),
+    span(constraints.minItems, constraints.maxItems, "item"),
+    span(constraints.minProperties, constraints.maxProperties, "member"),
+  ].filter((part) => part !== undefined);
+  return said.length === 0 ? undefined : said.join(", ");
+}
+
+function span(least: number | undefined, most: number | undefined, unit: string): string | undefined {
+  const counted = (count: number) => (unit === "" ? `${count}` : `${count} ${unit}${count === 1 ? "" : "s"}`);
+  if (least !== undefined && most !== undefined) return least === most ? counted(most) : `${least} to ${counted(most)}`;
+  if (least !== undefined) return `at least ${counted(least)}`;
+  return most === undefined ? undefined : `at most ${counted(most)}`;
+}

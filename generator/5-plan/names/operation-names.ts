@@ -1,0 +1,72 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Operation } from "../../ir/openapi.ts";
+import { keywords, type Registry } from "./registry.ts";
+import { camel, singularLast, words } from "./words.ts";
+
+/** What an operation's function is called, and the words that other names are made of. */
+export interface OperationName {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** What the operation is about, in the singular: `listWebhooks` is about a webhook. */
+  readonly noun: readonly string[];
+  /** Whether it reads: its words for the noun are the best ones. */
+  readonly reads: boolean;
+}
+
+/**
+ * The operationId in camelCase, else method and path; `rename` in the config overrides both and is
+ * taken as it is.
+ */
+export function nameOperations(
+  operations: readonly Operation[],
+  rename: Readonly<Record<string, string>>,
+  registry: Registry,
+  report: Report,
+): readonly OperationName[] {
+  const unused = new Set(Object.keys(rename));
+  const names = operations.map((operation): OperationName => {
+    const keys = [operation.operationId, `${operation.method} ${operation.path}`];
+    const key = keys.find((candidate) => candidate !== undefined && Object.hasOwn(rename, candidate));
+    if (key !== undefined) unused.delete(key);
+    const wanted = key === undefined ? undefined : rename[key];
+    const own = wanted ?? safe(camel(words(operation.operationId ?? "")), operation);
+    const name = registry.claim([own, camel(pathWords(operation))]);
+    if (name !== own) report("operation/duplicate-id", operation.origin, { id: operation.operationId ?? own, name });
+    return { name, words: words(name), ...aboutWhat(words(name)) };
+  });
+  const [first] = operations;
+  for (const id of unused) if (first) report("operation/rename-unused", first.origin, { id });
+  return names;
+}
+
+/** A keyword, a digit in front or nothing at all make no function's name. */
+function safe(name: string, operation: Operation): string {
+  if (name === "") return camel(pathWords(operation));
+  if (keywords.has(name)) return `${name}Operation`;
+  return /^\p{N}/u.test(name) ? `operation${name}` : name;
+}
+
+/** `GET /pets/{petId}/toys` is get, pets, by, pet, id, toys. */
+function pathWords({ method, path }: Operation): readonly string[] {
+  const segments = path.split("/").flatMap((segment) => {
+    const parameter = /^\{(.*)\}$/.exec(segment)?.[1];
+    return parameter === undefined ? words(segment) : ["by", ...words(parameter)];
+  });
+  return [method.toLowerCase(), ...segments];
+}
+
+const readers: ReadonlySet<string> = new Set("get list fetch find read retrieve show search query lookup all describe".split(" "));
+const writers: ReadonlySet<string> = new Set(
+  "create add update patch put post replace set save delete remove send upload register edit modify change submit start stop cancel close open archive restore enable disable complete reopen mark assign unassign link unlink import export upsert insert".split(
+    " ",
+  ),
+);
+
+function aboutWhat(all: readonly string[]): Pick<OperationName, "noun" | "reads"> {
+  const [verb = "", ...rest] = all;
+  const unversioned = /^v\d+$/.test(rest.at(-1) ?? "") ? rest.slice(0, -1) : rest;
+  const end = unversioned.findIndex((word, index) => index > 0 && /^(by|for|from|with|in|of|to|as)$/.test(word));
+  const noun = end === -1 ? unversioned : unversioned.slice(0, end);
+  if (!readers.has(verb) && !writers.has(verb)) return { noun: [], reads: false };
+  return { noun: singularLast(noun), reads: readers.has(verb) };
+}

@@ -1,0 +1,60 @@
+/** Splits and joins the words of names: `listWebhooks_v1` is list, webhooks, v1. */
+
+/**
+ * The words of any text: letters and digits of any script, split where the case rises, after a run
+ * of capitals (`HTTPServer` is http, server), and at everything else.
+ */
+export function words(text: string): readonly string[] {
+  return (
+    text
+      .normalize("NFC")
+      .match(/\p{Lu}+(?![\p{Ll}\p{M}])[\p{N}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+[\p{N}]*|\p{N}+/gu) ?? []
+  ).map((word) => word.toLowerCase());
+}
+
+export const pascal = (parts: readonly string[]): string => parts.map(capitalise).join("");
+
+export function camel(parts: readonly string[]): string {
+  const [first, ...others] = parts;
+  return (first ?? "") + pascal(others);
+}
+
+export const kebab = (parts: readonly string[]): string => parts.join("-");
+
+const capitalise = (word: string): string => {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+};
+
+/**
+ * An English plural's singular, where the ending leaves no doubt; the word itself otherwise. Names
+ * only get better by it, nothing depends on it.
+ */
+export function singular(word: string): string {
+  if (irregular.has(word)) return irregular.get(word) ?? word;
+  if (/(ss|us|is|news|series|species|[^aeiou]ous)$/.test(word) || !word.endsWith("s")) return word;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/(statuses|aliases|addresses|processes|buses|viruses|campuses)$/.test(word)) return word.slice(0, -2);
+  return word.length > 2 ? word.slice(0, -1) : word;
+}
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["children", "child"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["indices", "index"],
+  ["vertices", "vertex"],
+  ["matrices", "matrix"],
+  ["analyses", "analysis"],
+  ["statuses", "status"],
+  ["data", "data"],
+  ["sms", "sms"],
+  ["dns", "dns"],
+  ["https", "https"],
+]);
+
+/** The last word of a name in the singular: `webhook subscriptions` is webhook, subscription. */
+export const singularLast = (parts: readonly string[]): readonly string[] =>
+  parts.map((word, index) => (index === parts.length - 1 ? singular(word) : word));

@@ -1,0 +1,105 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { ClientFile, Name, SchemePlan } from "../ir/client-plan.ts";
+import type { Api, Operation, SecurityScheme } from "../ir/openapi.ts";
+import { camel, words } from "./names/words.ts";
+
+/** Options of `createClient` that every client has: a scheme of the same name goes under `auth`. */
+const clientOptions: ReadonlySet<string> = new Set([
+  "auth", "baseUrl", "fetch", "headers", "retry", "server", "signal", "timeout", "totalTimeout", "use",
+]);
+
+/** What `createClient` takes, and where requests go. */
+export function planClient(api: Api, report: Report): ClientFile {
+  const server = api.servers.find(({ url }) => /^https?:\/\//i.test(url) || url.startsWith("{"));
+  if (server === undefined) report("operation/no-server", { source: api.source, pointer: "" }, {});
+  const used = server === undefined ? [] : [...server.url.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
+  return {
+    baseUrl: server?.url,
+    serverVariables: server?.variables.filter(({ name }) => used.includes(name)) ?? [],
+    schemes: planSchemes(api, report),
+  };
+}
+
+function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
+  const taken = new Set<string>();
+  return api.securitySchemes.flatMap((scheme) => {
+    const applied = apply(scheme);
+    if (applied === undefined) {
+      if (scheme.kind !== "http") report("unsupported/security-scheme", scheme.origin, { name: scheme.name, kind: scheme.kind });
+      return [];
+    }
+    const base = camel(words(scheme.name)) || "credential";
+    let option = base;
+    for (let number = 2; taken.has(option); number += 1) option = `${base}${number}`;
+    taken.add(option);
+    return {
+      name: scheme.name,
+      option,
+      nested: clientOptions.has(option),
+      required: isAlwaysAsked(scheme.name, api.operations),
+      credential: applied.name.name === "basic" ? "BasicCredential" : "Credential",
+      apply: applied.name,
+      argument: applied.argument,
+      docs: { note: applied.note },
+    };
+  });
+}
+
+const isAlwaysAsked = (scheme: string, operations: readonly Operation[]): boolean =>
+  operations.length > 0 &&
+  operations.every(({ security }) => security.length > 0 && security.every((all) => all.includes(scheme)));
+
+interface Applied {
+  readonly name: Name;
+  readonly argument: string | undefined;
+  readonly note: string;
+}
+
+/** How a scheme's credential is sent; `undefined` where nothing is. */
+export function apply(scheme: SecurityScheme): Applied | undefined {
+  const runtime = (name: string, argument: string | undefined, note: string): Applied => ({
+    name: { name, module: "runtime/auth", typeOnly: false },
+    argument,
+    note,
+  });
+  switch (scheme.kind) {
+    case "apiKey": {
+      const { parameter } = scheme;
+      if (scheme.in === "header") return runtime("headerKey", parameter, `Sent as the header \`${parameter}\`, as it is.`);
+      if (scheme.in === "query") return runtime("queryKey", parameter, `Sent as the query parameter \`${parameter}\`.`);
+      return runtime("cookieKey", parameter, `Sent as the cookie \`${parameter}\`.`);
+    }
+    case "http":
+      if (isInteractive(scheme.scheme)) return undefined;
+      if (/^bearer$/i.test(scheme.scheme)) return runtime("bearer", undefined, "Sent as `Authorization: Bearer <token>`.");
+      if (/^basic$/i.test(scheme.scheme)) return runtime("basic", undefined, "Sent as `Authorization: Basic <credentials>`.");
+      return runtime("httpScheme", scheme.scheme, `Sent as \`Authorization: ${scheme.scheme} <credentials>\`.`);
+    case "oauth2":
+    case "openIdConnect":
+      return runtime("bearer", undefined, "An access token. Sent as `Authorization: Bearer <token>`.");
+    case "mutualTLS":
+      return undefined;
+    default:
+      return scheme satisfies never;
+  }
+}
+
+/** Schemes that answer a challenge: no credential can simply be sent along. */
+const isInteractive = (scheme: string): boolean =>
+  /^(digest|negotiate|hoba|mutual|scram-sha-(1|256)|gnap|dpop)$/i.test(scheme);
+
+/** The requirements of an operation, less schemes that nothing is sent for. */
+export function usableSecurity(
+  operation: Operation,
+  api: Api,
+  report: Report,
+): readonly (readonly string[])[] {
+  return operation.security.flatMap((all) => {
+    const unknown = all.find((name) => !api.securitySchemes.some((scheme) => scheme.name === name));
+    if (unknown !== undefined) {
+      report("operation/unknown-security-scheme", operation.origin, { name: unknown });
+      return [];
+    }
+    return [all.filter((name) => api.securitySchemes.some((scheme) => scheme.name === name && apply(scheme) !== undefined))];
+  });
+}

@@ -1,0 +1,200 @@
+import { childrenOf } from "../../ir/children.ts";
+import type { Api, Operation } from "../../ir/openapi.ts";
+import type { Resolved } from "../../ir/resolved.ts";
+import type { SchemaId } from "../../ir/schema-graph.ts";
+import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { mergeEqual } from "./merge-equal.ts";
+import { isTagged } from "./usage.ts";
+
+/** An inline enum with more values than this gets a name; a shorter one stands where it is used. */
+const inlineEnum = 8;
+const inlineUnion = 5;
+
+/** Which types get a declaration, and where each is used. */
+export interface Inventory {
+  readonly types: TypeGraph;
+  /** Component types by id; a nullable component lends its name to what is not null. */
+  readonly components: ReadonlyMap<TypeId, string>;
+  /** Components that are other words for a type: the alias's name -> the type. */
+  readonly aliases: readonly { readonly name: string; readonly type: TypeId }[];
+  /** The type that stands for this one: itself, or an equal one that was written earlier. */
+  readonly same: (type: TypeId) => TypeId;
+  /** Whether a type has a declaration of its own. */
+  readonly isNamed: (type: TypeId) => boolean;
+  /** Inline types with a declaration, in the order of the description. */
+  readonly inline: readonly TypeId[];
+  /** Indexes of the operations that use an inline type. */
+  readonly operationsOf: ReadonlyMap<TypeId, ReadonlySet<number>>;
+  /** The union whose variant an inline type is, where it is written nowhere else. */
+  readonly variantOf: ReadonlyMap<TypeId, TypeId>;
+}
+
+export function takeInventory(api: Api, resolved: Resolved): Inventory {
+  const { types } = resolved;
+  const { components, aliases } = nameComponents(api, resolved);
+  const order = walk(rootsOf(api, resolved), types);
+  const recursive = recursiveTypes(order, types, components);
+  const wantsName = (id: TypeId) => components.has(id) || recursive.has(id) || deservesName(found(types, id), types);
+  const candidates = order.filter((id) => wantsName(id) && !components.has(id));
+  const variantOf = inlineVariants(order, types, components);
+  const merged = mergeInline(candidates, types, variantOf);
+  const same = (id: TypeId) => merged.get(id) ?? id;
+  return {
+    types,
+    components,
+    aliases,
+    same,
+    isNamed: wantsName,
+    inline: candidates.filter((id) => !merged.has(id)),
+    operationsOf: usersOf(api, resolved, components, same),
+    variantOf,
+  };
+}
+
+function found(types: TypeGraph, id: TypeId): TypeNode {
+  const node = types.get(id);
+  if (node === undefined) throw new Error(`internal: no type ${id} in the graph`);
+  return node;
+}
+
+function nameComponents(api: Api, { types, typeOf }: Resolved): Pick<Inventory, "components" | "aliases"> {
+  const components = new Map<TypeId, string>();
+  const aliases: { name: string; type: TypeId }[] = [];
+  for (const { name, schema } of api.components) {
+    const type = typeOf.get(schema);
+    const node = type && types.get(type);
+    if (type === undefined || node === undefined) continue;
+    // `X` is the object; that it may be null is said where it is used.
+    const own = node.kind === "nullable" && !typeOf.has(node.of as string as SchemaId) ? node.of : type;
+    const written = own === (schema as string) || own.startsWith(`${schema}/`);
+    if (written && !components.has(own)) components.set(own, name);
+    else aliases.push({ name, type });
+  }
+  return { components, aliases };
+}
+
+/** What the types of an API are reached from, operations first, in the order of the description. */
+function rootsOf(api: Api, { typeOf }: Resolved): readonly TypeId[] {
+  const all = [...api.operations.flatMap(schemasOf), ...api.components.map(({ schema }) => schema)];
+  return all.flatMap((schema) => typeOf.get(schema) ?? []);
+}
+
+export const schemasOf = (operation: Operation): readonly SchemaId[] =>
+  [
+    ...operation.parameters,
+    ...(operation.requestBody?.content ?? []),
+    ...operation.responses.flatMap((response) => response.content),
+  ].flatMap(({ schema }) => schema ?? []);
+
+function walk(roots: readonly TypeId[], types: TypeGraph): readonly TypeId[] {
+  const order = new Set<TypeId>();
+  const queue = [...roots].reverse();
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (order.has(id)) continue;
+    order.add(id);
+    queue.push(...[...childrenOf(found(types, id))].reverse());
+  }
+  return [...order];
+}
+
+function deservesName(node: TypeNode, types: TypeGraph): boolean {
+  switch (node.kind) {
+    case "object":
+      return node.properties.length > 0;
+    case "enum":
+      return node.values.length > inlineEnum;
+    case "union": {
+      const objects = node.variants.filter((variant) => found(types, variant).kind === "object");
+      return objects.length > 1 || node.variants.length > inlineUnion;
+    }
+    default:
+      return false;
+  }
+}
+
+/** Types on a circle that no declaration interrupts: one of each needs a name, or it has no text. */
+function recursiveTypes(
+  order: readonly TypeId[],
+  types: TypeGraph,
+  components: ReadonlyMap<TypeId, string>,
+): ReadonlySet<TypeId> {
+  const stops = (id: TypeId) => components.has(id) || deservesName(found(types, id), types);
+  const recursive = new Set<TypeId>();
+  const done = new Set<TypeId>();
+  for (const root of order) {
+    const open = new Set<TypeId>();
+    const visit = (id: TypeId): void => {
+      if (done.has(id) || stops(id)) return;
+      if (open.has(id)) {
+        recursive.add(id);
+        return;
+      }
+      open.add(id);
+      childrenOf(found(types, id)).forEach(visit);
+      open.delete(id);
+      done.add(id);
+    };
+    visit(root);
+  }
+  return recursive;
+}
+
+function inlineVariants(
+  order: readonly TypeId[],
+  types: TypeGraph,
+  components: ReadonlyMap<TypeId, string>,
+): ReadonlyMap<TypeId, TypeId> {
+  const owners = new Map<TypeId, TypeId>();
+  for (const id of order) {
+    const node = found(types, id);
+    if (node.kind !== "union") continue;
+    for (const variant of node.variants) {
+      if (!components.has(variant) && !owners.has(variant)) owners.set(variant, id);
+    }
+  }
+  return owners;
+}
+
+/** Unions first: a variant that carries an added tag is the variant of its own union alone. */
+function mergeInline(
+  candidates: readonly TypeId[],
+  types: TypeGraph,
+  variantOf: ReadonlyMap<TypeId, TypeId>,
+): ReadonlyMap<TypeId, TypeId> {
+  const owner = (id: TypeId) => {
+    const union = variantOf.get(id);
+    return union !== undefined && isTagged(found(types, union)) ? union : undefined;
+  };
+  const plain = mergeEqual(types, candidates.filter((id) => owner(id) === undefined), () => "");
+  const tagged = mergeEqual(
+    types,
+    candidates.filter((id) => owner(id) !== undefined),
+    (id) => {
+      const union = owner(id) as TypeId;
+      return plain.get(union) ?? union;
+    },
+  );
+  return new Map([...plain, ...tagged]);
+}
+
+function usersOf(
+  api: Api,
+  { types, typeOf }: Resolved,
+  components: ReadonlyMap<TypeId, string>,
+  same: (type: TypeId) => TypeId,
+): ReadonlyMap<TypeId, ReadonlySet<number>> {
+  const users = new Map<TypeId, Set<number>>();
+  for (const [index, operation] of api.operations.entries()) {
+    const met = new Set<TypeId>();
+    const queue = schemasOf(operation).flatMap((schema) => typeOf.get(schema) ?? []);
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (met.has(id) || components.has(id)) continue;
+      met.add(id);
+      const known = users.get(same(id));
+      if (known === undefined) users.set(same(id), new Set([index]));
+      else known.add(index);
+      queue.push(...childrenOf(found(types, id)));
+    }
+  }
+  return users;
+}

@@ -1,0 +1,78 @@
+import type { Name } from "../../ir/client-plan.ts";
+import type { TypeId, TypeNode } from "../../ir/type-graph.ts";
+import type { Registry } from "../names/registry.ts";
+import type { Inventory } from "./inventory.ts";
+import type { TypeName, TypeNames } from "./name-types.ts";
+import type { Usage, View } from "./usage.ts";
+
+/** What later steps of planning ask about types: nodes, names by view, and where tags are added. */
+export interface TypeModel {
+  readonly inventory: Inventory;
+  readonly usage: Usage;
+  readonly node: (type: TypeId) => TypeNode;
+  readonly labels: (union: TypeId) => readonly string[];
+  /** The declaration of a named type in a view. `undefined`: the type has none, and is written out. */
+  readonly nameOf: (type: TypeId, view: View) => Name | undefined;
+  readonly shapeNameOf: (type: TypeId) => Name | undefined;
+  readonly registry: Registry;
+  readonly openUnions: boolean;
+  readonly openEnums: boolean;
+}
+
+export interface ModelOptions {
+  readonly openUnions: boolean;
+  readonly openEnums: boolean;
+}
+
+export function createTypeModel(
+  inventory: Inventory,
+  usage: Usage,
+  { names, labels }: TypeNames,
+  registry: Registry,
+  options: ModelOptions,
+): TypeModel {
+  const inputNames = new Map<TypeId, string>();
+  const shapeNames = new Map<TypeId, string>();
+  for (const [type, { name }] of names) {
+    if (isSplit(type, usage)) inputNames.set(type, registry.claim([`${name}Input`, `${name}Request`]));
+    if (usage.carriesTag.has(type)) {
+      shapeNames.set(type, registry.claim([`${name.charAt(0).toLowerCase()}${name.slice(1)}Shape`]));
+    }
+  }
+  const named = (type: TypeId): [TypeId, TypeName] | undefined => {
+    const id = inventory.same(type);
+    const found = inventory.isNamed(type) ? names.get(id) : undefined;
+    return found && [id, found];
+  };
+  return {
+    inventory,
+    usage,
+    node: (type) => inventory.types.get(inventory.same(type)) as TypeNode,
+    labels: (union) => labels.get(inventory.same(union)) ?? [],
+    nameOf(type, view) {
+      const found = named(type);
+      if (found === undefined) return undefined;
+      const [id, { name, module }] = found;
+      const input = view === "input" ? inputNames.get(id) : undefined;
+      return { name: input ?? name, module, typeOnly: true };
+    },
+    shapeNameOf(type) {
+      const found = named(type);
+      const name = found && shapeNames.get(found[0]);
+      return name === undefined ? undefined : { name, module: found?.[1].module ?? "", typeOnly: false };
+    },
+    registry,
+    ...options,
+  };
+}
+
+/** Whether a type needs a declaration for each view: both are used, and they are not the same. */
+export const isSplit = (type: TypeId, usage: Usage): boolean =>
+  usage.differs.has(type) && usage.sent.has(type) && usage.received.has(type);
+
+/** The views in which a type is declared: one, unless the two differ and both are used. */
+export function viewsOf(type: TypeId, usage: Usage): readonly View[] {
+  if (isSplit(type, usage)) return ["output", "input"];
+  return usage.sent.has(type) && !usage.received.has(type) ? ["input"] : ["output"];
+}
+

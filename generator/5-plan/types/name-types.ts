@@ -1,0 +1,194 @@
+import { childrenOf } from "../../ir/children.ts";
+import type { Api, Operation } from "../../ir/openapi.ts";
+import type { Resolved } from "../../ir/resolved.ts";
+import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
+import { createModules } from "../names/file-name.ts";
+import type { OperationName } from "../names/operation-names.ts";
+import type { Registry } from "../names/registry.ts";
+import { componentTypeName, discouraged, typeName } from "../names/type-name.ts";
+import { labelsOf } from "../names/variant-labels.ts";
+import { pascal, singularLast, words } from "../names/words.ts";
+import { bodiesOf } from "./bodies.ts";
+import { entityOf } from "./entity.ts";
+import type { Inventory } from "./inventory.ts";
+import { scopeOf } from "./scope.ts";
+import { variantWords } from "./variant-words.ts";
+
+/** A declared type: what it is called and where it stands. */
+export interface TypeName {
+  readonly name: string;
+  readonly module: string;
+}
+
+export interface TypeNames {
+  /** By the type that stands for all equal ones. */
+  readonly names: ReadonlyMap<TypeId, TypeName>;
+  /** What the variants of a union are called, in their order. */
+  readonly labels: ReadonlyMap<TypeId, readonly string[]>;
+  readonly aliases: readonly { readonly name: TypeName; readonly type: TypeId }[];
+  /** The file of these words, made now if there is none; a string is a file that there is. */
+  readonly moduleOf: (module: string | readonly string[]) => string;
+}
+
+export interface NamingContext {
+  readonly api: Api;
+  readonly resolved: Resolved;
+  readonly inventory: Inventory;
+  readonly operationNames: readonly OperationName[];
+  readonly registry: Registry;
+}
+
+/**
+ * Gives every declared type its name: components first, under their own; then what operations are
+ * about (`Webhook` for the items of `listWebhooks`); then bodies by operation and status; then the
+ * rest by where it stands. A type that several operations share is named after what they share.
+ */
+export function nameTypes(context: NamingContext): TypeNames {
+  const namer = createNamer(context);
+  const { api, inventory, operationNames, resolved } = context;
+  const { types } = inventory;
+  const components = [...inventory.components].map(([type, name]) => {
+    namer.claim(type, [componentTypeName(name), `${componentTypeName(name)}Model`]);
+    return type;
+  });
+  const aliases = inventory.aliases.map(({ name, type }) => ({
+    name: namer.declare([componentTypeName(name), `${componentTypeName(name)}Model`]),
+    type,
+  }));
+  // Operations that read have the best words for what they are about.
+  const readersFirst = [...operationNames.keys()].sort(
+    (a, b) => Number(operationNames[b]?.reads) - Number(operationNames[a]?.reads) || a - b,
+  );
+  for (const index of readersFirst) {
+    const { noun, words: own } = operationNames[index] as OperationName;
+    const entity = noun.length === 0 ? undefined : entityOf(api.operations[index] as Operation, noun, resolved.typeOf, types);
+    if (entity === undefined || !namer.wants(entity)) continue;
+    namer.claim(entity, [typeName(noun), `${typeName(noun)}Model`, typeName([...own, "item"])]);
+  }
+  for (const [index, operation] of api.operations.entries()) {
+    for (const body of bodiesOf(operation, (operationNames[index] as OperationName).name, resolved.typeOf)) {
+      const scope = scopeOf(body.type, inventory, api.operations);
+      const shared = scope === undefined ? [] : [scope + body.suffix];
+      const module = namer.sharedModule(body.isError && scope !== undefined ? [...words(scope), "errors"] : body.module);
+      namer.place(body.type, { names: [...shared, body.name], module });
+    }
+    namer.drain();
+  }
+  components.forEach((type) => namer.enter(type));
+  for (const { name, type } of aliases) namer.place(type, { names: [`${name.name}Value`], module: name.module });
+  namer.drain();
+  const moduleOf = (module: string | readonly string[]) =>
+    typeof module === "string" ? module : namer.sharedModule(module);
+  return { names: namer.names, labels: namer.labels, aliases, moduleOf };
+}
+
+/** Where a type stands whose name is still to be found. */
+interface Place {
+  /** Its possible names, best first, if the place alone decides. */
+  readonly names: readonly string[];
+  readonly module: string;
+  /** The declared type around it, and the words of the property that holds it. */
+  readonly inside?: { readonly parent: TypeId; readonly words: readonly string[]; readonly list: boolean };
+}
+
+function createNamer({ api, resolved, inventory, registry }: NamingContext) {
+  const { types, same } = inventory;
+  const names = new Map<TypeId, TypeName>();
+  const labels = new Map<TypeId, readonly string[]>();
+  const modules = createModules();
+  const shared = new Map<string, string>();
+  const queue: { readonly type: TypeId; readonly place: Place }[] = [];
+  const node = (type: TypeId) => types.get(same(type)) as TypeNode;
+
+  const namer = {
+    names,
+    labels,
+    wants: (type: TypeId): boolean => inventory.isNamed(type) && !names.has(same(type)),
+
+    declare(suggestions: readonly string[], module?: string): TypeName {
+      const name = registry.claim(suggestions);
+      return { name, module: module ?? modules.claim("types", words(name)) };
+    },
+
+    claim(type: TypeId, suggestions: readonly string[], module?: string): void {
+      names.set(same(type), namer.declare(suggestions, module));
+      if (!inventory.components.has(same(type))) namer.enter(same(type));
+    },
+
+    /** A module that several declarations stand in. */
+    sharedModule(parts: readonly string[]): string {
+      const key = parts.join("-");
+      const module = shared.get(key) ?? `types/${key}`;
+      if (!shared.has(key)) shared.set(key, modules.claim("types", parts));
+      return shared.get(key) ?? module;
+    },
+
+    /** Names the type if it needs a name, else looks through it. */
+    place(type: TypeId, place: Place): void {
+      if (!inventory.isNamed(type)) look(type, place);
+      else if (namer.wants(type)) {
+        const { suggestions, module } = place.inside === undefined ? { suggestions: place.names, module: place.module } : suggest(type, place);
+        namer.claim(type, suggestions.filter((name) => !discouraged.has(name)), module);
+      }
+    },
+
+    /** Puts in line what stands inside a declared type. */
+    enter(type: TypeId): void {
+      const of = node(type);
+      const { name, module } = names.get(type) as TypeName;
+      const inside = (child: TypeId, own: readonly string[], list = false) =>
+        queue.push({ type: child, place: { names: [], module, inside: { parent: type, words: own, list } } });
+      if (of.kind === "object") {
+        of.properties.forEach((property) => inside(property.type, words(property.wireName)));
+        if (of.additional !== undefined) inside(of.additional, ["value"]);
+      } else if (of.kind === "union") {
+        label(of, name).forEach(([variant, own]) => {
+          if (inventory.isNamed(variant)) namer.place(variant, { names: [typeName([...own, ...words(name)])], module });
+          else inside(variant, own);
+        });
+      } else childrenOf(of).forEach((child) => inside(child, [], true));
+    },
+
+    drain(): void {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) namer.place(next.type, next.place);
+    },
+  };
+
+  function label(union: UnionNode, name: string): readonly (readonly [TypeId, readonly string[]])[] {
+    const found = variantWords(union, name, inventory, resolved.derived);
+    labels.set(union.id, labelsOf(found));
+    return union.variants.map((variant, index) => [variant, words(labels.get(union.id)?.[index] ?? "")]);
+  }
+
+  /** Looks through a type without a name for those that need one. */
+  function look(type: TypeId, place: Place): void {
+    const of = node(type);
+    const list = of.kind === "array" || of.kind === "tuple" || of.kind === "record";
+    if (of.kind === "union") label(of, place.names[0] ?? "");
+    for (const child of childrenOf(of)) {
+      queue.push({
+        type: child,
+        place: place.inside === undefined ? place : { ...place, inside: { ...place.inside, list: place.inside.list || list } },
+      });
+    }
+  }
+
+  function suggest(type: TypeId, { module, inside }: Place): { suggestions: readonly string[]; module: string | undefined } {
+    if (inside === undefined) throw new Error("internal: a place with nothing around it");
+    const parent = names.get(inside.parent) as TypeName;
+    const last = pascal(inside.list ? singularLast(inside.words) : inside.words);
+    const suffix = inside.list ? "Item" : "Value";
+    const scope = scopeOf(type, inventory, api.operations);
+    const users = (of: TypeId) => inventory.operationsOf.get(same(of))?.size ?? 0;
+    // Used by more operations than what it stands in: it belongs to all of them.
+    const wider = scope !== undefined && users(type) > users(inside.parent) && !inventory.components.has(inside.parent);
+    const prefix = wider ? scope : parent.name;
+    const plain = prefix.endsWith(last) ? [] : [prefix + last];
+    return {
+      suggestions: [...plain, prefix + (last === "" || prefix.endsWith(last) ? "" : last) + suffix, parent.name + last + suffix],
+      module: wider ? undefined : module,
+    };
+  }
+
+  return namer;
+}

@@ -1,0 +1,105 @@
+import type { ShapeExpr, TaggedCase } from "../../ir/client-plan.ts";
+import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
+import { tagName } from "./declare-union.ts";
+import type { TypeModel } from "./model.ts";
+import { isTagged } from "./usage.ts";
+
+/** Where tags are added inside a type: its own declared shape, or one written out. */
+export function shapeExpr(type: TypeId, model: TypeModel): ShapeExpr | undefined {
+  if (!model.usage.carriesTag.has(type)) return undefined;
+  const name = model.shapeNameOf(type);
+  return name === undefined ? shapeOf(type, model) : { kind: "reference", name };
+}
+
+/** The shape of a type, written out. */
+export function shapeOf(type: TypeId, model: TypeModel): ShapeExpr {
+  const node = model.node(type);
+  return (
+    shapeOfNode(node, (child) => shapeExpr(child, model), model) ?? { kind: "all", shapes: [] }
+  );
+}
+
+function shapeOfNode(
+  node: TypeNode,
+  inner: (type: TypeId) => ShapeExpr | undefined,
+  model: TypeModel,
+): ShapeExpr | undefined {
+  switch (node.kind) {
+    case "unknown":
+    case "never":
+    case "null":
+    case "boolean":
+    case "string":
+    case "number":
+    case "integer":
+    case "enum":
+      return undefined;
+    case "nullable":
+      return inner(node.of);
+    case "array": {
+      const items = inner(node.items);
+      return items && { kind: "items", items };
+    }
+    case "tuple":
+      return all([...node.items, ...(node.rest === undefined ? [] : [node.rest])].flatMap((item) => inner(item) ?? []).map((items) => ({ kind: "items", items })));
+    case "record": {
+      const values = inner(node.values);
+      return values && { kind: "values", values };
+    }
+    case "object": {
+      const properties = node.properties.flatMap(({ wireName, type }) => {
+        const shape = inner(type);
+        return shape === undefined ? [] : [{ name: wireName, shape }];
+      });
+      const values = node.additional && inner(node.additional);
+      return all([
+        ...(properties.length === 0 ? [] : [{ kind: "properties" as const, properties }]),
+        ...(values === undefined ? [] : [{ kind: "values" as const, values }]),
+      ]);
+    }
+    case "intersection":
+      return all(node.members.flatMap((member) => inner(member) ?? []));
+    case "union":
+      return unionShape(node, inner, model);
+    default:
+      return node satisfies never;
+  }
+}
+
+function unionShape(
+  node: UnionNode,
+  inner: (type: TypeId) => ShapeExpr | undefined,
+  model: TypeModel,
+): ShapeExpr | undefined {
+  const { telltale } = node;
+  if (telltale.by === "elimination" && isTagged(node)) {
+    const labels = model.labels(node.id);
+    const cases = telltale.cases.map(({ variant, tests }): TaggedCase => ({
+      label: labels[node.variants.indexOf(variant)] ?? "",
+      tests,
+      shape: inner(variant),
+    }));
+    const others = node.variants.filter((variant) => model.node(variant).kind !== "object");
+    return all([{ kind: "tagged", tag: tagName(node, model), cases }, ...others.flatMap((other) => inner(other) ?? [])]);
+  }
+  if (telltale.by === "declared" || telltale.by === "literal") {
+    const cases = telltale.cases.flatMap(({ variant, values }) => {
+      const shape = inner(variant);
+      return shape === undefined ? [] : [{ values, shape }];
+    });
+    const others = node.variants.filter((variant) => model.node(variant).kind !== "object");
+    return all([
+      ...(cases.length === 0 ? [] : [{ kind: "select" as const, property: telltale.property, cases }]),
+      ...others.flatMap((other) => inner(other) ?? []),
+    ]);
+  }
+  // Variants that nothing tells apart: a tag inside one would be a guess.
+  const objects = node.variants.filter((variant) => model.node(variant).kind === "object");
+  const safe = objects.length > 1 ? node.variants.filter((variant) => !objects.includes(variant)) : node.variants;
+  return all(safe.flatMap((variant) => inner(variant) ?? []));
+}
+
+function all(shapes: readonly ShapeExpr[]): ShapeExpr | undefined {
+  const [only, second] = shapes;
+  return second === undefined ? only : { kind: "all", shapes };
+}

@@ -1,0 +1,82 @@
+import { childrenOf } from "../../ir/children.ts";
+import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
+
+/** A type as it is received in responses, or as it is sent in requests. */
+export type View = "output" | "input";
+
+/** Where types are used, and where it matters. */
+export interface Usage {
+  readonly received: ReadonlySet<TypeId>;
+  readonly sent: ReadonlySet<TypeId>;
+  /** Types whose two views are not the same. */
+  readonly differs: ReadonlySet<TypeId>;
+  /** Types with a union inside that gets a tag. */
+  readonly carriesTag: ReadonlySet<TypeId>;
+}
+
+export function readUsage(
+  types: TypeGraph,
+  outputs: readonly TypeId[],
+  inputs: readonly TypeId[],
+  isOwnVariant: (type: TypeId) => boolean,
+): Usage {
+  const received = reach(outputs, types);
+  const sent = reach(inputs, types);
+  const tagged = [...types.values()].filter((node) => isTagged(node) && received.has(node.id));
+  const split = [...types.values()].filter(
+    (node) => node.kind === "object" && node.properties.some((property) => property.access !== "both"),
+  );
+  const parents = parentsOf(types);
+  return {
+    received,
+    sent,
+    // An inline variant carries its union's tag itself, so it differs as the union does.
+    differs: closure(
+      [...tagged, ...split].flatMap((node) => [node.id, ...childrenOf(node).filter((child) => node.kind === "union" && isOwnVariant(child))]),
+      parents,
+    ),
+    carriesTag: closure(tagged.map((node) => node.id), parents),
+  };
+}
+
+/** Whether no property of the wire narrows the union, so that a decoder adds one. */
+export const isTagged = (node: TypeNode): boolean =>
+  node.kind === "union" && node.telltale.by === "elimination";
+
+function reach(roots: readonly TypeId[], types: TypeGraph): ReadonlySet<TypeId> {
+  const found = new Set<TypeId>();
+  const queue = [...roots];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const node = types.get(id);
+    if (node === undefined || found.has(id)) continue;
+    found.add(id);
+    queue.push(...childrenOf(node));
+  }
+  return found;
+}
+
+function parentsOf(types: TypeGraph): ReadonlyMap<TypeId, readonly TypeId[]> {
+  const parents = new Map<TypeId, TypeId[]>();
+  for (const node of types.values()) {
+    for (const child of childrenOf(node)) {
+      const known = parents.get(child);
+      if (known === undefined) parents.set(child, [node.id]);
+      else known.push(node.id);
+    }
+  }
+  return parents;
+}
+
+function closure(
+  seeds: readonly TypeId[],
+  parents: ReadonlyMap<TypeId, readonly TypeId[]>,
+): ReadonlySet<TypeId> {
+  const found = new Set<TypeId>();
+  const queue = [...seeds];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    queue.push(...(parents.get(id) ?? []));
+  }
+  return found;
+}

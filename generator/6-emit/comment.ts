@@ -1,0 +1,45 @@
+/**
+ * The one way from text of the description into a comment: it cannot end the comment, start a JSDoc
+ * tag or a compiler directive, or break out of its line.
+ */
+export function commentText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+      // Other control characters, and marks that reorder what a reader sees.
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+      .replaceAll("*/", "*\\/")
+      .replaceAll("/*", "/\\*")
+      // A tag at the start of a line is ours to write (`@ts-ignore`, `@deprecated`).
+      .replace(/^([\s*]*)@/gm, "$1\\@")
+      .replace(/([#@]\s*)source(Mapping)?URL/gi, "$1source$2 URL")
+      .replace(/[#@]__/g, "_")
+      .replace(/[ \t]+$/gm, "")
+      .trim()
+  );
+}
+
+/** A comment of one line. */
+export const lineComment = (text: string): string => `// ${commentText(text).replace(/\s+/g, " ")}`;
+
+/** Lines of prose, each at most `width` characters where words allow it; code and tables as they are. */
+export function wrap(text: string, width: number): readonly string[] {
+  let fenced = false;
+  return text.split("\n").flatMap((line) => {
+    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
+    return fenced || /^(\s*[|]|\s{4,})/.test(line) ? [line] : wrapLine(line, width);
+  });
+}
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const indent = /^\s*([-*+]|\d+\.)?\s*/.exec(line)?.[0].length ?? 0;
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/(?<=\S)\s+(?=\S)/)) {
+    if (current !== "" && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = " ".repeat(Math.min(indent, 4)) + word;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, current];
+}

@@ -1,0 +1,84 @@
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type InterfaceDeclarationStructure,
+  type PropertySignatureStructure,
+  type StatementStructures,
+  type TypeAliasDeclarationStructure,
+  type VariableStatementStructure,
+} from "ts-morph";
+import type { Declaration, Docs, InterfaceDeclaration, PropertyPlan } from "../ir/client-plan.ts";
+import { docsText } from "./docs-text.ts";
+import { propertyKey } from "./literal.ts";
+import type { Printer } from "./printer.ts";
+import { shapeText } from "./shape-text.ts";
+
+/** Declarations of types as ts-morph structures, handed over whole. */
+export function declaration(of: Declaration, printer: Printer): StatementStructures {
+  switch (of.kind) {
+    case "interface":
+      return interfaceStructure(of, printer);
+    case "alias":
+      return {
+        kind: StructureKind.TypeAlias,
+        isExported: true,
+        name: of.name.name,
+        type: printer.type(of.type),
+        ...docs(of.docs, 0),
+      } satisfies TypeAliasDeclarationStructure;
+    case "shape":
+      return shapeStructure(of, printer);
+    default:
+      return of satisfies never;
+  }
+}
+
+export function interfaceStructure(
+  of: InterfaceDeclaration,
+  printer: Printer,
+): InterfaceDeclarationStructure {
+  const index = of.index && { keyName: "key", keyType: "string", returnType: printer.type(of.index) };
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: of.name.name,
+    extends: of.extends.map((base) => printer.name(base)),
+    properties: of.properties.map((property) => propertyStructure(property, printer)),
+    ...(index && { indexSignatures: [index] }),
+    ...docs(of.docs, 0),
+  };
+}
+
+const propertyStructure = (of: PropertyPlan, printer: Printer): PropertySignatureStructure => ({
+  kind: StructureKind.PropertySignature,
+  name: propertyKey(of.name),
+  type: printer.type(of.type),
+  isReadonly: of.readonly,
+  hasQuestionToken: of.optional,
+  ...docs(of.docs, 2),
+});
+
+function shapeStructure(
+  of: Declaration & { kind: "shape" },
+  printer: Printer,
+): VariableStatementStructure {
+  const shape = printer.name({ name: "Shape", module: "runtime/shape", typeOnly: true });
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      {
+        name: of.name.name,
+        type: shape,
+        initializer: `/* @__PURE__ */ ${shapeText(of.shape, printer)}`,
+      },
+    ],
+    docs: [`Where the tags of a {@link ${of.of}} go.`],
+  };
+}
+
+export function docs(of: Docs, indent: number): { docs?: string[] } {
+  const text = docsText(of, indent);
+  return text === undefined ? {} : { docs: [text] };
+}

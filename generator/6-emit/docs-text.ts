@@ -1,0 +1,69 @@
+import type { Docs } from "../ir/client-plan.ts";
+import type { Json } from "../ir/source.ts";
+import { commentText, wrap } from "./comment.ts";
+import { literal } from "./literal.ts";
+
+/** Columns that a comment may take, its indentation and its star included. */
+const width = 80;
+/** Longer examples than this say more than a comment should. */
+const longestExample = 60;
+
+/**
+ * JSDoc in the form that ts-morph takes: one line where it fits, else lines of their own. `undefined`
+ * where there is nothing to say.
+ */
+export function docsText(docs: Docs, indent: number): string | undefined {
+  const paragraphs = [
+    docs.summary,
+    docs.description === docs.summary ? undefined : docs.description,
+    docs.note,
+    facts(docs),
+    docs.method && `\`${docs.method} ${docs.path ?? ""}\``,
+  ]
+    .filter((part) => part !== undefined && part.trim() !== "")
+    .map((part) => (part === docs.note ? part.trim() : commentText(part as string)));
+  const body = docs.note !== undefined || docs.method !== undefined ? paragraphs : joinFacts(paragraphs, docs);
+  const tags = docs.deprecated === true ? ["@deprecated"] : [];
+  const [only] = body;
+  if (only === undefined && tags.length === 0) return undefined;
+  const single = [...body, ...tags].length === 1 ? (only ?? tags[0] ?? "") : undefined;
+  if (single !== undefined && !single.includes("\n") && single.length + indent + 7 <= width) return single;
+  const lines = [...body.map((part) => wrap(part, width - indent - 3).join("\n")), ...tags];
+  return `\n${lines.join("\n\n")}`;
+}
+
+/** A short description and its facts read as one paragraph. */
+function joinFacts(paragraphs: readonly string[], docs: Docs): readonly string[] {
+  const [prose, said, ...others] = paragraphs;
+  if (prose === undefined || said === undefined || others.length > 0 || facts(docs) === undefined) return paragraphs;
+  if (prose.includes("\n")) return paragraphs;
+  return [`${/[.!?:]$/.test(prose) ? prose : `${prose}.`} ${said}`];
+}
+
+/** What the schema says beside its type: format, pattern, bounds, default, an example. */
+function facts(docs: Docs): string | undefined {
+  const [example] = docs.examples ?? [];
+  const said = [
+    fact("Format", docs.format),
+    fact("Pattern", docs.pattern),
+    docs.range === undefined ? undefined : `Range: ${docs.range}.`,
+    docs.default === undefined ? undefined : fact("Default", literal(docs.default)),
+    example === undefined ? undefined : fact("Example", exampleText(example)),
+  ].filter((part) => part !== undefined);
+  return said.length === 0 ? undefined : said.join(" ");
+}
+
+const fact = (name: string, value: string | undefined): string | undefined =>
+  value === undefined ? undefined : `${name}: ${code(value)}.`;
+
+function exampleText(example: Json): string | undefined {
+  const text = literal(example);
+  return text.length > longestExample ? undefined : text;
+}
+
+/** Markdown code, with as many backticks as the text makes necessary. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const ticks = "`".repeat(longest + 1);
+  return longest === 0 ? ticks + text + ticks : `${ticks} ${text} ${ticks}`;
+}

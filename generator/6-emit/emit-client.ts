@@ -1,0 +1,125 @@
+import {
+  StructureKind,
+  type FunctionDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type OptionalKind,
+  type PropertySignatureStructure,
+  type StatementStructures,
+} from "ts-morph";
+import type { ClientFile, Name, SchemePlan } from "../ir/client-plan.ts";
+import { commentText } from "./comment.ts";
+import { docs } from "./declarations.ts";
+import { literal, propertyKey } from "./literal.ts";
+import type { Printer } from "./printer.ts";
+import { object } from "./shape-text.ts";
+
+const value = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: false });
+const type = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: true });
+
+/** client.ts: `createClient` and its options. */
+export function clientStatements(of: ClientFile, title: string, printer: Printer): readonly StatementStructures[] {
+  return [optionsInterface(of, printer), createClient(of, title, printer)];
+}
+
+type Member = OptionalKind<PropertySignatureStructure>;
+
+function optionsInterface(of: ClientFile, printer: Printer): InterfaceDeclarationStructure {
+  const plain = of.schemes.filter(({ nested }) => !nested).map((scheme) => credential(scheme, printer));
+  const nested = of.schemes.filter(({ nested: isNested }) => isNested);
+  const server = of.serverVariables.map(({ name, enum: values }) => {
+    const text = values === undefined ? "string" : values.map(literal).join(" | ");
+    return `readonly ${propertyKey(name)}?: ${text} | undefined`;
+  });
+  const properties: readonly Member[] = [
+    ...plain,
+    ...(nested.length === 0
+      ? []
+      : [
+          {
+            name: "auth",
+            isReadonly: true,
+            hasQuestionToken: nested.every(({ required }) => !required),
+            type: `{ ${nested.map((scheme) => inline(scheme, printer)).join("; ")} }`,
+            docs: ["Credentials."],
+          },
+        ]),
+    ...(server.length === 0
+      ? []
+      : [
+          {
+            name: "server",
+            isReadonly: true,
+            hasQuestionToken: true,
+            type: `{ ${server.join("; ")} } | undefined`,
+            docs: [`Variables of the server's URL, ${commentText(`\`${of.baseUrl ?? ""}\``)}. Defaults: ${commentText(of.serverVariables.map((each) => `\`${each.name}\` ${literal(each.default)}`).join(", "))}.`],
+          },
+        ]),
+    ...(of.baseUrl === undefined
+      ? [
+          {
+            name: "baseUrl",
+            isReadonly: true,
+            type: "string",
+            docs: ["Absolute URL of the server: the description names none."],
+          },
+        ]
+      : []),
+  ];
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: "CreateClientOptions",
+    extends: [printer.name(type("client", "ClientOptions"))],
+    properties: [...properties],
+  };
+}
+
+const credential = (scheme: SchemePlan, printer: Printer): Member => ({
+  name: propertyKey(scheme.option),
+  isReadonly: true,
+  hasQuestionToken: !scheme.required,
+  type: credentialType(scheme, printer),
+  ...docs({ ...scheme.docs, note: commentText(scheme.docs.note ?? "") }, 2),
+});
+
+const inline = (scheme: SchemePlan, printer: Printer): string =>
+  `readonly ${propertyKey(scheme.option)}${scheme.required ? "" : "?"}: ${credentialType(scheme, printer)}`;
+
+const credentialType = (scheme: SchemePlan, printer: Printer): string =>
+  `${printer.name(type("auth", scheme.credential))}${scheme.required ? "" : " | undefined"}`;
+
+function createClient(of: ClientFile, title: string, printer: Printer): FunctionDeclarationStructure {
+  const needsOptions = of.baseUrl === undefined || of.schemes.some(({ required }) => required);
+  const schemes = of.schemes.map((scheme): [string, string] => {
+    const isOptional = of.schemes.every(({ nested, required }) => !nested || !required);
+    const path = scheme.nested ? `options.auth${isOptional ? "?" : ""}.${scheme.option}` : `options.${scheme.option}`;
+    const args = [...(scheme.argument === undefined ? [] : [literal(scheme.argument)]), path];
+    return [scheme.name, `${printer.name(scheme.apply)}(${args.join(", ")})`];
+  });
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: "createClient",
+    parameters: [
+      { name: "options", type: "CreateClientOptions", ...(!needsOptions && { initializer: "{}" }) },
+    ],
+    returnType: printer.name(type("client", "Client")),
+    statements: [
+      `return ${printer.name(value("client", "makeClient"))}(options, ${baseUrl(of)}, ${object(schemes)});`,
+    ],
+    docs: [`A client of ${commentText(title)}, the first argument of every operation.`],
+  };
+}
+
+/** The server's URL; variables that nobody sets have their defaults (OAS 3.1 §4.8.5). */
+function baseUrl({ baseUrl: url, serverVariables }: ClientFile): string {
+  if (url === undefined) return "undefined";
+  const parts = url.split(/(\{[^{}]+\})/).filter((part) => part !== "");
+  const texts = parts.map((part) => {
+    const variable = serverVariables.find(({ name }) => part === `{${name}}`);
+    if (variable === undefined) return literal(part);
+    const access = propertyKey(variable.name) === variable.name ? `?.${variable.name}` : `?.[${literal(variable.name)}]`;
+    return `(options.server${access} ?? ${literal(variable.default)})`;
+  });
+  return texts.join(" + ");
+}

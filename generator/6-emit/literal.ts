@@ -1,0 +1,20 @@
+import type { Scalar } from "../ir/type-graph.ts";
+import type { Json } from "../ir/source.ts";
+
+/**
+ * The one way from a value of the description to a literal in code. A JSON text is a JavaScript
+ * expression of the same value (ECMA-262 §12.9.4, since ES2019); U+2028 and U+2029 are escaped for
+ * tools that are older than that, lone surrogates by `JSON.stringify` itself.
+ */
+export function literal(value: Json | Scalar): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/** Names that stand as they are; any other is quoted. */
+const plain = /^[A-Za-z_$][\w$]*$/;
+
+/** A wire name as the name of a property in a type. */
+export const propertyKey = (name: string): string => (plain.test(name) ? name : literal(name));
+
+/** A wire name as a key of an object literal, where a bare `__proto__` would set the prototype. */
+export const objectKey = (name: string): string => (name === "__proto__" ? '["__proto__"]' : propertyKey(name));

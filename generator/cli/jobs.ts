@@ -1,0 +1,83 @@
+import type { GenerateCall } from "../generate.ts";
+import type { ClientConfig } from "../options.ts";
+import { loadConfig } from "./load-config.ts";
+import { UsageError, type Terminal } from "./terminal.ts";
+
+/** The options of `telltale generate`. */
+export interface Flags {
+  readonly output?: string;
+  readonly check?: true;
+  readonly dryRun?: true;
+  readonly package?: string;
+  readonly overlay?: readonly string[];
+  readonly config?: string;
+  readonly json?: true;
+  readonly verbose?: true;
+}
+
+/** One client to be generated. */
+export interface Job {
+  readonly name: string;
+  readonly input: string;
+  readonly call: GenerateCall;
+}
+
+/** The input named, or every client of the config. */
+export async function readJobs(
+  input: string | undefined,
+  flags: Flags,
+  terminal: Terminal,
+): Promise<readonly Job[]> {
+  return input === undefined
+    ? readConfig(flags, terminal)
+    : [readInput(input, flags, terminal)];
+}
+
+function readInput(input: string, flags: Flags, { cwd }: Terminal): Job {
+  if (flags.config !== undefined) {
+    throw new UsageError(
+      "--config and an input exclude each other",
+      "leave out one of them",
+    );
+  }
+  if (flags.output === undefined && flags.dryRun === undefined) {
+    throw new UsageError(
+      "no output folder is named",
+      `telltale generate ${input} -o src/api`,
+    );
+  }
+  const call = {
+    cwd,
+    write: modeOf(flags),
+    ...(flags.output === undefined ? {} : { output: flags.output }),
+    ...(flags.package === undefined ? {} : { package: flags.package }),
+    ...(flags.overlay === undefined ? {} : { overlays: flags.overlay }),
+  };
+  return { name: flags.output ?? input, input, call };
+}
+
+async function readConfig(
+  flags: Flags,
+  { cwd }: Terminal,
+): Promise<readonly Job[]> {
+  const given = (["output", "package", "overlay"] as const).find(
+    (key) => flags[key] !== undefined,
+  );
+  if (given !== undefined) {
+    throw new UsageError(
+      `--${given} is for one input; without one, the clients of telltale.config.ts are generated`,
+      `name the description before --${given}, or set ${given === "overlay" ? "overlays" : given} in the config`,
+    );
+  }
+  const { config, folder } = await loadConfig(cwd, flags.config);
+  return Object.entries(config.clients).map(
+    ([name, { input, ...options }]: [string, ClientConfig]) => ({
+      name,
+      input,
+      call: { ...options, cwd: folder, write: modeOf(flags) },
+    }),
+  );
+}
+
+export const modeOf = ({ check, dryRun }: Flags): true | "check" | "dry-run" =>
+  check ? "check" : dryRun ? "dry-run" : true;

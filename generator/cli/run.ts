@@ -1,0 +1,54 @@
+import { Command, CommanderError } from "commander";
+import { safeMessage } from "../diagnostics/safe-text.ts";
+import { addExtract } from "./extract.ts";
+import { addGenerate } from "./generate.ts";
+import { exit, UsageError, type Exit, type Terminal } from "./terminal.ts";
+
+/** Runs a command line and returns its exit code. Only this folder prints. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<Exit> {
+  let code: Exit = exit.fine;
+  const program = new Command("telltale")
+    .description("Compiles OpenAPI descriptions into TypeScript clients.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .showHelpAfterError("(telltale --help shows what there is)");
+  const done = (result: Exit) => (code = result);
+  addGenerate(program, terminal, done);
+  addExtract(program, terminal, done);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function explain(error: unknown, { stderr }: Terminal): Exit {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exit.fine : exit.usage;
+  }
+  if (error instanceof UsageError) {
+    stderr.write(
+      `error: ${safeMessage(error.message)}\n  help: ${error.help}\n`,
+    );
+    return exit.usage;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const internal = message.replace(/^internal: /, "");
+  stderr.write(`internal: ${safeMessage(internal)}\n`);
+  stderr.write(
+    "  This is a fault of telltale, not of the description; please report it,\n",
+  );
+  stderr.write(
+    "  with the description if you may share it. TELLTALE_DEBUG=1 shows the stack.\n",
+  );
+  if (process.env["TELLTALE_DEBUG"] && error instanceof Error)
+    stderr.write(`${error.stack}\n`);
+  return exit.cannotCompile;
+}

@@ -1,0 +1,58 @@
+import { safeText } from "../diagnostics/safe-text.ts";
+import type { Generated } from "../generate.ts";
+import { count } from "./terminal.ts";
+
+interface Line {
+  readonly name: string;
+  readonly folder: string | undefined;
+  readonly errors: number;
+  readonly mode: true | "check" | "dry-run";
+  readonly generated: Generated;
+}
+
+/** `quo: 1 operation, 14 types, 1 union told apart → generated/quo (22 files, unchanged)` */
+export function summaryLine({
+  name,
+  folder,
+  errors,
+  mode,
+  generated,
+}: Line): string {
+  const { ok, summary, files, output } = generated;
+  if (!ok)
+    return safeText(`${name}: ${count(errors, "error")}, nothing written`);
+  const { native, tagged, plain } = summary.unions;
+  const parts = [
+    count(summary.operations, "operation"),
+    count(summary.types, "type"),
+    native + tagged > 0 ? `${count(native + tagged, "union")} told apart` : "",
+    plain > 0 ? `${plain} not` : "",
+    summary.paginated > 0 ? `${summary.paginated} paginated` : "",
+  ];
+  const found = parts.filter((part) => part !== "").join(", ");
+  const into = folder === undefined ? "" : ` → ${folder}`;
+  const state =
+    output === undefined ? "nothing written" : stateOf(output, mode);
+  return safeText(
+    `${name}: ${found}${into} (${count(files.length, "file")}, ${state})`,
+  );
+}
+
+function stateOf(
+  { written, deleted }: NonNullable<Generated["output"]>,
+  mode: Line["mode"],
+): string {
+  if (written.length + deleted.length === 0)
+    return mode === "check" ? "up to date" : "unchanged";
+  const words = {
+    true: ["written", "deleted"],
+    check: ["stale", "left over"],
+    "dry-run": ["to write", "to delete"],
+  };
+  const [change, removal] = words[`${mode}`] as [string, string];
+  const changes = [
+    written.length > 0 ? `${written.length} ${change}` : "",
+    deleted.length > 0 ? `${deleted.length} ${removal}` : "",
+  ];
+  return changes.filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,69 @@
+import { locator } from "../1-load/locate.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { render } from "../diagnostics/render.ts";
+import type { Source } from "../ir/source.ts";
+
+/** What a command may touch of the world: tests give it another. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** DESIGN §3: what each exit code means. */
+export const exit = { fine: 0, found: 1, usage: 2, cannotCompile: 3 } as const;
+export type Exit = (typeof exit)[keyof typeof exit];
+
+/** A command line that cannot be followed: printed with its one line of help, exit 2. */
+export class UsageError extends Error {
+  readonly help: string;
+  constructor(message: string, help: string) {
+    super(message);
+    this.help = help;
+  }
+}
+
+interface Shown {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly Source[];
+}
+
+/** Prints diagnostics on stderr. Unless asked, what was merely chosen is folded to a count per code. */
+export async function printDiagnostics(
+  { diagnostics, sources }: Shown,
+  { stderr }: Terminal,
+  verbose: boolean,
+): Promise<void> {
+  const shown = diagnostics.filter(
+    ({ severity }) => verbose || severity !== "info",
+  );
+  const color = hasColor(stderr);
+  if (shown.length > 0)
+    stderr.write(`${await render(shown, { sources, locator, color })}\n`);
+  const folded = new Map<string, number>();
+  for (const { code } of diagnostics.filter(
+    (diagnostic) => !shown.includes(diagnostic),
+  )) {
+    folded.set(code, (folded.get(code) ?? 0) + 1);
+  }
+  if (folded.size === 0) return;
+  const counts = [...folded]
+    .map(([code, count]) => `${count} × ${code}`)
+    .join(", ");
+  stderr.write(`info: ${counts} (--verbose shows them)\n`);
+}
+
+/** https://no-color.org, https://force-color.org; else only where a person reads along. */
+function hasColor(output: Output): boolean {
+  if (process.env["NO_COLOR"]) return false;
+  if (process.env["FORCE_COLOR"]) return process.env["FORCE_COLOR"] !== "0";
+  return output.isTTY === true && process.env["TERM"] !== "dumb";
+}
+
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n} ${n === 1 ? one : many}`;

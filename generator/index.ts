@@ -1,0 +1,22 @@
+/**
+ * telltale for build tools. Nothing here prints or exits, and nothing is written unless asked for.
+ *
+ *     import { generate } from "telltale";
+ *     const { diagnostics } = await generate("openapi.yaml", { output: "src/api", write: true });
+ */
+export { generate, type Generated, type GenerateCall } from "./generate.ts";
+export { extract, type ExtractCall, type ExtractResult } from "./extract.ts";
+export { defineConfig } from "./options.ts";
+export type {
+  ClientConfig,
+  Config,
+  GenerateOptions,
+  PackageOptions,
+  UnionOptions,
+} from "./options.ts";
+export type { Compiled, EmittedFile, Summary } from "./compile.ts";
+export type { Diagnostic, Related } from "./diagnostics/diagnostic.ts";
+export type { Severity } from "./diagnostics/definition.ts";
+export type { Origin } from "./diagnostics/origin.ts";
+export type { Source } from "./ir/source.ts";
+export type { Written } from "./7-write/index.ts";

@@ -1,0 +1,36 @@
+import type { TypeId, TypeNode } from "./type-graph.ts";
+
+/** The types that a node names. */
+export function childrenOf(node: TypeNode): readonly TypeId[] {
+  switch (node.kind) {
+    case "unknown":
+    case "never":
+    case "null":
+    case "boolean":
+    case "string":
+    case "number":
+    case "integer":
+    case "enum":
+      return [];
+    case "array":
+      return [node.items];
+    case "tuple":
+      return node.rest === undefined ? node.items : [...node.items, node.rest];
+    case "record":
+      return [node.values];
+    case "object":
+      return [
+        ...node.extends,
+        ...node.properties.map((property) => property.type),
+        ...(node.additional === undefined ? [] : [node.additional]),
+      ];
+    case "nullable":
+      return [node.of];
+    case "union":
+      return node.variants;
+    case "intersection":
+      return node.members;
+    default:
+      return node satisfies never;
+  }
+}

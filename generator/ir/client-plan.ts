@@ -1,0 +1,236 @@
+import type { Json } from "./source.ts";
+import type { Condition, Scalar } from "./type-graph.ts";
+
+/**
+ * Everything that will be written, with its final names and files, as data. Emitting it needs no
+ * decision any more, and cannot find a fault in the description.
+ */
+export interface ClientPlan {
+  /** "specs/quo/openapi.yaml (Quo Public API 1.0.0)". */
+  readonly origin: string;
+  readonly title: string;
+  readonly version: string;
+  readonly description: string | undefined;
+  readonly client: ClientFile;
+  readonly typeFiles: readonly TypeFile[];
+  readonly operationFiles: readonly OperationFile[];
+}
+
+/** A name that a module exports. Where it is printed, its import follows. */
+export interface Name {
+  readonly name: string;
+  /** The module, relative to the client's folder, without extension: `types/webhook`. */
+  readonly module: string;
+  readonly typeOnly: boolean;
+}
+
+export interface TypeFile {
+  readonly module: string;
+  readonly declarations: readonly Declaration[];
+}
+
+export type Declaration =
+  | InterfaceDeclaration
+  | { readonly kind: "alias"; readonly name: Name; readonly type: TypeExpr; readonly docs: Docs }
+  | { readonly kind: "shape"; readonly name: Name; readonly shape: ShapeExpr; readonly of: string };
+
+export interface InterfaceDeclaration {
+  readonly kind: "interface";
+  readonly name: Name;
+  readonly extends: readonly Name[];
+  readonly properties: readonly PropertyPlan[];
+  /** The type of an index signature. */
+  readonly index: TypeExpr | undefined;
+  readonly docs: Docs;
+}
+
+export interface PropertyPlan {
+  /** The wire name, as it is. */
+  readonly name: string;
+  readonly optional: boolean;
+  readonly readonly: boolean;
+  readonly type: TypeExpr;
+  readonly docs: Docs;
+}
+
+/** What is said about a declaration or a property: prose of the description, and its constraints. */
+export interface Docs {
+  readonly summary?: string | undefined;
+  readonly description?: string | undefined;
+  /** Words of ours. */
+  readonly note?: string | undefined;
+  readonly method?: string | undefined;
+  readonly path?: string | undefined;
+  readonly format?: string | undefined;
+  readonly pattern?: string | undefined;
+  readonly range?: string | undefined;
+  readonly default?: Json | undefined;
+  readonly examples?: readonly Json[] | undefined;
+  readonly deprecated?: boolean | undefined;
+}
+
+/** A TypeScript type, as data. */
+export type TypeExpr =
+  | {
+      readonly kind: "keyword";
+      readonly keyword: "unknown" | "never" | "null" | "boolean" | "string" | "number" | "undefined";
+    }
+  | { readonly kind: "literal"; readonly value: Scalar }
+  | { readonly kind: "openString" }
+  | { readonly kind: "name"; readonly name: Name; readonly args?: readonly TypeExpr[] }
+  /** A type of the platform or of the language: `Blob`, `Exclude`. */
+  | { readonly kind: "global"; readonly name: string; readonly args?: readonly TypeExpr[] }
+  | { readonly kind: "array"; readonly items: TypeExpr }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly { readonly type: TypeExpr; readonly optional: boolean }[];
+      readonly rest: TypeExpr | undefined;
+    }
+  | { readonly kind: "record"; readonly values: TypeExpr }
+  | { readonly kind: "union"; readonly members: readonly TypeExpr[] }
+  | { readonly kind: "intersection"; readonly members: readonly TypeExpr[] }
+  | { readonly kind: "object"; readonly properties: readonly PropertyPlan[] };
+
+/** Where unions that get a tag stand inside a body (templates/runtime/union.ts). */
+export type ShapeExpr =
+  | { readonly kind: "reference"; readonly name: Name }
+  | {
+      readonly kind: "properties";
+      readonly properties: readonly { readonly name: string; readonly shape: ShapeExpr }[];
+    }
+  | { readonly kind: "items"; readonly items: ShapeExpr }
+  | { readonly kind: "values"; readonly values: ShapeExpr }
+  /** Every one of them looks at the value; each finds its own part. */
+  | { readonly kind: "all"; readonly shapes: readonly ShapeExpr[] }
+  /** A native union whose variants carry shapes. */
+  | {
+      readonly kind: "select";
+      readonly property: string;
+      readonly cases: readonly { readonly values: readonly Scalar[]; readonly shape: ShapeExpr }[];
+    }
+  | {
+      readonly kind: "tagged";
+      readonly tag: string;
+      readonly cases: readonly TaggedCase[];
+    };
+
+export interface TaggedCase {
+  readonly label: string;
+  readonly tests: readonly TestPlan[];
+  readonly shape: ShapeExpr | undefined;
+}
+
+export interface TestPlan {
+  readonly path: readonly string[];
+  readonly required: boolean;
+  readonly condition: Condition;
+}
+
+export interface OperationFile {
+  readonly module: string;
+  readonly tag: string | undefined;
+  readonly operations: readonly OperationPlan[];
+}
+
+export interface OperationPlan {
+  readonly name: Name;
+  readonly method: string;
+  readonly path: string;
+  readonly docs: Docs;
+  readonly params: ParamsPlan | undefined;
+  readonly data: TypeExpr;
+  readonly error: ErrorPlan;
+  readonly request: RequestPlan;
+  readonly pages: PagesPlan | undefined;
+}
+
+export interface ParamsPlan {
+  readonly declaration: InterfaceDeclaration;
+  /** Whether a call can do without them. */
+  readonly optional: boolean;
+}
+
+export interface ErrorPlan {
+  readonly name: Name;
+  readonly arms: readonly ErrorArm[];
+  /** The statuses that have an arm of their own, for `OtherStatus`. */
+  readonly documented: readonly number[];
+  /** Whether all client or server errors have an arm. */
+  readonly ranges: readonly string[];
+  /** The body of every other status. */
+  readonly otherwise: TypeExpr;
+}
+
+export interface ErrorArm {
+  /** A status, or a range such as `4XX`. */
+  readonly status: number | string;
+  readonly body: TypeExpr;
+}
+
+/** The wire form of one operation (templates/runtime/operation.ts). */
+export interface RequestPlan {
+  readonly pathParameters: readonly ParameterPlan[];
+  readonly query: readonly ParameterPlan[];
+  readonly header: readonly ParameterPlan[];
+  readonly cookie: readonly ParameterPlan[];
+  readonly body: BodyPlan | undefined;
+  readonly responses: readonly ResponsePlan[];
+  readonly security: readonly (readonly string[])[];
+}
+
+export interface ParameterPlan {
+  readonly wireName: string;
+  /** Its key in `params`. */
+  readonly key: string;
+  /** The encoder's name in the runtime. */
+  readonly style: Name;
+  /** Whether the runtime would do the same without being told. */
+  readonly implied: boolean;
+}
+
+export interface BodyPlan {
+  readonly key: string;
+  readonly shape: ShapeExpr | undefined;
+}
+
+export interface ResponsePlan {
+  readonly status: string;
+  readonly reader: "json" | "nothing" | "text" | "blob";
+  readonly shape: ShapeExpr | undefined;
+}
+
+/** A rule for pages, found on both sides (DESIGN §6). */
+export interface PagesPlan {
+  readonly name: Name;
+  readonly items: readonly string[];
+  readonly next: readonly string[];
+  readonly parameter: string;
+  readonly item: TypeExpr;
+}
+
+export interface ClientFile {
+  /** `undefined` where `createClient` requires one. */
+  readonly baseUrl: string | undefined;
+  readonly serverVariables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum: readonly string[] | undefined;
+    readonly description: string | undefined;
+  }[];
+  readonly schemes: readonly SchemePlan[];
+}
+
+export interface SchemePlan {
+  /** The scheme's name in the description. */
+  readonly name: string;
+  /** Its option of `createClient`. */
+  readonly option: string;
+  /** Under `auth`, because the option's name is taken. */
+  readonly nested: boolean;
+  readonly required: boolean;
+  readonly credential: "Credential" | "BasicCredential";
+  readonly apply: Name;
+  /** What `apply` takes before the credential: a header's name, a scheme. */
+  readonly argument: string | undefined;
+  readonly docs: Docs;
+}

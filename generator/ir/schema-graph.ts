@@ -1,0 +1,88 @@
+import type { Origin } from "../diagnostics/origin.ts";
+import type { Json } from "./source.ts";
+
+/** Identity of a schema: where it was written, `openapi.yaml#/components/schemas/Pet`. */
+export type SchemaId = string & { readonly brand: "SchemaId" };
+
+/** Every schema of one API after `3-normalise`, in one dialect whatever version the document has. */
+export type SchemaGraph = ReadonlyMap<SchemaId, SchemaNode>;
+
+export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+/**
+ * One Schema Object or Reference, its keywords as JSON Schema 2020-12 means them: `nullable`,
+ * boolean `exclusiveMinimum` and the like of 3.0 are gone. A list that was not written is empty;
+ * a value that was not written is `undefined`.
+ */
+export interface SchemaNode {
+  readonly id: SchemaId;
+  readonly origin: Origin;
+  /** The schema `false`, which nothing satisfies. */
+  readonly impossible: boolean;
+  readonly ref: SchemaId | undefined;
+  readonly types: readonly JsonType[] | undefined;
+  /** OAS 3.0 `nullable` beside keywords that name no type of their own. */
+  readonly nullable: boolean;
+  /** `const` is an enum of one. */
+  readonly enum: readonly Json[] | undefined;
+  readonly properties: readonly SchemaProperty[];
+  readonly required: readonly string[];
+  readonly additionalProperties: SchemaId | boolean | undefined;
+  readonly patternProperties: readonly SchemaId[];
+  readonly items: SchemaId | undefined;
+  readonly prefixItems: readonly SchemaId[];
+  readonly allOf: readonly SchemaId[];
+  readonly anyOf: readonly SchemaId[];
+  readonly oneOf: readonly SchemaId[];
+  readonly discriminator: Discriminator | undefined;
+  readonly constraints: Constraints;
+  readonly annotations: Annotations;
+}
+
+export interface SchemaProperty {
+  readonly wireName: string;
+  readonly schema: SchemaId;
+}
+
+/** OAS 3.1 §4.8.25. */
+export interface Discriminator {
+  readonly propertyName: string;
+  readonly mapping: readonly MappingEntry[];
+  readonly origin: Origin;
+}
+
+export interface MappingEntry {
+  readonly value: string;
+  /** `undefined` where it leads nowhere. */
+  readonly schema: SchemaId | undefined;
+  readonly written: string;
+}
+
+/** What bounds a value without changing its type. Absent is unbounded. */
+export interface Constraints {
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+/** What is said about a value for people. */
+export interface Annotations {
+  readonly title?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly default?: Json;
+  readonly examples?: readonly Json[];
+}

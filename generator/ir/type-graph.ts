@@ -1,0 +1,130 @@
+import type { Origin } from "../diagnostics/origin.ts";
+import type { Annotations, Constraints } from "./schema-graph.ts";
+
+/** Identity of a type: the schema it came from, or, made by an intersection, the ids it was made of. */
+export type TypeId = string & { readonly brand: "TypeId" };
+
+/**
+ * Every type of one API after `4-resolve`.
+ *
+ * Flat: a node names its children by id, so cycles need no special case. There is no `$ref`, no
+ * `allOf` and no boolean schema any more; null is lifted out of every union.
+ */
+export type TypeGraph = ReadonlyMap<TypeId, TypeNode>;
+
+export type Scalar = string | number | boolean;
+
+export type TypeNode = Meta &
+  (
+    | { readonly kind: "unknown" | "never" | "null" | "boolean" | "string" | "number" | "integer" }
+    /** Literals of JSON Schema's `enum` and `const`, null lifted out; `open` where other strings may come. */
+    | { readonly kind: "enum"; readonly values: readonly Scalar[]; readonly open: boolean }
+    | { readonly kind: "array"; readonly items: TypeId }
+    | {
+        readonly kind: "tuple";
+        readonly items: readonly TypeId[];
+        /** How many of `items` are always there. */
+        readonly required: number;
+        readonly rest: TypeId | undefined;
+      }
+    /** An object of which no property is known. */
+    | { readonly kind: "record"; readonly values: TypeId }
+    | ObjectShape
+    | { readonly kind: "nullable"; readonly of: TypeId }
+    | UnionShape
+    /** Only where a union inside is too large to distribute. */
+    | { readonly kind: "intersection"; readonly members: readonly TypeId[] }
+  );
+
+export interface ObjectShape {
+  readonly kind: "object";
+  /** All of them, inherited ones included, in the order they were declared. */
+  readonly properties: readonly Property[];
+  /** Members of `allOf` whose properties this one has unchanged. */
+  readonly extends: readonly TypeId[];
+  /** The type of further properties: `undefined` where nothing was said of them. */
+  readonly additional: TypeId | undefined;
+  /** `additionalProperties: false`, and no relaxation: a further property is provably absent. */
+  readonly closed: boolean;
+}
+
+export interface UnionShape {
+  readonly kind: "union";
+  /** At least two, null lifted out, nested unions flattened, equal ones once. */
+  readonly variants: readonly TypeId[];
+  readonly telltale: Telltale;
+}
+
+export type ObjectNode = Meta & ObjectShape;
+export type UnionNode = Meta & UnionShape;
+
+export interface Meta {
+  readonly id: TypeId;
+  readonly origin: Origin;
+  readonly constraints: Constraints;
+  readonly annotations: Annotations;
+}
+
+export interface Property {
+  readonly wireName: string;
+  readonly type: TypeId;
+  /** Absent and `null` are different: `null` lives in `type`, absence lives here. */
+  readonly required: boolean;
+  readonly access: "both" | "readOnly" | "writeOnly";
+  /** What was said where the property stands; what was said of a referenced type stands there. */
+  readonly annotations: Annotations;
+  readonly constraints: Constraints;
+  readonly origin: Origin;
+}
+
+/** How a reader tells the variants of a union apart, strongest evidence first (DESIGN §5.4). */
+export type Telltale =
+  /** One property, required in every variant, with literals that no two share. A `switch` narrows. */
+  | {
+      readonly by: "declared" | "literal";
+      readonly property: string;
+      readonly cases: readonly LiteralCase[];
+    }
+  /** `typeof` and `Array.isArray` narrow. */
+  | { readonly by: "jsonType" }
+  /** No property narrows: a decoder strikes out what cannot be and adds a tag. */
+  | { readonly by: "elimination"; readonly cases: readonly EliminationCase[]; readonly overlaps: readonly Overlap[] }
+  /** Nothing tells them apart, or nothing needs to. */
+  | { readonly by: "nothing"; readonly overlaps: readonly Overlap[] };
+
+export interface LiteralCase {
+  readonly variant: TypeId;
+  readonly values: readonly Scalar[];
+}
+
+export interface EliminationCase {
+  readonly variant: TypeId;
+  /** Each refutes the variant when it fails. Sound: no value valid for the variant fails one. */
+  readonly tests: readonly Test[];
+}
+
+/** A necessary condition of a variant: what stands at a path of property names, if anything. */
+export interface Test {
+  readonly path: readonly string[];
+  /** Whether a value of the variant always has something there. */
+  readonly required: boolean;
+  readonly condition: Condition;
+}
+
+export type Condition =
+  | { readonly kind: "any" }
+  | { readonly kind: "types"; readonly types: readonly WireType[] }
+  | { readonly kind: "literal"; readonly values: readonly Scalar[] }
+  /** An array, every item one of `values`. */
+  | { readonly kind: "items"; readonly values: readonly Scalar[]; readonly minItems: number };
+
+/** The types that a JSON value has by itself; an integer is a number. */
+export type WireType = "null" | "boolean" | "number" | "string" | "array" | "object";
+
+/** Two variants that one value can satisfy both, and where the smallest such value differs from others. */
+export interface Overlap {
+  readonly left: TypeId;
+  readonly right: TypeId;
+  /** Said in words: "`events: []` is valid for both". */
+  readonly witness: string;
+}

@@ -1,0 +1,51 @@
+import { encoded, members } from "./encode.js";
+import type { PathStyle } from "./path.js";
+
+/**
+ * The path styles besides the default (OAS 3.1 §4.8.12.4, RFC 6570 §3.2), and the default's forms for
+ * objects. `explode` makes `key=value` of an object's members, and separates members by the style's own
+ * sign. A value without members is empty, and so refused.
+ */
+
+/** `key,value,key,value`. */
+export const pathObject: PathStyle = (name, value) =>
+  joined(name, value).join();
+/** `key=value,key=value`; a list is as in the default. */
+export const pathExploded: PathStyle = (name, value) =>
+  exploded(name, value).join();
+/** `.a,b` and `.key,value`. */
+export const label: PathStyle = (name, value) =>
+  after(".", joined(name, value).join());
+/** `.a.b` and `.key=value.key=value`. */
+export const labelExploded: PathStyle = (name, value) =>
+  after(".", exploded(name, value).join("."));
+/** `;name=a,b` and `;name=key,value`. */
+export const matrix: PathStyle = (name, value) =>
+  after(`;${encodeURIComponent(name)}=`, joined(name, value).join());
+/** `;name=a;name=b` and `;key=value;key=value`. */
+export const matrixExploded: PathStyle = (name, value) =>
+  value === ""
+    ? ""
+    : after(
+        ";",
+        exploded(name, value, `${encodeURIComponent(name)}=`).join(";"),
+      );
+
+const after = (prefix: string, text: string): string =>
+  text === "" ? "" : prefix + text;
+
+function joined(name: string, value: unknown): string[] {
+  return members(value).flatMap(([key, member]) => {
+    const text = encoded(name, member);
+    return key === undefined ? [text] : [encodeURIComponent(key), text];
+  });
+}
+
+function exploded(name: string, value: unknown, prefix = ""): string[] {
+  return members(value).map(([key, member]) => {
+    const text = encoded(name, member);
+    return key === undefined
+      ? prefix + text
+      : `${encodeURIComponent(key)}=${text}`;
+  });
+}

@@ -1,0 +1,174 @@
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { write } from "../../generator/7-write/index.ts";
+
+const ours = (text: string) =>
+  `// Generated from api.yaml (T 1). Do not edit.\n${text}\n`;
+const files = [
+  { path: "index.ts", text: ours("export {};") },
+  { path: "types/pet.ts", text: ours("export type Pet = 1;") },
+  { path: "package.json", text: "{}\n" },
+];
+const paths = ["index.ts", "package.json", "types/pet.ts"];
+
+async function temporary(): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), "telltale-write-")), "out");
+}
+const list = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+const all = [".telltale.json", ...paths];
+
+test("writes all files; a second run touches none", async () => {
+  const folder = await temporary();
+  expect(await write(files, folder, "write")).toEqual({
+    written: paths,
+    unchanged: [],
+    deleted: [],
+    foreign: [],
+  });
+  expect(await list(folder)).toEqual(all);
+  const before = await stat(join(folder, "index.ts"));
+  const manifest = await stat(join(folder, ".telltale.json"));
+  expect((await write(files, folder, "write")).unchanged).toEqual(paths);
+  expect((await stat(join(folder, "index.ts"))).ino).toBe(before.ino);
+  expect((await stat(join(folder, ".telltale.json"))).ino).toBe(manifest.ino);
+});
+
+test("deletes what it once wrote, with the folders left empty, and nothing else", async () => {
+  const folder = await temporary();
+  await write(files, folder, "write");
+  await writeFile(
+    join(folder, "mine.ts"),
+    ours("// a copy that a person made"),
+  );
+  await mkdir(join(folder, "other"));
+  await writeFile(join(folder, "other", "index.ts"), ours("// another client"));
+  const { deleted } = await write([files[0]!], folder, "write");
+  expect(deleted).toEqual(["package.json", "types/pet.ts"]);
+  expect(await list(folder)).toEqual([
+    ".telltale.json",
+    "index.ts",
+    "mine.ts",
+    "other/index.ts",
+  ]);
+  await expect(stat(join(folder, "types"))).rejects.toThrow("ENOENT");
+});
+
+test("a stale file that a person took over is left alone", async () => {
+  const folder = await temporary();
+  await write(files, folder, "write");
+  await writeFile(join(folder, "types/pet.ts"), "export type Mine = 1;\n");
+  expect((await write([files[0]!], folder, "write")).deleted).toEqual([
+    "package.json",
+  ]);
+  expect(await readFile(join(folder, "types/pet.ts"), "utf8")).toContain(
+    "Mine",
+  );
+});
+
+test.each(["check", "dry-run"] as const)(
+  "%s says what is stale and writes nothing",
+  async (mode) => {
+    const folder = await temporary();
+    expect((await write(files, folder, mode)).written).toEqual(paths);
+    await expect(stat(folder)).rejects.toThrow("ENOENT");
+    await write(files, folder, "write");
+    await writeFile(join(folder, "index.ts"), ours("changed"));
+    expect(await write(files.slice(0, 2), folder, mode)).toEqual({
+      written: ["index.ts"],
+      unchanged: ["types/pet.ts"],
+      deleted: ["package.json"],
+      foreign: [],
+    });
+    expect(await list(folder)).toEqual(all);
+  },
+);
+
+test("a file that is not ours is never overwritten, and then nothing is written", async () => {
+  const folder = await temporary();
+  await mkdir(folder);
+  await writeFile(join(folder, "package.json"), '{ "name": "mine" }');
+  expect((await write(files, folder, "write")).foreign).toEqual([
+    "package.json",
+  ]);
+  expect(await list(folder)).toEqual(["package.json"]);
+  await rm(join(folder, "package.json"));
+  await mkdir(join(folder, "index.ts"));
+  expect((await write(files, folder, "write")).foreign).toEqual(["index.ts"]);
+});
+
+test.each([
+  "../x.ts",
+  "/etc/x.ts",
+  "a/../../x.ts",
+  "a//b.ts",
+  "./x.ts",
+  "",
+  "a\\..\\x.ts",
+  "C:x.ts",
+  "x\0.ts",
+])("refuses the path %j", async (path) => {
+  const folder = await temporary();
+  await expect(write([{ path, text: "" }], folder, "write")).rejects.toThrow(
+    "internal:",
+  );
+  await expect(stat(folder)).rejects.toThrow("ENOENT");
+});
+
+test("refuses two paths that many systems hold for one", async () => {
+  const twice = [
+    { path: "types/Pet.ts", text: "" },
+    { path: "types/pet.ts", text: "" },
+  ];
+  await expect(write(twice, await temporary(), "dry-run")).rejects.toThrow(
+    "internal:",
+  );
+});
+
+test("refuses a folder that links out, and a manifest that names files outside", async () => {
+  const folder = await temporary();
+  await mkdir(folder);
+  await mkdir(join(folder, "..", "outside"));
+  await symlink("../outside", join(folder, "types"));
+  await expect(write(files, folder, "write")).rejects.toThrow("links out");
+  expect(await list(join(folder, "..", "outside"))).toEqual([]);
+  await rm(join(folder, "types"));
+  await writeFile(join(folder, "..", "precious.json"), "{}");
+  await writeFile(
+    join(folder, ".telltale.json"),
+    '{"files": ["../precious.json"]}',
+  );
+  await write(files, folder, "write");
+  expect(await readFile(join(folder, "..", "precious.json"), "utf8")).toBe(
+    "{}",
+  );
+});
+
+test("if one file cannot be prepared, none is replaced and no temporary file stays", async () => {
+  const folder = await temporary();
+  await write(files, folder, "write");
+  const bad = { path: `${"x".repeat(300)}.ts`, text: "" };
+  const changed = files.map((file) => ({
+    ...file,
+    text: `${file.text}// new\n`,
+  }));
+  await expect(write([...changed, bad], folder, "write")).rejects.toThrow(
+    "ENAMETOOLONG",
+  );
+  expect(await list(folder)).toEqual(all);
+  expect(await readFile(join(folder, "index.ts"), "utf8")).toBe(files[0]?.text);
+});
