@@ -4,7 +4,7 @@ import { normalise } from "./3-normalise/normalise.ts";
 import { resolve } from "./4-resolve/resolve.ts";
 import { plan } from "./5-plan/plan.ts";
 import { emit } from "./6-emit/emit.ts";
-import { emitPackage } from "./6-emit/emit-package.ts";
+import { emitPackage } from "./6-emit/package/emit-package.ts";
 import { format } from "./7-write/format.ts";
 import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";

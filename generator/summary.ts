@@ -7,6 +7,7 @@ export interface Summary {
   readonly version: string;
   readonly operations: number;
   readonly types: number;
+  /** Unions of objects by outcome; those of other JSON types count as `jsonType`. */
   readonly unions: Readonly<Record<"native" | "tagged" | "jsonType" | "plain", number>>;
   readonly paginated: number;
 }
@@ -15,7 +16,11 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
   const operations = client.operationFiles.flatMap((file) => file.operations);
   const unions = { native: 0, tagged: 0, jsonType: 0, plain: 0 };
   for (const node of types.values()) {
-    if (node.kind === "union") unions[outcomes[node.telltale.by]] += 1;
+    if (node.kind !== "union") continue;
+    const objects = node.variants.filter((variant) => types.get(variant)?.kind === "object");
+    // Scalars and arrays side by side are plain TypeScript: there is nothing to tell apart.
+    const outcome = objects.length > 1 ? outcomes[node.telltale.by] : "jsonType";
+    unions[outcome] += 1;
   }
   return {
     title: client.title,

@@ -14,11 +14,13 @@ export function propertyDocs(property: Property, { node, nameOf }: Nodes): Docs 
   // Null and lists are looked through: `anyOf: [{ description }, { type: null }]` describes the value.
   const inner = type.kind === "nullable" && nameOf(type.of, "output") === undefined ? node(type.of) : undefined;
   if (isDeclared) return property.type.endsWith(`#${property.origin.pointer}`) ? {} : docsOf(property.annotations, {});
-  return docsOf(
-    { ...inner?.annotations, ...property.annotations },
-    { ...inner?.constraints, ...property.constraints },
-  );
+  const constraints = { ...inner?.constraints, ...property.constraints };
+  return docsOf({ ...inner?.annotations, ...property.annotations }, saysItsLength(constraints) ? {} : constraints);
 }
+
+/** Where the emitted type is a tuple, it says how many items there are by itself. */
+const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
+  minItems === 1 && (maxItems === undefined || maxItems === 1);
 
 export function docsOf(annotations: Annotations, constraints: Constraints): Docs {
   return {
@@ -28,23 +30,33 @@ export function docsOf(annotations: Annotations, constraints: Constraints): Docs
     format: constraints.format,
     pattern: constraints.pattern,
     range: rangeOf(constraints),
+    size: sizeOf(constraints),
     default: annotations.default,
     examples: annotations.examples,
   };
 }
 
-/** Bounds in words: `1 to 100`, `at least 1 character`, `at most 10 items`. */
+/** Bounds of a number in words: `1 to 100`, `more than 0`. */
 function rangeOf(constraints: Constraints): string | undefined {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
-  const said = [
+  return list([
     span(minimum, maximum, ""),
     exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`,
     exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`,
     multipleOf === undefined ? undefined : `a multiple of ${multipleOf}`,
+  ]);
+}
+
+/** Bounds of a length in words: `at least 1 character`, `at most 10 items`. */
+const sizeOf = (constraints: Constraints): string | undefined =>
+  list([
     span(constraints.minLength, constraints.maxLength, "character"),
     span(constraints.minItems, constraints.maxItems, "item"),
     span(constraints.minProperties, constraints.maxProperties, "member"),
-  ].filter((part) => part !== undefined);
+  ]);
+
+function list(parts: readonly (string | undefined)[]): string | undefined {
+  const said = parts.filter((part) => part !== undefined);
   return said.length === 0 ? undefined : said.join(", ");
 }
 

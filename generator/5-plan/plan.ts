@@ -45,9 +45,8 @@ export function plan(api: Api, resolved: Resolved, options: GenerateOptions, rep
     description: api.description,
     client: planClient(api, report),
     typeFiles: declareTypes(names, bases, model),
-    operationFiles: groupByTag(api.operations).map(({ tag, module, members }): OperationFile => ({
+    operationFiles: groupByTag(api.operations).map(({ module, members }): OperationFile => ({
       module,
-      tag,
       operations: members.flatMap((index) => {
         const operation = api.operations[index] as Operation;
         const security = usableSecurity(operation, api, report);
@@ -58,8 +57,12 @@ export function plan(api: Api, resolved: Resolved, options: GenerateOptions, rep
   };
 }
 
-const originOf = ({ source, title, version }: Api): string =>
-  `${source} (${[title, version].filter((part) => part !== "").join(" ")})`;
+/** The description as a reader of the client knows it: never a path outside the project. */
+function originOf({ source, title, version }: Api): string {
+  const isOutside = /^(\.\.\/|\/|[A-Za-z]:)/.test(source);
+  const path = isOutside ? source.split("/").at(-1) : source;
+  return `${path} (${[title, version].filter((part) => part !== "").join(" ")})`;
+}
 
 function rootTypes(api: Api, { typeOf }: Resolved): [outputs: readonly TypeId[], inputs: readonly TypeId[]] {
   const types = (media: readonly { readonly schema: Parameters<typeof typeOf.get>[0] | undefined }[]) =>
@@ -71,21 +74,26 @@ function rootTypes(api: Api, { typeOf }: Resolved): [outputs: readonly TypeId[],
 }
 
 interface Group {
-  readonly tag: string | undefined;
   readonly module: string;
   readonly members: readonly number[];
 }
 
-/** One file for each first tag; operations without one stand together. */
+/** One file for each first tag; operations without one are grouped by the first word of their path. */
 function groupByTag(operations: readonly Operation[]): readonly Group[] {
-  const byTag = new Map<string | undefined, number[]>();
+  const groups = new Map<string, number[]>();
   for (const [index, operation] of operations.entries()) {
-    const [tag] = operation.tags;
-    byTag.set(tag, [...(byTag.get(tag) ?? []), index]);
+    const group = operation.tags[0] ?? pathGroup(operation.path);
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [index]);
+    else members.push(index);
   }
   const modules = createModules();
-  return [...byTag].map(([tag, members]) => {
-    const parts = words(tag ?? "");
-    return { tag, members, module: modules.claim("operations", parts.length > 0 ? parts : ["default"]) };
+  return [...groups].map(([group, members]) => {
+    const parts = words(group);
+    return { members, module: modules.claim("operations", parts.length > 0 ? parts : ["default"]) };
   });
 }
+
+/** `/v1/contacts/{id}` is about contacts. */
+const pathGroup = (path: string): string =>
+  path.split("/").find((segment) => segment !== "" && !segment.startsWith("{") && !/^(api|v\d+)$/i.test(segment)) ?? "";

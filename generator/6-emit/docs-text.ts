@@ -13,16 +13,13 @@ const longestExample = 60;
  * where there is nothing to say.
  */
 export function docsText(docs: Docs, indent: number): string | undefined {
-  const paragraphs = [
-    docs.summary,
-    docs.description === docs.summary ? undefined : docs.description,
-    docs.note,
-    facts(docs),
-    docs.method && `\`${docs.method} ${docs.path ?? ""}\``,
-  ]
-    .filter((part) => part !== undefined && part.trim() !== "")
-    .map((part) => (part === docs.note ? part.trim() : commentText(part as string)));
-  const body = docs.note !== undefined || docs.method !== undefined ? paragraphs : joinFacts(paragraphs, docs);
+  const prose = [docs.summary, docs.description === docs.summary ? undefined : docs.description]
+    .map((text) => commentText(text ?? ""))
+    .filter((text) => text !== "");
+  const said = facts(docs);
+  const described = said === undefined ? prose : withFacts(prose, commentText(said));
+  const route = docs.method === undefined ? [] : [commentText(code(`${docs.method} ${docs.path ?? ""}`))];
+  const body = [...described, ...(docs.note === undefined ? [] : [docs.note]), ...route];
   const tags = docs.deprecated === true ? ["@deprecated"] : [];
   const [only] = body;
   if (only === undefined && tags.length === 0) return undefined;
@@ -33,11 +30,10 @@ export function docsText(docs: Docs, indent: number): string | undefined {
 }
 
 /** A short description and its facts read as one paragraph. */
-function joinFacts(paragraphs: readonly string[], docs: Docs): readonly string[] {
-  const [prose, said, ...others] = paragraphs;
-  if (prose === undefined || said === undefined || others.length > 0 || facts(docs) === undefined) return paragraphs;
-  if (prose.includes("\n")) return paragraphs;
-  return [`${/[.!?:]$/.test(prose) ? prose : `${prose}.`} ${said}`];
+function withFacts(prose: readonly string[], said: string): readonly string[] {
+  const [only, second] = prose;
+  if (only === undefined || second !== undefined || only.includes("\n")) return [...prose, said];
+  return [`${/[.!?:]$/.test(only) ? only : `${only}.`} ${said}`];
 }
 
 /** What the schema says beside its type: format, pattern, bounds, default, an example. */
@@ -47,6 +43,7 @@ function facts(docs: Docs): string | undefined {
     fact("Format", docs.format),
     fact("Pattern", docs.pattern),
     docs.range === undefined ? undefined : `Range: ${docs.range}.`,
+    docs.size === undefined ? undefined : `${docs.size.charAt(0).toUpperCase()}${docs.size.slice(1)}.`,
     docs.default === undefined ? undefined : fact("Default", literal(docs.default)),
     example === undefined ? undefined : fact("Example", exampleText(example)),
   ].filter((part) => part !== undefined);

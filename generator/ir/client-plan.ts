@@ -64,6 +64,7 @@ export interface Docs {
   readonly format?: string | undefined;
   readonly pattern?: string | undefined;
   readonly range?: string | undefined;
+  readonly size?: string | undefined;
   readonly default?: Json | undefined;
   readonly examples?: readonly Json[] | undefined;
   readonly deprecated?: boolean | undefined;
@@ -128,7 +129,6 @@ export interface TestPlan {
 
 export interface OperationFile {
   readonly module: string;
-  readonly tag: string | undefined;
   readonly operations: readonly OperationPlan[];
 }
 

@@ -5,11 +5,13 @@
 export interface Registry {
   /** The first of the suggestions that is free, else the last with the first free number after it. */
   claim(suggestions: readonly string[]): string;
+  isFree(name: string): boolean;
 }
 
 export function createRegistry(reserved: Iterable<string>): Registry {
   const taken = new Set([...reserved].map((name) => name.toLowerCase()));
   return {
+    isFree: (name) => !taken.has(name.toLowerCase()),
     claim(suggestions) {
       const free = suggestions.find((name) => name !== "" && !taken.has(name.toLowerCase()));
       const name = free ?? numbered(suggestions.at(-1) || "Unnamed", taken);

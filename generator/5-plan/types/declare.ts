@@ -31,7 +31,16 @@ export function declareTypes(names: TypeNames, bases: Bases, model: TypeModel): 
     const declared = { name: name.name, module: name.module, typeOnly: true };
     add([{ kind: "alias", name: declared, type: typeExpr(type, view, model), docs: {} }]);
   }
-  return [...files].map(([module, declarations]) => ({ module, declarations }));
+  return [...files].map(([module, declarations]) => ({
+    module,
+    declarations: [...declarations].sort((a, b) => rank(a, names) - rank(b, names)),
+  }));
+}
+
+/** What a reader comes for first: types, then the arms for what is not known, then code. */
+function rank(declaration: Declaration, { names }: TypeNames): number {
+  if (declaration.kind === "shape") return 2;
+  return /^(Unrecognized|Known)/.test(declaration.name.name) && ![...names.values()].some(({ name }) => name === declaration.name.name) ? 1 : 0;
 }
 
 function declareType(type: TypeId, view: View, bases: Bases, model: TypeModel): readonly Declaration[] {

@@ -25,6 +25,8 @@ export interface Inventory {
   readonly inline: readonly TypeId[];
   /** Indexes of the operations that use an inline type. */
   readonly operationsOf: ReadonlyMap<TypeId, ReadonlySet<number>>;
+  /** The declared types that an inline type stands in. */
+  readonly parentsOf: ReadonlyMap<TypeId, ReadonlySet<TypeId>>;
   /** The union whose variant an inline type is, where it is written nowhere else. */
   readonly variantOf: ReadonlyMap<TypeId, TypeId>;
 }
@@ -47,6 +49,7 @@ export function takeInventory(api: Api, resolved: Resolved): Inventory {
     isNamed: wantsName,
     inline: candidates.filter((id) => !merged.has(id)),
     operationsOf: usersOf(api, resolved, components, same),
+    parentsOf: parentsOf(order, types, wantsName, same),
     variantOf,
   };
 }
@@ -197,4 +200,24 @@ function usersOf(
     }
   }
   return users;
+}
+
+function parentsOf(
+  order: readonly TypeId[],
+  types: TypeGraph,
+  isNamed: (type: TypeId) => boolean,
+  same: (type: TypeId) => TypeId,
+): ReadonlyMap<TypeId, ReadonlySet<TypeId>> {
+  const parents = new Map<TypeId, Set<TypeId>>();
+  for (const parent of order.filter(isNamed)) {
+    const met = new Set<TypeId>();
+    const queue = [...childrenOf(found(types, parent))];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (met.has(id)) continue;
+      met.add(id);
+      if (!isNamed(id)) queue.push(...childrenOf(found(types, id)));
+      else parents.set(same(id), (parents.get(same(id)) ?? new Set()).add(same(parent)));
+    }
+  }
+  return parents;
 }

@@ -60,10 +60,12 @@ export function nameTypes(context: NamingContext): TypeNames {
     (a, b) => Number(operationNames[b]?.reads) - Number(operationNames[a]?.reads) || a - b,
   );
   for (const index of readersFirst) {
-    const { noun, words: own } = operationNames[index] as OperationName;
+    const { noun, reads } = operationNames[index] as OperationName;
     const entity = noun.length === 0 ? undefined : entityOf(api.operations[index] as Operation, noun, resolved.typeOf, types);
     if (entity === undefined || !namer.wants(entity)) continue;
-    namer.claim(entity, [typeName(noun), `${typeName(noun)}Model`, typeName([...own, "item"])]);
+    const name = typeName(noun);
+    if (context.registry.isFree(name)) namer.claim(entity, [name]);
+    else if (reads) namer.claim(entity, [`${name}Model`]);
   }
   for (const [index, operation] of api.operations.entries()) {
     for (const body of bodiesOf(operation, (operationNames[index] as OperationName).name, resolved.typeOf)) {
@@ -91,7 +93,13 @@ interface Place {
   readonly inside?: { readonly parent: TypeId; readonly words: readonly string[]; readonly list: boolean };
 }
 
-function createNamer({ api, resolved, inventory, registry }: NamingContext) {
+const pascalOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** `CallWebhook`; what is no word for a variant stands behind: `BodyWithActivityId`, `BodyVariant1`. */
+const variantName = (own: readonly string[], union: string): string =>
+  /^(with|variant\d*)$/.test(own[0] ?? "") ? union + pascal(own) : pascal(own) + union;
+
+function createNamer({ api, resolved, inventory, operationNames, registry }: NamingContext) {
   const { types, same } = inventory;
   const names = new Map<TypeId, TypeName>();
   const labels = new Map<TypeId, readonly string[]>();
@@ -143,7 +151,7 @@ function createNamer({ api, resolved, inventory, registry }: NamingContext) {
         if (of.additional !== undefined) inside(of.additional, ["value"]);
       } else if (of.kind === "union") {
         label(of, name).forEach(([variant, own]) => {
-          if (inventory.isNamed(variant)) namer.place(variant, { names: [typeName([...own, ...words(name)])], module });
+          if (inventory.isNamed(variant)) namer.place(variant, { names: [variantName(own, name)], module });
           else inside(variant, own);
         });
       } else childrenOf(of).forEach((child) => inside(child, [], true));
@@ -182,7 +190,9 @@ function createNamer({ api, resolved, inventory, registry }: NamingContext) {
     const users = (of: TypeId) => inventory.operationsOf.get(same(of))?.size ?? 0;
     // Used by more operations than what it stands in: it belongs to all of them.
     const wider = scope !== undefined && users(type) > users(inside.parent) && !inventory.components.has(inside.parent);
-    const prefix = wider ? scope : parent.name;
+    const [user] = inventory.operationsOf.get(same(type)) ?? [];
+    const within = (inventory.parentsOf.get(same(type))?.size ?? 0) > 1 && user !== undefined && scope === undefined ? pascalOf(operationNames[user]?.name ?? "") : undefined;
+    const prefix = wider ? scope : (within ?? parent.name);
     const plain = prefix.endsWith(last) ? [] : [prefix + last];
     return {
       suggestions: [...plain, prefix + (last === "" || prefix.endsWith(last) ? "" : last) + suffix, parent.name + last + suffix],

@@ -1,0 +1,86 @@
+import type { ClientPlan, OperationPlan, PropertyPlan, SchemePlan } from "../../ir/client-plan.ts";
+import { commentText } from "../comment.ts";
+import { literal, propertyKey } from "../literal.ts";
+
+/** README.md of a package: how to make a client, and a call of each operation. */
+export function readme(name: string, plan: ClientPlan): string {
+  const operations = plan.operationFiles.flatMap((file) => file.operations);
+  const required = plan.client.schemes.filter((scheme) => scheme.required);
+  const sections = [
+    `# ${commentText(name)}`,
+    `A typed client of ${text(plan.title)}${plan.version === "" ? "" : ` ${text(plan.version)}`}. Generated; do not edit.`,
+    plan.description === undefined ? "" : text(plan.description),
+    "```ts",
+    `import { createClient } from ${literal(name)};`,
+    "",
+    `const client = createClient(${clientOptions(plan, required)});`,
+    "```",
+    "## Operations",
+    ...operations.map((operation) => section(operation, name)),
+    "## Errors",
+    "A call throws what the API answers outside 2xx as an `ApiError`, told apart by `status`, and all else as a `RequestError`. `.result()` returns them instead:",
+    ...errorExample(operations, name),
+  ];
+  return `${sections
+    .filter((part, index) => part !== "" || sections[index - 1]?.startsWith("import"))
+    .join("\n\n")
+    .replaceAll("```ts\n\n", "```ts\n")
+    .replaceAll("\n\n```\n", "\n```\n")}\n`;
+}
+
+/** Prose of the description in Markdown: on one line, and without what would be markup of ours. */
+const text = (of: string): string => commentText(of).replace(/\s+/g, " ").X;
+
+function clientOptions(plan: ClientPlan, required: readonly SchemePlan[]): string {
+  const schemes = required.length > 0 ? required : plan.client.schemes.slice(0, 1);
+  const credentials = schemes.map(({ option, credential, nested }) => {
+    const value = credential === "BasicCredential" ? '{ username: "…", password: "…" }' : literal(`<${option}>`);
+    return nested ? `auth: { ${propertyKey(option)}: ${value} }` : `${propertyKey(option)}: ${value}`;
+  });
+  const all = plan.client.baseUrl === undefined ? ['baseUrl: "https://…"', ...credentials] : credentials;
+  return all.length === 0 ? "" : `{ ${all.join(", ")} }`;
+}
+
+function section(operation: OperationPlan, name: string): string {
+  const call = `${operation.name.name}(${["client", ...params(operation)].join(", ")})`;
+  const imports = [operation.name.name, ...(operation.pages === undefined ? [] : [operation.pages.name.name])];
+  const pages =
+    operation.pages === undefined
+      ? ""
+      : `\nfor await (const item of ${operation.pages.name.name}(${["client", ...params(operation)].join(", ")})) {\n  console.log(item);\n}`;
+  const summary = operation.docs.summary ?? operation.docs.description;
+  return [
+    `### ${operation.name.name}`,
+    `\`${commentText(`${operation.method} ${operation.path}`).replaceAll("`", "'")}\`${summary === undefined ? "" : `: ${text(summary)}`}`,
+    `\`\`\`ts\nimport { ${imports.join(", ")} } from ${literal(name)};\n\nconst data = await ${call};${pages}\n\`\`\``,
+  ].join("\n\n");
+}
+
+function params({ params: of }: OperationPlan): readonly string[] {
+  const required = of?.declaration.properties.filter((property) => !property.optional) ?? [];
+  if (required.length === 0) return [];
+  return [`{ ${required.map((property) => `${propertyKey(property.name)}: ${placeholder(property)}`).join(", ")} }`];
+}
+
+function placeholder({ name, type }: PropertyPlan): string {
+  if (type.kind === "keyword" && type.keyword === "number") return "1";
+  if (type.kind === "keyword" && type.keyword === "boolean") return "true";
+  if (type.kind === "array") return "[]";
+  return type.kind === "keyword" && type.keyword === "string" ? literal(`<${name}>`) : "{ /* … */ }";
+}
+
+function errorExample(operations: readonly OperationPlan[], name: string): readonly string[] {
+  const [first] = operations;
+  if (first === undefined) return [];
+  const [status] = first.error.documented;
+  return [
+    [
+      "```ts",
+      `import { ${first.name.name} } from ${literal(name)};`,
+      "",
+      `const result = await ${first.name.name}(${["client", ...params(first)].join(", ")}).result();`,
+      `if (!result.ok && result.error.status === ${status ?? 404}) console.log(result.error.body);`,
+      "```",
+    ].join("\n"),
+  ];
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { jsonBodyOf } from "../../templates/runtime/body.ts";
+import type { Operation } from "../../templates/runtime/operation.ts";
+import {
+  accepting,
+  blob,
+  json,
+  jsonOf,
+  nothing,
+  type Reader,
+  text,
+} from "../../templates/runtime/read.ts";
+import { send } from "../../templates/runtime/send.ts";
+import type { Shape } from "../../templates/runtime/shape.ts";
+import { impatient } from "./client.ts";
+import { type Answerer, reply, serve } from "./server.ts";
+
+/** Adds and removes `kind: "cat"`. */
+const shape: Shape = {
+  tag: (value) => void Object.assign(value as object, { kind: "cat" }),
+  untag: (value) => ({ ...(value as object), kind: undefined }),
+};
+
+async function call(
+  answer: Answerer,
+  operation: Partial<Operation>,
+  params = {},
+) {
+  const server = await serve(answer);
+  const whole: Operation = {
+    method: "POST",
+    path: "/",
+    responses: {},
+    ...operation,
+  };
+  const result = await send<unknown, unknown>(
+    impatient(server.url).client,
+    call,
+    whole,
+    params,
+  ).result();
+  return { result, request: server.arrived[0]! };
+}
+
+test("tags are added to what is received, and removed from what is sent", async () => {
+  const { result, request } = await call(
+    reply(200, { lives: 9 }),
+    {
+      body: jsonBodyOf(shape),
+      bodyKey: "pet",
+      responses: { 200: jsonOf(shape) },
+    },
+    { pet: { kind: "cat", lives: 9 } },
+  );
+  expect(result).toMatchObject({ data: { kind: "cat", lives: 9 } });
+  expect(request.body).toBe('{"lives":9}');
+});
+
+test("a decoder that fails is a decode error", async () => {
+  const failing: Shape = { ...shape, tag: () => JSON.parse("") };
+  const { result } = await call(reply(200, {}), {
+    responses: { 200: jsonOf(failing) },
+  });
+  expect(result).toMatchObject({ error: { reason: "decode", text: "{}" } });
+});
+
+test("text and blobs", async () => {
+  const answer = reply(200, "é", { "content-type": "text/csv" });
+  expect(
+    (await call(answer, { responses: { 200: text } })).result,
+  ).toMatchObject({ data: "é" });
+  const { result } = await call(answer, { responses: { "2XX": blob } });
+  expect(result.ok && result.data).toBeInstanceOf(Blob);
+  const { result: none } = await call(answer, {
+    responses: { default: nothing },
+  });
+  expect(none).toMatchObject({ ok: true, data: undefined });
+});
+
+test.each<[Reader[], string]>([
+  [[json, json], "application/json"],
+  [[nothing, json], "application/json"],
+  [[text, json], "text/*, application/json"],
+  [[blob, json], "*/*"],
+  [[accepting("application/vnd.x+json", json)], "application/vnd.x+json"],
+  [[nothing], "*/*"],
+])(
+  "what is accepted follows from the readers (%#)",
+  async ([first, other = first!], accept) => {
+    const { request } = await call(reply(500, {}), {
+      responses: { 200: first!, default: other },
+    });
+    expect(request.headers.accept).toBe(accept);
+  },
+);
