@@ -1,0 +1,56 @@
+// Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
+
+import type { Call } from "../runtime/call.js";
+import type { Client, RequestOptions } from "../runtime/client.js";
+import type { ApiError, RequestError } from "../runtime/errors.js";
+import type { PaginationError } from "../runtime/page-error.js";
+import { type PageOptions, type Paginator } from "../runtime/pagination.js";
+import type { OtherStatus } from "../runtime/status.js";
+import type { ListWebhookSubscriptionsResponse } from "../types/list-webhook-subscriptions.js";
+import type { WebhookSubscription } from "../types/webhook-subscription.js";
+export interface ListWebhookSubscriptionsParams {
+  workspaceId: string;
+  /**
+   * You can use this parameter to filter the results based on the search
+   * criteria.
+   * To get all subscriptions for the service channels, you can use it like
+   * this: SearchFilter[service]=channels
+   */
+  SearchFilter?: Record<string, string>;
+  /**
+   * Limits the number of results to return. Range: at most 100. Default: `25`.
+   */
+  limit?: number;
+  /** The cursor that keeps track of the current position in the results. */
+  pageToken?: string;
+}
+export type ListWebhookSubscriptionsError =
+  ApiError<OtherStatus, unknown> | RequestError;
+/**
+ * List all webhook subscriptions
+ *
+ * This endpoint allows you to list all webhook subscriptions for a workspace.
+ * You can filter the subscriptions by interactionType, status, and other
+ * filters.
+ * This will return a maximum of 100 webhook subscriptions per page, but 10 as
+ * default. You can use the `limit` and `cursor` query parameters to paginate
+ * the results. Learn more about pagination in the Common API Usage pagination
+ * section.
+ *
+ * `GET /workspaces/{workspaceId}/webhook-subscriptions`
+ */
+export declare function listWebhookSubscriptions(
+  client: Client,
+  params: ListWebhookSubscriptionsParams,
+  options?: RequestOptions,
+): Call<ListWebhookSubscriptionsResponse, ListWebhookSubscriptionsError>;
+/** Every item of {@link listWebhookSubscriptions}, page after page. */
+export declare function paginateWebhookSubscriptions(
+  client: Client,
+  params: ListWebhookSubscriptionsParams,
+  options?: PageOptions,
+): Paginator<
+  WebhookSubscription,
+  ListWebhookSubscriptionsResponse,
+  ListWebhookSubscriptionsError | PaginationError
+>;

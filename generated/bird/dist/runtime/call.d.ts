@@ -1,0 +1,48 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** How a call ended, as a value. */
+export type Result<Data, Failure> =
+  | {
+      readonly ok: true;
+      readonly data: Data;
+      readonly response: Response;
+    }
+  | {
+      readonly ok: false;
+      readonly error: Failure;
+      readonly response: Response | undefined;
+    };
+/**
+ * A promise of the success body that can also be read as a result or as the raw response. The
+ * request is under way when you hold it. Awaited, it rejects with `Failure`; unhandled, it is an
+ * unhandled rejection like any other. A wrong argument rejects with a `TypeError` in every form.
+ */
+export interface Call<Data, Failure = never> extends Promise<Data> {
+  /** Never rejects for an HTTP or transport error. */
+  result(): Promise<Result<Data, Failure>>;
+  /**
+   * The response, once it has a 2xx status; another status rejects with the typed error. Called in
+   * the same turn as the operation it claims the body, unread: the call itself then has no data to
+   * give, timeouts end with the headers, and the signal still aborts the body. Called later it is
+   * the response whose body has been read.
+   */
+  response(): Promise<Response>;
+}
+/** A 2xx response, with its decoded body or without because `response()` claimed it. */
+export type Answer =
+  | {
+      readonly claimed: true;
+      readonly response: Response;
+    }
+  | {
+      readonly claimed: false;
+      readonly response: Response;
+      readonly data: unknown;
+    };
+/**
+ * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
+ * caller's turn is over.
+ */
+export declare function makeCall<Data, Failure>(
+  start: (isClaimed: () => boolean) => Promise<Answer>,
+): Call<Data, Failure>;

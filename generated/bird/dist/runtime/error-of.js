@@ -1,0 +1,20 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** Which functions an error came out of: an operation, and the page helper that called it. */
+const origins = /* @__PURE__ */ new WeakMap();
+/**
+ * Whether `error` was thrown by `operation`; narrows to that operation's own errors.
+ *
+ * The function itself is the identity, so a minifier that renames it does no harm. A `TypeError` for
+ * a wrong argument is nobody's error.
+ */
+export function isErrorOf(operation, error) {
+  return error instanceof Error && origins.get(error)?.has(operation) === true;
+}
+/** Remembers that `error` came out of `operation`; returns the error. */
+export function attribute(error, operation) {
+  const known = origins.get(error);
+  if (known) known.add(operation);
+  else origins.set(error, new Set([operation]));
+  return error;
+}

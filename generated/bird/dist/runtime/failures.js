@@ -1,0 +1,30 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import { RequestError } from "./errors.js";
+/** How messages name a request: without its URL, which may hold a key or personal data. */
+export function message({ method, path }, outcome) {
+  return `${method} ${path} failed: ${outcome}`;
+}
+export function requestError(operation, reason, details) {
+  return new RequestError(message(operation, reason), reason, details);
+}
+/**
+ * Of the platform's error only its name and code (`ECONNREFUSED`) are kept. Its message quotes: Node's
+ * names the header that it does not like with its value, and a URL that it cannot parse.
+ */
+export function connectionError(operation, error) {
+  const cause =
+    error instanceof Error
+      ? {
+          name: error.name,
+          code: codeOf(error),
+        }
+      : undefined;
+  return requestError(operation, "connection", { cause });
+}
+function codeOf(error) {
+  if (!(error instanceof Error)) return undefined;
+  return "code" in error && typeof error.code === "string"
+    ? error.code
+    : codeOf(error.cause);
+}

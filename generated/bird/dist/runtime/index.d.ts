@@ -1,0 +1,26 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** What callers of a generated client may name. Emitted code imports from the files themselves. */
+export type { BasicCredential, Credential } from "./auth.js";
+export type { Call, Result } from "./call.js";
+export type { Client, ClientOptions, Fetch, RequestOptions } from "./client.js";
+export { type ErrorOf, isErrorOf } from "./error-of.js";
+export {
+  ApiError,
+  isApiError,
+  isRequestError,
+  RequestError,
+  type RequestErrorReason,
+} from "./errors.js";
+export {
+  isPaginationError,
+  type PageFailure,
+  pageFailure,
+  type PageToken,
+  PaginationError,
+  type PaginationErrorReason,
+  resumeToken,
+} from "./page-error.js";
+export type { PageOptions, Paginator } from "./pagination.js";
+export type { RetryPolicy } from "./retry.js";
+export type { HttpStatus, OtherStatus, RangeStatus } from "./status.js";

@@ -1,0 +1,41 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** What a page is asked for with: a cursor, an offset, a URL. */
+export type PageToken = string | number;
+/**
+ * Why iteration cannot go on, although the operation succeeded. `repeated-token`: the server sends a
+ * token again, so that there would be no end. `items`: they are no array. `token`: it is no token.
+ */
+export type PaginationErrorReason = "repeated-token" | "items" | "token";
+/** A page from which there is no next one to be had. Everything before it has been delivered. */
+export declare class PaginationError extends Error {
+  readonly status: undefined;
+  readonly reason: PaginationErrorReason;
+  /** From 1. */
+  readonly page: number;
+  /** What the page was asked for with; of a repeated token, the token. */
+  readonly token: PageToken | undefined;
+  constructor(
+    reason: PaginationErrorReason,
+    page: number,
+    token: PageToken | undefined,
+  );
+}
+export declare function isPaginationError(
+  error: unknown,
+): error is PaginationError;
+/** Where an iteration stood when it failed. */
+export interface PageFailure {
+  /** From 1. */
+  readonly page: number;
+  /** `startToken` with which to resume; `undefined` where that is the beginning. */
+  readonly token: PageToken | undefined;
+}
+export declare function recordPageFailure(
+  error: object,
+  failure: PageFailure,
+): void;
+/** The page and token of an error that came out of a paginator; of any other error, `undefined`. */
+export declare function pageFailure(error: unknown): PageFailure | undefined;
+/** The `startToken` with which to resume after `error`; `undefined` for the beginning. */
+export declare function resumeToken(error: unknown): PageToken | undefined;

@@ -1,0 +1,24 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { Client, RequestOptions } from "./client.js";
+import type { EncodedBody } from "./body.js";
+import type { Draft, Operation } from "./operation.js";
+/** A request that lacks nothing but its credentials. */
+export interface Prepared extends Draft {
+  readonly url: string;
+  readonly body: EncodedBody["body"] | null;
+}
+/**
+ * Turns arguments into a request. Reads them all before it returns: changing `params` after the call
+ * changes nothing.
+ *
+ * @throws TypeError for a wrong argument, naming it and not quoting it
+ */
+export declare function prepare(
+  operation: Operation,
+  params: object,
+  client: Client,
+  options: RequestOptions,
+): Prepared;
+/** The URL with its query; a template may have begun one. */
+export declare function urlOf({ url, query }: Prepared): string;

@@ -1,0 +1,20 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { ParameterStyle } from "./operation.js";
+/** Style `form` with `explode`, the default: `tag=a&tag=b`; an object becomes its own parameters. */
+export declare const form: ParameterStyle;
+/** Style `form` without `explode`: `tag=a,b`; an object becomes `point=x,1,y,2`. */
+export declare const formJoined: ParameterStyle;
+/** `tag=a%20b`. */
+export declare const spaceDelimited: ParameterStyle;
+/** `tag=a%7Cb`. */
+export declare const pipeDelimited: ParameterStyle;
+/**
+ * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
+ * the members of an array repeat its name.
+ *
+ * @throws TypeError for an object that is deeper than 64 levels, or cyclic
+ */
+export declare const deepObject: ParameterStyle;
+/** A parameter with `content: application/json` instead of a style. */
+export declare const jsonParameter: ParameterStyle;

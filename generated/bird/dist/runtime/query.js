@@ -1,0 +1,53 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import { encoded, flat, members } from "./encode.js";
+/**
+ * The query styles of OAS 3.1 §4.8.12.4. All of them leave out what RFC 6570 §2.3 calls undefined
+ * (`undefined`, `null`, an empty list) and send an empty string as `name=`.
+ */
+function add(query, name, value) {
+  query.push(`${encodeURIComponent(name)}=${encoded(name, value)}`);
+}
+/** Style `form` with `explode`, the default: `tag=a&tag=b`; an object becomes its own parameters. */
+export const form = ({ query }, name, value) => {
+  for (const [key, member] of members(value)) add(query, key ?? name, member);
+};
+function delimited(delimiter) {
+  return ({ query }, name, value) => {
+    const texts = flat(name, value).map(encodeURIComponent);
+    if (texts.length > 0)
+      query.push(`${encodeURIComponent(name)}=${texts.join(delimiter)}`);
+  };
+}
+/** Style `form` without `explode`: `tag=a,b`; an object becomes `point=x,1,y,2`. */
+export const formJoined = /* @__PURE__ */ delimited(",");
+/** `tag=a%20b`. */
+export const spaceDelimited = /* @__PURE__ */ delimited("%20");
+/** `tag=a%7Cb`. */
+export const pipeDelimited = /* @__PURE__ */ delimited("%7C");
+/**
+ * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
+ * the members of an array repeat its name.
+ *
+ * @throws TypeError for an object that is deeper than 64 levels, or cyclic
+ */
+export const deepObject = ({ query }, name, value) => {
+  nest(query, name, value, 64);
+};
+function nest(query, name, value, depth) {
+  if (depth === 0)
+    throw new TypeError("a query parameter is nested too deeply");
+  if (typeof value !== "object") return add(query, name, value);
+  for (const [key, member] of members(value)) {
+    nest(
+      query,
+      key === undefined ? name : `${name}[${key}]`,
+      member,
+      depth - 1,
+    );
+  }
+}
+/** A parameter with `content: application/json` instead of a style. */
+export const jsonParameter = ({ query }, name, value) => {
+  add(query, name, JSON.stringify(value));
+};

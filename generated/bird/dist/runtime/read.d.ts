@@ -1,0 +1,36 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { Shape } from "./shape.js";
+/** Reads the body of one documented response. */
+export interface Reader {
+  /** For the `Accept` header; absent where there is no content to accept. */
+  readonly accept?: string;
+  /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
+  read(
+    response: Response,
+    undecodable: (text: string) => Error,
+  ): Promise<unknown>;
+}
+/**
+ * JSON, whatever its media type is called: the description's word counts, and many servers say
+ * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
+ * `text()` drops a byte order mark.
+ */
+export declare const json: Reader;
+/** JSON with unions that need a tag which is not on the wire. */
+export declare function jsonOf(shape?: Shape): Reader;
+/** A response without content. If there is some after all, it is left unread. */
+export declare const nothing: Reader;
+export declare const text: Reader;
+export declare const blob: Reader;
+/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
+export declare function accepting(mediaType: string, reader: Reader): Reader;
+/**
+ * A response that the description does not mention, by its media type: JSON that parses; a success
+ * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.
+ */
+export declare const undocumented: Reader;
+/** As much of a text as an error keeps: 4096 characters. */
+export declare function excerpt(text: string): string;
+/** Lets go of a body that nobody reads, so that its connection is free. */
+export declare function discard(response: Response): void;

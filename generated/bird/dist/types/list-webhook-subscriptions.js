@@ -1,0 +1,3 @@
+// Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
+
+export {};

@@ -1,0 +1,40 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** RFC 6570 §2.3: a `null` is undefined, as a value and as a member. */
+export function isGiven(value: unknown): value is NonNullable<unknown> {
+  return value !== undefined && value !== null;
+}
+
+/**
+ * The text of a string, finite number, boolean or bigint.
+ *
+ * @throws TypeError for anything else, naming the parameter and not the value
+ */
+export function scalar(name: string, value: unknown): string {
+  if (/string|boolean|bigint/.test(typeof value) || Number.isFinite(value))
+    return String(value);
+  throw new TypeError(`"${name}" is missing or cannot be sent`);
+}
+
+/** As `scalar`, percent-encoded. */
+export function encoded(name: string, value: unknown): string {
+  return encodeURIComponent(scalar(name, value));
+}
+
+/** The members of a value with their keys; those of a list, and a scalar, have none. */
+export function members(
+  value: unknown,
+): [key: string | undefined, member: unknown][] {
+  const pairs: [key: string | undefined, member: unknown][] =
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.entries(value)
+      : [value].flat().map((member) => [undefined, member]);
+  return pairs.filter(([, member]) => isGiven(member));
+}
+
+/** The texts of a value in a style without `explode`: `a,b` and `key,value,key,value`. */
+export function flat(name: string, value: unknown): string[] {
+  return members(value).flatMap(([key, member]) =>
+    key === undefined ? [scalar(name, member)] : [key, scalar(name, member)],
+  );
+}

@@ -1,0 +1,92 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { Shape } from "./shape.js";
+
+/** Reads the body of one documented response. */
+export interface Reader {
+  /** For the `Accept` header; absent where there is no content to accept. */
+  readonly accept?: string;
+  /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
+  read(
+    response: Response,
+    undecodable: (text: string) => Error,
+  ): Promise<unknown>;
+}
+
+/**
+ * JSON, whatever its media type is called: the description's word counts, and many servers say
+ * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
+ * `text()` drops a byte order mark.
+ */
+export const json: Reader = /* @__PURE__ */ jsonOf();
+
+/** JSON with unions that need a tag which is not on the wire. */
+export function jsonOf(shape?: Shape): Reader {
+  return {
+    accept: "application/json",
+    async read(response, undecodable) {
+      const text = await response.text();
+      try {
+        const value: unknown = JSON.parse(isHtml(response) ? "" : text);
+        shape?.tag(value);
+        return value;
+      } catch {
+        throw undecodable(text);
+      }
+    },
+  };
+}
+
+/** A response without content. If there is some after all, it is left unread. */
+export const nothing: Reader = { read: async (response) => discard(response) };
+
+export const text: Reader = {
+  accept: "text/*",
+  read: (response) => response.text(),
+};
+
+export const blob: Reader = {
+  accept: "*/*",
+  read: (response) => response.blob(),
+};
+
+/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
+export function accepting(mediaType: string, reader: Reader): Reader {
+  return { ...reader, accept: mediaType };
+}
+
+/**
+ * A response that the description does not mention, by its media type: JSON that parses; a success
+ * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.
+ */
+export const undocumented: Reader = {
+  async read(response) {
+    const type = mediaType(response);
+    if (response.ok && type && !/text|json|xml/i.test(type))
+      return response.blob();
+    const text = await response.text();
+    try {
+      if (/json/i.test(type)) return JSON.parse(text) as unknown;
+    } catch {
+      // then it is text
+    }
+    return (response.ok ? text : excerpt(text)) || undefined;
+  },
+};
+
+/** As much of a text as an error keeps: 4096 characters. */
+export function excerpt(text: string): string {
+  return text.slice(0, 4096);
+}
+
+/** Lets go of a body that nobody reads, so that its connection is free. */
+export function discard(response: Response): void {
+  response.body?.cancel().catch(() => {});
+}
+
+const isHtml = (response: Response): boolean =>
+  /html/i.test(mediaType(response));
+
+function mediaType(response: Response): string {
+  return response.headers.get("content-type") ?? "";
+}

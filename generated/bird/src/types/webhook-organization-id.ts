@@ -1,0 +1,4 @@
+// Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
+
+/** Format: `uuid`. */
+export type WebhookOrganizationId = string;

@@ -1,0 +1,41 @@
+// Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
+
+import type { Call } from "../runtime/call.js";
+import type { Client, RequestOptions } from "../runtime/client.js";
+import type { ApiError, RequestError } from "../runtime/errors.js";
+import type { OtherStatus } from "../runtime/status.js";
+import {
+  type ListWebhooksBadRequest,
+  type ListWebhooksForbidden,
+  type ListWebhooksInternalServerError,
+  type ListWebhooksNotFound,
+  type ListWebhooksResponse,
+  type ListWebhooksUnauthorized,
+} from "../types/list-webhooks.js";
+export interface ListWebhooksParams {
+  /**
+   * The unique identifier the user. Defaults to the workspace owner. Pattern:
+   * `^US(.*)$`. Example: `"U55wgP5I5"`.
+   */
+  userId?: string;
+}
+export type ListWebhooksFailure =
+  | ApiError<400, ListWebhooksBadRequest>
+  | ApiError<401, ListWebhooksUnauthorized>
+  | ApiError<403, ListWebhooksForbidden>
+  | ApiError<404, ListWebhooksNotFound>
+  | ApiError<500, ListWebhooksInternalServerError>
+  | ApiError<OtherStatus<400 | 401 | 403 | 404 | 500>, unknown>
+  | RequestError;
+/**
+ * Lists all webhooks
+ *
+ * List all webhooks for a user.
+ *
+ * `GET /v1/webhooks`
+ */
+export declare function listWebhooks(
+  client: Client,
+  params?: ListWebhooksParams,
+  options?: RequestOptions,
+): Call<ListWebhooksResponse, ListWebhooksFailure>;

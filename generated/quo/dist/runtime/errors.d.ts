@@ -1,0 +1,62 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/**
+ * What a call can fail with. Whatever could hold a secret (body, headers, URL of the response) is a
+ * property that `JSON.stringify`, `util.inspect` and a logger do not see; messages name the method
+ * and the path template, never the URL. A `TypeError` is not among these: it means a wrong argument.
+ */
+/**
+ * A response outside 2xx. `status` tells the errors of one operation apart; the statuses that the
+ * description does not list share one arm, `ApiError<OtherStatus<…>, unknown>`.
+ */
+export declare class ApiError<
+  Status extends number = number,
+  Body = unknown,
+> extends Error {
+  readonly status: Status;
+  /** What the vendor's support asks for: the response's request id, if it has one. */
+  readonly requestId: string | undefined;
+  /** As documented for the status; else parsed JSON, a bounded text, or `undefined` if empty. */
+  readonly body: Body;
+  readonly headers: Headers;
+  /** Its body has been read. */
+  readonly response: Response;
+  constructor(message: string, status: Status, body: Body, response: Response);
+}
+/**
+ * Why there is no usable answer. `connection`: none arrived, or it broke off. `timeout`: not within
+ * the attempt's or the call's time. `abort`: the caller's signal. `decode`: the body is not what the
+ * description says. `redirect`: an undocumented redirect, not followed. `limit`: over a byte cap.
+ */
+export type RequestErrorReason =
+  "connection" | "timeout" | "abort" | "decode" | "redirect" | "limit";
+/** The request got no usable answer. */
+export declare class RequestError extends Error {
+  readonly status: undefined;
+  readonly reason: RequestErrorReason;
+  /** The response, where there was one (`decode`, `redirect`). Its body is used. */
+  readonly response: Response | undefined;
+  /** How the body begins that could not be decoded: at most 4096 characters. */
+  readonly text: string | undefined;
+  constructor(
+    message: string,
+    reason: RequestErrorReason,
+    details?: RequestErrorDetails,
+  );
+}
+export interface RequestErrorDetails {
+  readonly response?: Response;
+  readonly text?: string;
+  readonly cause?: unknown;
+}
+export declare function isApiError(error: unknown): error is ApiError;
+export declare function isRequestError(error: unknown): error is RequestError;
+/** Whether this is how a call fails, as opposed to a wrong argument or an error of the caller's own. */
+export declare function isFailure(
+  error: unknown,
+): error is ApiError | RequestError;
+/** Defines properties that nothing enumerates, and so nothing prints. */
+export declare function hide(
+  error: Error,
+  properties: Readonly<Record<string, unknown>>,
+): void;

@@ -1,0 +1,30 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** What work rejects with whose time was up; any other reason is the outer signal's. */
+export const timedOut = /* @__PURE__ */ Symbol();
+/**
+ * Runs work under a signal of its own, which aborts with the outer one, after some milliseconds
+ * (`Infinity`: never). Rejects in that moment with the reason, whether or not the work
+ * cares for its signal, and leaves neither a timer nor a listener behind. Under an outer signal that
+ * has aborted already the work does not start.
+ */
+export function limited(outer, milliseconds, work) {
+  const controller = new AbortController();
+  let timer;
+  let follow = () => {};
+  return new Promise((resolve, reject) => {
+    const stop = (reason) => {
+      controller.abort(reason);
+      reject(reason);
+    };
+    follow = () => stop(outer?.reason);
+    if (outer?.aborted) return follow();
+    outer?.addEventListener("abort", follow);
+    if (milliseconds < 2 ** 31)
+      timer = setTimeout(stop, milliseconds, timedOut);
+    work(controller.signal).then(resolve, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    outer?.removeEventListener("abort", follow);
+  });
+}

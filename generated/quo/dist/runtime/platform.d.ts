@@ -1,0 +1,17 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** What is not a function of its arguments: tests bring their own. */
+export interface Platform {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** At least 0, less than 1. */
+  random(): number;
+  /** Waits; ends early, without an error, when the signal aborts. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+export declare const platform: Platform;
+/**
+ * Whether this is a page or a worker of a browser, where `fetch` hides redirects from us and no script
+ * sets a cookie header. Deno, Bun, Node and the servers' workers have neither of these globals.
+ */
+export declare function isBrowser(): boolean;

@@ -1,0 +1,69 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/**
+ * JSON, whatever its media type is called: the description's word counts, and many servers say
+ * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
+ * `text()` drops a byte order mark.
+ */
+export const json = /* @__PURE__ */ jsonOf();
+/** JSON with unions that need a tag which is not on the wire. */
+export function jsonOf(shape) {
+  return {
+    accept: "application/json",
+    async read(response, undecodable) {
+      const text = await response.text();
+      try {
+        const value = JSON.parse(isHtml(response) ? "" : text);
+        shape?.tag(value);
+        return value;
+      } catch {
+        throw undecodable(text);
+      }
+    },
+  };
+}
+/** A response without content. If there is some after all, it is left unread. */
+export const nothing = { read: async (response) => discard(response) };
+export const text = {
+  accept: "text/*",
+  read: (response) => response.text(),
+};
+export const blob = {
+  accept: "*/*",
+  read: (response) => response.blob(),
+};
+/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
+export function accepting(mediaType, reader) {
+  return {
+    ...reader,
+    accept: mediaType,
+  };
+}
+/**
+ * A response that the description does not mention, by its media type: JSON that parses; a success
+ * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.
+ */
+export const undocumented = {
+  async read(response) {
+    const type = mediaType(response);
+    if (response.ok && type && !/text|json|xml/i.test(type))
+      return response.blob();
+    const text = await response.text();
+    try {
+      if (/json/i.test(type)) return JSON.parse(text);
+    } catch {}
+    return (response.ok ? text : excerpt(text)) || undefined;
+  },
+};
+/** As much of a text as an error keeps: 4096 characters. */
+export function excerpt(text) {
+  return text.slice(0, 4096);
+}
+/** Lets go of a body that nobody reads, so that its connection is free. */
+export function discard(response) {
+  response.body?.cancel().catch(() => {});
+}
+const isHtml = (response) => /html/i.test(mediaType(response));
+function mediaType(response) {
+  return response.headers.get("content-type") ?? "";
+}

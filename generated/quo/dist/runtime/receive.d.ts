@@ -1,0 +1,15 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { Answer } from "./call.js";
+import type { Operation } from "./operation.js";
+/**
+ * What a response means to the caller.
+ *
+ * @throws ApiError outside 2xx
+ * @throws RequestError for an undocumented redirect, and for a body that is not as documented
+ */
+export declare function receive(
+  operation: Operation,
+  response: Response,
+  claimed: boolean,
+): Promise<Answer>;

@@ -1,0 +1,38 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import { ApiError } from "./errors.js";
+import { message, requestError } from "./failures.js";
+import { discard, excerpt } from "./read.js";
+import { readerOf } from "./responses.js";
+/**
+ * What a response means to the caller.
+ *
+ * @throws ApiError outside 2xx
+ * @throws RequestError for an undocumented redirect, and for a body that is not as documented
+ */
+export async function receive(operation, response, claimed) {
+  const { ok, status } = response;
+  const reader = readerOf(operation.responses, status);
+  if (!reader) {
+    discard(response);
+    throw requestError(operation, "redirect", { response });
+  }
+  if (claimed && ok)
+    return {
+      claimed,
+      response,
+    };
+  const data = await reader.read(response, (text) =>
+    requestError(operation, "decode", {
+      response,
+      text: excerpt(text),
+    }),
+  );
+  if (ok)
+    return {
+      claimed: false,
+      response,
+      data,
+    };
+  throw new ApiError(message(operation, status), status, data, response);
+}

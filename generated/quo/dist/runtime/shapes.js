@@ -1,0 +1,86 @@
+// Generated from the runtime of telltale. Do not edit.
+
+const isObject = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const shape = (of) => (typeof of === "function" ? of() : of);
+/** Properties of an object that have shapes. */
+export function properties(of) {
+  return {
+    tag(value) {
+      if (!isObject(value)) return;
+      for (const name in of) {
+        if (Object.hasOwn(value, name)) shape(of[name]).tag(value[name]);
+      }
+    },
+    untag(value) {
+      if (!isObject(value)) return value;
+      let copy = value;
+      for (const name in of) {
+        if (!Object.hasOwn(value, name)) continue;
+        const before = value[name];
+        const after = shape(of[name]).untag(before);
+        if (after !== before)
+          copy = {
+            ...copy,
+            [name]: after,
+          };
+      }
+      return copy;
+    },
+  };
+}
+/** The items of an array. */
+export function items(of) {
+  return {
+    tag(value) {
+      if (!Array.isArray(value)) return;
+      const each = shape(of);
+      for (const item of value) each.tag(item);
+    },
+    untag: (value) =>
+      Array.isArray(value) ? value.map((item) => shape(of).untag(item)) : value,
+  };
+}
+/** The values of a map. */
+export function values(of) {
+  return {
+    tag(value) {
+      if (!isObject(value)) return;
+      for (const member of Object.values(value)) shape(of).tag(member);
+    },
+    untag: (value) =>
+      isObject(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, member]) => [
+              key,
+              shape(of).untag(member),
+            ]),
+          )
+        : value,
+  };
+}
+/** Several shapes that look at the same value, each for what it knows. */
+export function all(...of) {
+  return {
+    tag(value) {
+      for (const each of of) shape(each).tag(value);
+    },
+    untag: (value) =>
+      of.reduce((result, each) => shape(each).untag(result), value),
+  };
+}
+/** The variants of a union whose own property tells them apart. */
+export function select(property, of) {
+  const find = (value) => {
+    if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
+    const found = of.find(([tags]) => tags.includes(value[property]));
+    return found && shape(found[1]);
+  };
+  return {
+    tag: (value) => find(value)?.tag(value),
+    untag: (value) => {
+      const variant = find(value);
+      return variant ? variant.untag(value) : value;
+    },
+  };
+}

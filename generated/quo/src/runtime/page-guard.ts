@@ -1,0 +1,33 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { PageToken } from "./page-error.js";
+
+/** Tokens compared with each new one. */
+const remembered = 100;
+
+/**
+ * Answers whether a token came before, in bounded memory: exactly for the last hundred, and a longer
+ * cycle is found by Brent's method, which keeps one token and moves it on at each power of two.
+ */
+export function repetitionGuard(): (token: PageToken) => boolean {
+  const recent = new Set<PageToken>();
+  let anchor: PageToken | undefined;
+  let steps = 0;
+  let power = 1;
+  return (token) => {
+    if (token === anchor || recent.has(token)) return true;
+    recent.add(token);
+    if (recent.size > remembered) {
+      for (const oldest of recent) {
+        recent.delete(oldest);
+        break;
+      }
+    }
+    if (++steps === power) {
+      anchor = token;
+      steps = 0;
+      power *= 2;
+    }
+    return false;
+  };
+}

@@ -1,0 +1,85 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** When to try a failed request again, and how long to wait first. No I/O, no clock: see `send.ts`. */
+
+import type { Operation } from "./operation.js";
+
+export interface RetryPolicy {
+  /** Attempts after the first. Default 2. */
+  readonly limit?: number | undefined;
+}
+
+/** Longest wait, in milliseconds, that we choose ourselves. */
+const longestBackoff = 8_000;
+/** Longest wait, in milliseconds, that a server can ask for; if it asks for more, we give up. */
+const longestRetryAfter = 60_000;
+
+/** Attempts after the first. */
+export function retryLimit(
+  retry: RetryPolicy | number | false | undefined,
+): number {
+  if (retry === false) return 0;
+  return (typeof retry === "object" ? retry.limit : retry) ?? 2;
+}
+
+export function isRetryableStatus(status: number): boolean {
+  return /408|429|50[0234]/.test(String(status));
+}
+
+/**
+ * Whether sending the request twice does no more than sending it once: by its method (RFC 9110 §9.2.2,
+ * and QUERY), or by the idempotency key that the operation declares and the caller gave.
+ */
+export function maySendAgain(
+  { method, header = {} }: Operation,
+  headers: Headers,
+): boolean {
+  return (
+    /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/.test(method) ||
+    (headers.has("idempotency-key") &&
+      Object.keys(header).some((name) => /^idempotency-key$/i.test(name)))
+  );
+}
+
+/** Milliseconds. Full jitter: a crowd of clients that failed together must not return together. */
+export function backoff(retry: number, random: () => number): number {
+  return Math.min(longestBackoff, 500 * 2 ** retry) * random();
+}
+
+/**
+ * Milliseconds to wait before retry number `retry` (from 0) after a response, or `undefined` to give
+ * up. What the server asks for counts: `retry-after-ms`, a habit of several vendors, is finer and so
+ * goes first.
+ */
+export function retryDelay(
+  retry: number,
+  headers: Headers,
+  now: number,
+  random: () => number,
+): number | undefined {
+  const get = (name: string): string => headers.get(name) ?? "";
+  const delay =
+    digits(get("retry-after-ms")) ??
+    parseRetryAfter(get("retry-after"), now) ??
+    backoff(retry, random);
+  return delay <= longestRetryAfter ? delay : undefined;
+}
+
+/**
+ * RFC 9110 §10.2.3: delay in seconds, or an HTTP date; here in milliseconds. Of the three date formats
+ * only IMF-fixdate, which is the only one a sender may generate (§5.6.7); anything else is ignored.
+ */
+export function parseRetryAfter(
+  value: string,
+  now: number,
+): number | undefined {
+  // Date.parse alone would take "1.5" for a year.
+  const isDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(value);
+  const delay = isDate
+    ? Math.max(0, Date.parse(value) - now)
+    : (digits(value) ?? NaN) * 1000;
+  return Number.isNaN(delay) ? undefined : delay;
+}
+
+const digits = (text: string): number | undefined =>
+  /^\d+$/.test(text) ? Number(text) : undefined;

@@ -1,0 +1,100 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import type { Shape } from "./shape.js";
+
+/** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
+export type ShapeOf = Shape | (() => Shape);
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const shape = (of: ShapeOf): Shape => (typeof of === "function" ? of() : of);
+
+/** Properties of an object that have shapes. */
+export function properties(of: Readonly<Record<string, ShapeOf>>): Shape {
+  return {
+    tag(value) {
+      if (!isObject(value)) return;
+      for (const name in of) {
+        if (Object.hasOwn(value, name)) shape(of[name]!).tag(value[name]);
+      }
+    },
+    untag(value) {
+      if (!isObject(value)) return value;
+      let copy = value;
+      for (const name in of) {
+        if (!Object.hasOwn(value, name)) continue;
+        const before = value[name];
+        const after = shape(of[name]!).untag(before);
+        if (after !== before) copy = { ...copy, [name]: after };
+      }
+      return copy;
+    },
+  };
+}
+
+/** The items of an array. */
+export function items(of: ShapeOf): Shape {
+  return {
+    tag(value) {
+      if (!Array.isArray(value)) return;
+      const each = shape(of);
+      for (const item of value) each.tag(item);
+    },
+    untag: (value) =>
+      Array.isArray(value)
+        ? value.map((item: unknown) => shape(of).untag(item))
+        : value,
+  };
+}
+
+/** The values of a map. */
+export function values(of: ShapeOf): Shape {
+  return {
+    tag(value) {
+      if (!isObject(value)) return;
+      for (const member of Object.values(value)) shape(of).tag(member);
+    },
+    untag: (value) =>
+      isObject(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, member]) => [
+              key,
+              shape(of).untag(member),
+            ]),
+          )
+        : value,
+  };
+}
+
+/** Several shapes that look at the same value, each for what it knows. */
+export function all(...of: readonly ShapeOf[]): Shape {
+  return {
+    tag(value) {
+      for (const each of of) shape(each).tag(value);
+    },
+    untag: (value) =>
+      of.reduce<unknown>((result, each) => shape(each).untag(result), value),
+  };
+}
+
+/** The variants of a union whose own property tells them apart. */
+export function select(
+  property: string,
+  of: readonly (readonly [tags: readonly unknown[], variant: ShapeOf])[],
+): Shape {
+  const find = (value: unknown): Shape | undefined => {
+    if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
+    const found = of.find(([tags]) => tags.includes(value[property]));
+    return found && shape(found[1]);
+  };
+  return {
+    tag: (value) => find(value)?.tag(value),
+    untag: (value) => {
+      const variant = find(value);
+      return variant ? variant.untag(value) : value;
+    },
+  };
+}
