@@ -27,20 +27,31 @@ export interface CompileOptions extends GenerateOptions {
 }
 
 /** Compiles one API description into the files of a client. Reads the disk; writes nothing. */
-export async function compile(entry: string, options: CompileOptions): Promise<Compiled> {
+export async function compile(
+  entry: string,
+  options: CompileOptions,
+): Promise<Compiled> {
   const diagnostics: Diagnostic[] = [];
   const sources: Source[] = [];
   const report = collect(diagnostics);
-  const context = { cwd: options.cwd, report, keep: (source: Source) => sources.push(source) };
+  const context = {
+    cwd: options.cwd,
+    report,
+    keep: (source: Source) => sources.push(source),
+  };
 
   const source = await load(entry, context);
-  if (source === undefined) return { files: [], diagnostics, sources, summary: undefined };
+  if (source === undefined)
+    return { files: [], diagnostics, sources, summary: undefined };
   const overlaid = await applyOverlays(source, options.overlays ?? [], context);
   const api = normalise(bundle(overlaid), report);
   const resolved = resolve(api, report);
   const client = plan(api, resolved, options, report);
   const printed = emit(client, options.importExtension ?? ".js");
-  const packaged = options.package === undefined ? printed : emitPackage(printed, client, options.package);
+  const packaged =
+    options.package === undefined
+      ? printed
+      : emitPackage(printed, client, options.package);
   const files = await format(packaged);
 
   return { files, diagnostics, sources, summary: summarise(client, resolved) };

@@ -8,7 +8,9 @@ export interface Summary {
   readonly operations: number;
   readonly types: number;
   /** Unions of objects by outcome; those of other JSON types count as `jsonType`. */
-  readonly unions: Readonly<Record<"native" | "tagged" | "jsonType" | "plain", number>>;
+  readonly unions: Readonly<
+    Record<"native" | "tagged" | "jsonType" | "plain", number>
+  >;
   readonly paginated: number;
 }
 
@@ -17,18 +19,24 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
   const unions = { native: 0, tagged: 0, jsonType: 0, plain: 0 };
   for (const node of types.values()) {
     if (node.kind !== "union") continue;
-    const objects = node.variants.filter((variant) => types.get(variant)?.kind === "object");
+    const objects = node.variants.filter(
+      (variant) => types.get(variant)?.kind === "object",
+    );
     // Scalars and arrays side by side are plain TypeScript: there is nothing to tell apart.
-    const outcome = objects.length > 1 ? outcomes[node.telltale.by] : "jsonType";
+    const outcome =
+      objects.length > 1 ? outcomes[node.telltale.by] : "jsonType";
     unions[outcome] += 1;
   }
   return {
     title: client.title,
     version: client.version,
     operations: operations.length,
-    types: client.typeFiles.flatMap((file) => file.declarations).filter((each) => each.kind !== "shape").length,
+    types: client.typeFiles
+      .flatMap((file) => file.declarations)
+      .filter((each) => each.kind !== "shape").length,
     unions,
-    paginated: operations.filter((operation) => operation.pages !== undefined).length,
+    paginated: operations.filter((operation) => operation.pages !== undefined)
+      .length,
   };
 }
 

@@ -46,8 +46,12 @@ export function followReference(
     report("unsupported/anchor", from, { reference });
     return undefined;
   }
-  const found = valueAt({ value: document.value, origin: { source: document.id, pointer: "" } }, fragment);
-  if (found === undefined) report("schema/reference-unresolved", from, { reference });
+  const found = valueAt(
+    { value: document.value, origin: { source: document.id, pointer: "" } },
+    fragment,
+  );
+  if (found === undefined)
+    report("schema/reference-unresolved", from, { reference });
   return found;
 }
 
@@ -65,10 +69,17 @@ function valueAt(document: Located, fragment: string): Located | undefined {
 
 function member(at: Located, token: string): Located | undefined {
   const { value } = at;
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, token)) return undefined;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !Object.hasOwn(value, token)
+  )
+    return undefined;
   if (Array.isArray(value) && !/^\d+$/.test(token)) return undefined;
   const found = (value as { readonly [key: string]: Json })[token];
-  return found === undefined ? undefined : { value: found, origin: child(at.origin, token) };
+  return found === undefined
+    ? undefined
+    : { value: found, origin: child(at.origin, token) };
 }
 
 /** A URI fragment is percent-encoded over the pointer (RFC 6901 §6). */

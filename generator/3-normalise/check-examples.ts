@@ -12,14 +12,21 @@ export function checkExamples(schema: SchemaNode, report: Report): void {
   for (const example of schema.annotations.examples ?? []) {
     if (typeof example !== "string") continue;
     const matches = test(pattern, example);
-    if (matches === false) report("schema/example-breaks-pattern", schema.origin, { example, pattern });
-    if (matches === "invalid") report("schema/invalid-pattern", schema.origin, { pattern });
+    if (matches === false)
+      report("schema/example-breaks-pattern", schema.origin, {
+        example,
+        pattern,
+      });
+    if (matches === "invalid")
+      report("schema/invalid-pattern", schema.origin, { pattern });
   }
 }
 
 /** Milliseconds for one match. */
 const timeout = 50;
-const sandbox = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+const sandbox = createContext(Object.create(null), {
+  codeGeneration: { strings: false, wasm: false },
+});
 
 /**
  * Whether `value` matches, as JSON Schema 2020-12 §6.3.3 says: unanchored, ECMA-262 with `u`. The

@@ -12,7 +12,10 @@ const read: Treatment = { kind: "read" };
 const reported: Treatment = { kind: "reported" };
 const ignored = (because: string): Treatment => ({ kind: "ignored", because });
 
-export const keywords: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
+export const keywords: ReadonlyMap<string, Treatment> = new Map<
+  string,
+  Treatment
+>([
   ["$ref", read],
   ["type", read],
   ["enum", read],
@@ -50,19 +53,37 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<string, Treatmen
   ["uniqueItems", read],
   ["minProperties", read],
   ["maxProperties", read],
-  ["contentEncoding", ignored("says how a string is encoded; it stays a string")],
-  ["contentMediaType", ignored("says what a string contains; it stays a string")],
+  [
+    "contentEncoding",
+    ignored("says how a string is encoded; it stays a string"),
+  ],
+  [
+    "contentMediaType",
+    ignored("says what a string contains; it stays a string"),
+  ],
   ["contentSchema", ignored("says what a string contains; it stays a string")],
   ["externalDocs", ignored("a link for readers of the description")],
   ["xml", ignored("JSON bodies do not use it")],
   ["$comment", ignored("for maintainers of the description")],
   ["$schema", ignored("the dialect is the document's")],
   ["$id", ignored("references are resolved by the file's own place")],
-  ["$anchor", ignored("a name for references; harmless where nothing refers to it")],
-  ["$dynamicAnchor", ignored("a name for references; harmless where nothing refers to it")],
+  [
+    "$anchor",
+    ignored("a name for references; harmless where nothing refers to it"),
+  ],
+  [
+    "$dynamicAnchor",
+    ignored("a name for references; harmless where nothing refers to it"),
+  ],
   ["$vocabulary", ignored("only meta-schemas use it")],
-  ["$defs", ignored("a place for schemas; each is read when something refers to it")],
-  ["definitions", ignored("a place for schemas; each is read when something refers to it")],
+  [
+    "$defs",
+    ignored("a place for schemas; each is read when something refers to it"),
+  ],
+  [
+    "definitions",
+    ignored("a place for schemas; each is read when something refers to it"),
+  ],
   ["not", reported],
   ["if", reported],
   ["then", reported],

@@ -1,4 +1,9 @@
-import { followReference, root, type Bundle, type Located } from "../2-bundle/bundle.ts";
+import {
+  followReference,
+  root,
+  type Bundle,
+  type Located,
+} from "../2-bundle/bundle.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Api, Server } from "../ir/openapi.ts";
 import { at, entries, items, own, string, strings } from "./read.ts";
@@ -14,7 +19,11 @@ import { readSecurityScheme } from "./read-security-scheme.ts";
 export function normalise(bundle: Bundle, report: Report): Api {
   const document = root(bundle);
   const version = string(own(document.value, "openapi")) ?? "3.1.0";
-  const schemas = createSchemaReader(bundle, version.startsWith("3.0") ? "3.0" : "3.1", report);
+  const schemas = createSchemaReader(
+    bundle,
+    version.startsWith("3.0") ? "3.0" : "3.1",
+    report,
+  );
   const components = at(document, "components");
   const info = at(document, "info");
   const security = at(document, "security");
@@ -28,12 +37,15 @@ export function normalise(bundle: Bundle, report: Report): Api {
     path.startsWith("x-") ? [] : readPathItem(path, item, context),
   );
   for (const key of ["webhooks"]) {
-    if (at(document, key) !== undefined) report("unsupported/webhooks", document.origin, {});
+    if (at(document, key) !== undefined)
+      report("unsupported/webhooks", document.origin, {});
   }
-  const named = entries(components && at(components, "schemas")).map(([name, schema]) => ({
-    name,
-    schema: schemas.read(schema),
-  }));
+  const named = entries(components && at(components, "schemas")).map(
+    ([name, schema]) => ({
+      name,
+      schema: schemas.read(schema),
+    }),
+  );
   return {
     source: bundle.entry.id,
     title: string(own(info?.value, "title")) ?? "API",
@@ -42,21 +54,27 @@ export function normalise(bundle: Bundle, report: Report): Api {
     servers: items(at(document, "servers")).flatMap(readServer),
     tags: items(at(document, "tags")).flatMap((tag) => {
       const name = string(own(tag.value, "name"));
-      return name === undefined ? [] : [{ name, description: string(own(tag.value, "description")) }];
+      return name === undefined
+        ? []
+        : [{ name, description: string(own(tag.value, "description")) }];
     }),
-    securitySchemes: entries(components && at(components, "securitySchemes")).flatMap(
-      ([name, written]) => {
-        const found = followOnce(bundle, written, report);
-        return (found && readSecurityScheme(name, found, report)) ?? [];
-      },
-    ),
+    securitySchemes: entries(
+      components && at(components, "securitySchemes"),
+    ).flatMap(([name, written]) => {
+      const found = followOnce(bundle, written, report);
+      return (found && readSecurityScheme(name, found, report)) ?? [];
+    }),
     operations,
     components: named,
     schemas: schemas.drain(),
   };
 }
 
-function followOnce(bundle: Bundle, written: Located, report: Report): Located | undefined {
+function followOnce(
+  bundle: Bundle,
+  written: Located,
+  report: Report,
+): Located | undefined {
   const reference = string(own(written.value, "$ref"));
   return reference === undefined
     ? written

@@ -1,7 +1,27 @@
-import { followReference, type Bundle, type Located } from "../2-bundle/bundle.ts";
+import {
+  followReference,
+  type Bundle,
+  type Located,
+} from "../2-bundle/bundle.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { MediaType, Method, Operation, Parameter, RequestBody, Response } from "../ir/openapi.ts";
-import { at, boolean, entries, isObject, items, own, string, strings } from "./read.ts";
+import type {
+  MediaType,
+  Method,
+  Operation,
+  Parameter,
+  RequestBody,
+  Response,
+} from "../ir/openapi.ts";
+import {
+  at,
+  boolean,
+  entries,
+  isObject,
+  items,
+  own,
+  string,
+  strings,
+} from "./read.ts";
 import { readParameter } from "./read-parameter.ts";
 import type { SchemaReader } from "./read-schema.ts";
 
@@ -14,7 +34,14 @@ export interface OperationContext {
 }
 
 const methods: ReadonlySet<string> = new Set([
-  "get", "put", "post", "delete", "options", "head", "patch", "trace",
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
 ]);
 
 /** The Operations of one Path Item (OAS 3.1 §4.8.9). */
@@ -30,7 +57,9 @@ export function readPathItem(
     context.report("unsupported/path-servers", item.origin, { path });
   }
   return entries(item).flatMap(([key, operation]) =>
-    methods.has(key) ? [readOperation(path, key, operation, shared, context)] : [],
+    methods.has(key)
+      ? [readOperation(path, key, operation, shared, context)]
+      : [],
   );
 }
 
@@ -59,23 +88,43 @@ function readOperation(
     summary: string(own(value, "summary")),
     description: string(own(value, "description")),
     deprecated: boolean(own(value, "deprecated")) ?? false,
-    parameters: completePath(path, operation, override(shared, readParameters(operation, context)), context),
+    parameters: completePath(
+      path,
+      operation,
+      override(shared, readParameters(operation, context)),
+      context,
+    ),
     requestBody: body && readRequestBody(body, context),
     responses: readResponses(operation, context),
-    security: security === undefined ? context.security : readSecurity(security),
+    security:
+      security === undefined ? context.security : readSecurity(security),
   };
 }
 
-const readParameters = (of: Located, context: OperationContext): readonly Parameter[] =>
+const readParameters = (
+  of: Located,
+  context: OperationContext,
+): readonly Parameter[] =>
   items(at(of, "parameters")).flatMap((written) => {
     const found = follow(written, context);
-    return (found && readParameter(found, context.schemas, context.report)) ?? [];
+    return (
+      (found && readParameter(found, context.schemas, context.report)) ?? []
+    );
   });
 
 /** A parameter of the operation replaces one of the path item with the same name and place. */
-function override(shared: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
-  const same = (a: Parameter, b: Parameter) => a.name === b.name && a.in === b.in;
-  return [...shared.filter((parameter) => !own.some((other) => same(other, parameter))), ...own];
+function override(
+  shared: readonly Parameter[],
+  own: readonly Parameter[],
+): readonly Parameter[] {
+  const same = (a: Parameter, b: Parameter) =>
+    a.name === b.name && a.in === b.in;
+  return [
+    ...shared.filter(
+      (parameter) => !own.some((other) => same(other, parameter)),
+    ),
+    ...own,
+  ];
 }
 
 /** Makes the path parameters those of the template: undeclared ones added, others left out. */
@@ -85,17 +134,29 @@ function completePath(
   parameters: readonly Parameter[],
   { report }: OperationContext,
 ): readonly Parameter[] {
-  const names = [...new Set([...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""))];
-  const declared = new Set(parameters.filter((p) => p.in === "path").map((p) => p.name));
+  const names = [
+    ...new Set(
+      [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""),
+    ),
+  ];
+  const declared = new Set(
+    parameters.filter((p) => p.in === "path").map((p) => p.name),
+  );
   const kept = parameters.filter((parameter) => {
     if (parameter.in !== "path" || names.includes(parameter.name)) return true;
-    report("operation/parameter-not-in-path", parameter.origin, { name: parameter.name, path });
+    report("operation/parameter-not-in-path", parameter.origin, {
+      name: parameter.name,
+      path,
+    });
     return false;
   });
   const added = names
     .filter((name) => !declared.has(name))
     .map((name): Parameter => {
-      report("operation/undeclared-path-parameter", operation.origin, { name, path });
+      report("operation/undeclared-path-parameter", operation.origin, {
+        name,
+        path,
+      });
       return {
         origin: operation.origin,
         name,
@@ -113,7 +174,10 @@ function completePath(
   return [...added, ...kept];
 }
 
-function readRequestBody(written: Located, context: OperationContext): RequestBody | undefined {
+function readRequestBody(
+  written: Located,
+  context: OperationContext,
+): RequestBody | undefined {
   const found = follow(written, context);
   if (found === undefined) return undefined;
   return {
@@ -124,7 +188,10 @@ function readRequestBody(written: Located, context: OperationContext): RequestBo
   };
 }
 
-const readResponses = (operation: Located, context: OperationContext): readonly Response[] =>
+const readResponses = (
+  operation: Located,
+  context: OperationContext,
+): readonly Response[] =>
   entries(at(operation, "responses")).flatMap(([status, written]) => {
     if (status.startsWith("x-")) return [];
     const found = follow(written, context);
@@ -135,16 +202,24 @@ const readResponses = (operation: Located, context: OperationContext): readonly 
     }
     return {
       origin: written.origin,
-      status: status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
+      status:
+        status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
       description: string(own(found.value, "description")),
       content: readContent(found, context),
     };
   });
 
-const readContent = (of: Located, context: OperationContext): readonly MediaType[] =>
+const readContent = (
+  of: Located,
+  context: OperationContext,
+): readonly MediaType[] =>
   entries(at(of, "content")).map(([type, media]) => {
     const schema = at(media, "schema");
-    return { origin: media.origin, type, schema: schema && context.schemas.read(schema) };
+    return {
+      origin: media.origin,
+      type,
+      schema: schema && context.schemas.read(schema),
+    };
   });
 
 /** Security Requirement Objects: OR of ANDs of names (OAS 3.1 §4.8.30). */
@@ -154,7 +229,10 @@ export const readSecurity = (security: Located): Operation["security"] =>
   );
 
 /** The value, or what its `$ref` names: parameters, bodies, responses and path items may be References. */
-function follow(written: Located, { bundle, report }: OperationContext): Located | undefined {
+function follow(
+  written: Located,
+  { bundle, report }: OperationContext,
+): Located | undefined {
   let found: Located | undefined = written;
   for (let hops = 0; found !== undefined; hops += 1) {
     const reference = string(own(found.value, "$ref"));

@@ -4,13 +4,28 @@ import type { Parameter, ParameterStyle } from "../ir/openapi.ts";
 import { at, boolean, entries, own, string } from "./read.ts";
 import type { SchemaReader } from "./read-schema.ts";
 
-const places: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"]);
+const places: ReadonlySet<string> = new Set([
+  "path",
+  "query",
+  "header",
+  "cookie",
+]);
 const styles: ReadonlySet<string> = new Set<ParameterStyle>([
-  "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject",
+  "simple",
+  "label",
+  "matrix",
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "deepObject",
 ]);
 
 /** OAS 3.1 §4.8.12.3: these are set by other means than parameters. */
-const reserved: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+const reserved: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "authorization",
+]);
 
 /** One Parameter Object, defaults of OAS 3.1 §4.8.12.2 filled in. */
 export function readParameter(
@@ -43,7 +58,12 @@ export function readParameter(
     name,
     in: place as Parameter["in"],
     required: place === "path" || own(found.value, "required") === true,
-    style: media === undefined ? style : media.isJson && place === "query" ? "json" : "content",
+    style:
+      media === undefined
+        ? style
+        : media.isJson && place === "query"
+          ? "json"
+          : "content",
     implicitStyle: written === undefined,
     explode: boolean(own(found.value, "explode")) ?? style === "form",
     schema: schema && schemas.read(schema),
@@ -54,20 +74,30 @@ export function readParameter(
 }
 
 function styleOf(place: string, written: string | undefined): ParameterStyle {
-  const known = written !== undefined && styles.has(written) ? (written as ParameterStyle) : undefined;
+  const known =
+    written !== undefined && styles.has(written)
+      ? (written as ParameterStyle)
+      : undefined;
   return known ?? (place === "query" || place === "cookie" ? "form" : "simple");
 }
 
 /** A parameter may be described by one media type instead of a style (OAS 3.1 §4.8.12.2.2). */
-function contentOf(found: Located): { isJson: boolean; schema: Located | undefined } | undefined {
+function contentOf(
+  found: Located,
+): { isJson: boolean; schema: Located | undefined } | undefined {
   const [first] = entries(at(found, "content"));
   if (first === undefined) return undefined;
-  return { isJson: /^application\/(.*\+)?json\b/i.test(first[0]), schema: at(first[1], "schema") };
+  return {
+    isJson: /^application\/(.*\+)?json\b/i.test(first[0]),
+    schema: at(first[1], "schema"),
+  };
 }
 
 /** `example`, and the values of `examples` (OAS 3.1 §4.8.12.2). */
 function readExamples(found: Located): Parameter["examples"] {
   const one = own(found.value, "example");
-  const several = entries(at(found, "examples")).flatMap(([, example]) => own(example.value, "value") ?? []);
+  const several = entries(at(found, "examples")).flatMap(
+    ([, example]) => own(example.value, "value") ?? [],
+  );
   return one === undefined ? several : [one];
 }

@@ -4,7 +4,17 @@ import type { SecurityScheme } from "../ir/openapi.ts";
 import { own, string } from "./read.ts";
 
 /** Schemes registered with IANA that need more than a credential sent along. */
-const interactive: ReadonlySet<string> = new Set(["digest", "negotiate", "hoba", "mutual", "scram-sha-1", "scram-sha-256", "privatetoken", "gnap", "dpop"]);
+const interactive: ReadonlySet<string> = new Set([
+  "digest",
+  "negotiate",
+  "hoba",
+  "mutual",
+  "scram-sha-1",
+  "scram-sha-256",
+  "privatetoken",
+  "gnap",
+  "dpop",
+]);
 const plain: ReadonlySet<string> = new Set(["bearer", "basic"]);
 
 /** One Security Scheme Object (OAS 3.1 §4.8.27). */
@@ -19,7 +29,10 @@ export function readSecurityScheme(
     case "apiKey": {
       const place = string(own(value, "in"));
       const parameter = string(own(value, "name"));
-      if (parameter === undefined || !(place === "header" || place === "query" || place === "cookie")) {
+      if (
+        parameter === undefined ||
+        !(place === "header" || place === "query" || place === "cookie")
+      ) {
         report("operation/not-a-security-scheme", origin, { name });
         return undefined;
       }

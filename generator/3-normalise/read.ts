@@ -7,7 +7,8 @@ import type { Json, JsonObject } from "../ir/source.ts";
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const isArray = (value: Json | undefined): value is readonly Json[] =>
+  Array.isArray(value);
 
 export function own(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
@@ -16,11 +17,15 @@ export function own(value: Json | undefined, key: string): Json | undefined {
 /** The member `key` with its place, if it is there. */
 export function at(parent: Located, key: string): Located | undefined {
   const value = own(parent.value, key);
-  return value === undefined ? undefined : { value, origin: child(parent.origin, key) };
+  return value === undefined
+    ? undefined
+    : { value, origin: child(parent.origin, key) };
 }
 
 /** The members of an object, in the document's order; none if it is something else. */
-export function entries(of: Located | undefined): readonly (readonly [string, Located])[] {
+export function entries(
+  of: Located | undefined,
+): readonly (readonly [string, Located])[] {
   if (of === undefined || !isObject(of.value)) return [];
   return Object.entries(of.value).map(([key, value]) => [
     key,
@@ -31,7 +36,10 @@ export function entries(of: Located | undefined): readonly (readonly [string, Lo
 /** The items of an array; none if it is something else. */
 export function items(of: Located | undefined): readonly Located[] {
   if (of === undefined || !isArray(of.value)) return [];
-  return of.value.map((value, index) => ({ value, origin: child(of.origin, index) }));
+  return of.value.map((value, index) => ({
+    value,
+    origin: child(of.origin, index),
+  }));
 }
 
 export const string = (value: Json | undefined): string | undefined =>
@@ -47,7 +55,9 @@ export const strings = (value: Json | undefined): readonly string[] =>
   isArray(value) ? value.filter((item) => typeof item === "string") : [];
 
 /** Drops members that are `undefined`, so that absent stays absent. */
-export function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+export function compact<T extends object>(value: {
+  [K in keyof T]: T[K] | undefined;
+}): T {
   return Object.fromEntries(
     Object.entries(value).filter(([, member]) => member !== undefined),
   ) as T;

@@ -1,6 +1,13 @@
 import type { Origin } from "../diagnostics/origin.ts";
 import type { Constraints } from "../ir/schema-graph.ts";
-import type { ObjectNode, Property, Scalar, TypeId, TypeNode, UnionNode } from "../ir/type-graph.ts";
+import type {
+  ObjectNode,
+  Property,
+  Scalar,
+  TypeId,
+  TypeNode,
+  UnionNode,
+} from "../ir/type-graph.ts";
 import { isUndeclared } from "./own-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
 
@@ -14,11 +21,18 @@ const distributionBudget = 64;
  * Structures are intersected only when somebody asks for the node, so recursion ends: the same
  * pair has the same id.
  */
-export function intersect(left: TypeId, right: TypeId, at: Origin, types: Types): TypeId {
+export function intersect(
+  left: TypeId,
+  right: TypeId,
+  at: Origin,
+  types: Types,
+): TypeId {
   if (left === right) return left;
   const id = madeOf(left, " & ", right);
   if (types.pending(left) || types.pending(right)) {
-    return types.define(id, () => both(types.node(left), types.node(right), id, at, types));
+    return types.define(id, () =>
+      both(types.node(left), types.node(right), id, at, types),
+    );
   }
   const a = types.node(left);
   const b = types.node(right);
@@ -33,53 +47,80 @@ function implies(a: TypeNode, b: TypeNode): boolean {
     return b.annotations.title === undefined && isOpenRecord(b);
   }
   if (a.kind === "enum") {
-    if (b.kind === "enum") return a.values.every((value) => b.values.includes(value));
+    if (b.kind === "enum")
+      return a.values.every((value) => b.values.includes(value));
     return a.values.every((value) => ofKind(value, b.kind));
   }
   if (a.kind === "integer" && b.kind === "number") return unconstrained(b);
   return a.kind === b.kind && isPlain(a) && unconstrained(b);
 }
 
-const isOpenRecord = (node: TypeNode & { kind: "record" }): boolean => node.values.endsWith("/values");
+const isOpenRecord = (node: TypeNode & { kind: "record" }): boolean =>
+  node.values.endsWith("/values");
 const isPlain = (node: TypeNode): boolean =>
-  node.kind === "string" || node.kind === "number" || node.kind === "integer" || node.kind === "boolean" || node.kind === "null";
-const unconstrained = (node: TypeNode): boolean => Object.keys(node.constraints).length === 0;
+  node.kind === "string" ||
+  node.kind === "number" ||
+  node.kind === "integer" ||
+  node.kind === "boolean" ||
+  node.kind === "null";
+const unconstrained = (node: TypeNode): boolean =>
+  Object.keys(node.constraints).length === 0;
 
 function ofKind(value: Scalar, kind: TypeNode["kind"]): boolean {
-  if (kind === "integer") return typeof value === "number" && Number.isInteger(value);
+  if (kind === "integer")
+    return typeof value === "number" && Number.isInteger(value);
   return typeof value === kind;
 }
 
-function both(a: TypeNode, b: TypeNode, id: TypeId, at: Origin, types: Types): TypeNode {
+function both(
+  a: TypeNode,
+  b: TypeNode,
+  id: TypeId,
+  at: Origin,
+  types: Types,
+): TypeNode {
   const meta = {
     id,
     origin: a.origin,
     constraints: tighten(a.constraints, b.constraints),
     annotations: { ...a.annotations, ...b.annotations },
   };
-  const meet = (left: TypeId, right: TypeId) => intersect(left, right, at, types);
+  const meet = (left: TypeId, right: TypeId) =>
+    intersect(left, right, at, types);
   if (a.kind === "unknown") return { ...b, id };
   if (b.kind === "unknown") return { ...a, id };
   if (a.kind === "nullable" || b.kind === "nullable") {
-    const of = meet(a.kind === "nullable" ? a.of : a.id, b.kind === "nullable" ? b.of : b.id);
-    if (a.kind === "nullable" && b.kind === "nullable") return { ...meta, kind: "nullable", of };
-    if (a.kind === "null" || b.kind === "null") return { ...meta, kind: "null" };
+    const of = meet(
+      a.kind === "nullable" ? a.of : a.id,
+      b.kind === "nullable" ? b.of : b.id,
+    );
+    if (a.kind === "nullable" && b.kind === "nullable")
+      return { ...meta, kind: "nullable", of };
+    if (a.kind === "null" || b.kind === "null")
+      return { ...meta, kind: "null" };
     return { ...types.node(of), id };
   }
   if (a.kind === "union") return distribute(a, b.id, meta.id, at, types);
   if (b.kind === "union") return distribute(b, a.id, meta.id, at, types);
   if (a.kind === "enum" || b.kind === "enum") {
-    const [values, other] = a.kind === "enum" ? [a.values, b] : [(b as TypeNode & { kind: "enum" }).values, a];
+    const [values, other] =
+      a.kind === "enum"
+        ? [a.values, b]
+        : [(b as TypeNode & { kind: "enum" }).values, a];
     const kept = values.filter((value) =>
-      other.kind === "enum" ? other.values.includes(value) : ofKind(value, other.kind),
+      other.kind === "enum"
+        ? other.values.includes(value)
+        : ofKind(value, other.kind),
     );
-    if (kept.length > 0) return { ...meta, kind: "enum", values: kept, open: false };
+    if (kept.length > 0)
+      return { ...meta, kind: "enum", values: kept, open: false };
     return never(a, b, id, at, types);
   }
   if (a.kind === "record" && b.kind === "record") {
     return { ...meta, kind: "record", values: meet(a.values, b.values) };
   }
-  if (a.kind === "object" && b.kind === "object") return bothObjects(a, b, meta.id, at, types);
+  if (a.kind === "object" && b.kind === "object")
+    return bothObjects(a, b, meta.id, at, types);
   if (a.kind === "object" && b.kind === "record") return withValues(a, b, id);
   if (a.kind === "record" && b.kind === "object") return withValues(b, a, id);
   if (a.kind === "array" && b.kind === "array") {
@@ -87,47 +128,81 @@ function both(a: TypeNode, b: TypeNode, id: TypeId, at: Origin, types: Types): T
   }
   if (a.kind === "tuple" && b.kind === "array") return { ...a, ...meta };
   if (a.kind === "array" && b.kind === "tuple") return { ...b, ...meta };
-  if ((a.kind === "integer" && b.kind === "number") || (a.kind === "number" && b.kind === "integer")) {
+  if (
+    (a.kind === "integer" && b.kind === "number") ||
+    (a.kind === "number" && b.kind === "integer")
+  ) {
     return { ...meta, kind: "integer" };
   }
   if (a.kind === b.kind && isPlain(a)) return { ...a, ...meta };
-  if (a.kind === "intersection" || b.kind === "intersection" || a.kind === b.kind) {
+  if (
+    a.kind === "intersection" ||
+    b.kind === "intersection" ||
+    a.kind === b.kind
+  ) {
     return { ...meta, kind: "intersection", members: [a.id, b.id] };
   }
   return never(a, b, id, at, types);
 }
 
-function never(a: TypeNode, b: TypeNode, id: TypeId, at: Origin, types: Types): TypeNode {
-  types.report("schema/nothing-satisfies", at, { why: `${inWords(a)} and ${inWords(b)} exclude each other` });
+function never(
+  a: TypeNode,
+  b: TypeNode,
+  id: TypeId,
+  at: Origin,
+  types: Types,
+): TypeNode {
+  types.report("schema/nothing-satisfies", at, {
+    why: `${inWords(a)} and ${inWords(b)} exclude each other`,
+  });
   return { ...bare(id, a.origin), kind: "never" };
 }
 
 const inWords = (node: TypeNode): string =>
-  node.kind === "enum" ? node.values.map((value) => JSON.stringify(value)).join(" | ") : node.kind;
+  node.kind === "enum"
+    ? node.values.map((value) => JSON.stringify(value)).join(" | ")
+    : node.kind;
 
 /** A map's value type constrains the properties too; authors of both mean the properties as declared. */
-const withValues = (object: ObjectNode, record: TypeNode & { kind: "record" }, id: TypeId): TypeNode => ({
+const withValues = (
+  object: ObjectNode,
+  record: TypeNode & { kind: "record" },
+  id: TypeId,
+): TypeNode => ({
   ...object,
   id,
-  additional: object.additional ?? (isOpenRecord(record) ? undefined : record.values),
+  additional:
+    object.additional ?? (isOpenRecord(record) ? undefined : record.values),
 });
 
 /**
  * Properties unite, each property's types intersect. A closed member, read literally, forbids what
  * the others declare; authors mean the union of the declared properties, and that is what this is.
  */
-function bothObjects(a: ObjectNode, b: ObjectNode, id: TypeId, at: Origin, types: Types): TypeNode {
+function bothObjects(
+  a: ObjectNode,
+  b: ObjectNode,
+  id: TypeId,
+  at: Origin,
+  types: Types,
+): TypeNode {
   const forbidden = [
     ...(a.closed ? extra(b, a) : []),
     ...(b.closed ? extra(a, b) : []),
   ];
-  if (forbidden.length > 0) types.report("allof/closed-member", at, { properties: forbidden });
+  if (forbidden.length > 0)
+    types.report("allof/closed-member", at, { properties: forbidden });
   const properties = a.properties.map((property) => {
-    const other = b.properties.find((candidate) => candidate.wireName === property.wireName);
-    return other === undefined ? property : bothProperties(property, other, at, types);
+    const other = b.properties.find(
+      (candidate) => candidate.wireName === property.wireName,
+    );
+    return other === undefined
+      ? property
+      : bothProperties(property, other, at, types);
   });
   const added = b.properties.filter(
-    (property) => !a.properties.some((known) => known.wireName === property.wireName),
+    (property) =>
+      !a.properties.some((known) => known.wireName === property.wireName),
   );
   const additional =
     a.additional !== undefined && b.additional !== undefined
@@ -148,10 +223,18 @@ function bothObjects(a: ObjectNode, b: ObjectNode, id: TypeId, at: Origin, types
 
 const extra = (of: ObjectNode, over: ObjectNode): readonly string[] =>
   of.properties
-    .filter((property) => !over.properties.some((known) => known.wireName === property.wireName))
+    .filter(
+      (property) =>
+        !over.properties.some((known) => known.wireName === property.wireName),
+    )
     .map((property) => property.wireName);
 
-function bothProperties(a: Property, b: Property, at: Origin, types: Types): Property {
+function bothProperties(
+  a: Property,
+  b: Property,
+  at: Origin,
+  types: Types,
+): Property {
   const declared = isUndeclared(a) ? b : a;
   return {
     ...declared,
@@ -164,12 +247,23 @@ function bothProperties(a: Property, b: Property, at: Origin, types: Types): Pro
 }
 
 /** (A | B) & C is (A & C) | (B & C), while that stays small. */
-function distribute(union: UnionNode, other: TypeId, id: TypeId, at: Origin, types: Types): TypeNode {
+function distribute(
+  union: UnionNode,
+  other: TypeId,
+  id: TypeId,
+  at: Origin,
+  types: Types,
+): TypeNode {
   const node = types.node(other);
-  const size = union.variants.length * (node.kind === "union" ? node.variants.length : 1);
+  const size =
+    union.variants.length * (node.kind === "union" ? node.variants.length : 1);
   if (size > distributionBudget) {
     types.report("union/too-large", at, { variants: size });
-    return { ...bare(id, union.origin), kind: "intersection", members: [other, union.id] };
+    return {
+      ...bare(id, union.origin),
+      kind: "intersection",
+      members: [other, union.id],
+    };
   }
   const variants = union.variants.flatMap((variant) => {
     // The other side first: its properties come first, the variant's own words last.
@@ -194,10 +288,22 @@ function distribute(union: UnionNode, other: TypeId, id: TypeId, at: Origin, typ
 }
 
 function tighten(a: Constraints, b: Constraints): Constraints {
-  const most = (name: "minLength" | "minimum" | "exclusiveMinimum" | "minItems" | "minProperties") =>
-    pick(a[name], b[name], Math.max);
-  const least = (name: "maxLength" | "maximum" | "exclusiveMaximum" | "maxItems" | "maxProperties") =>
-    pick(a[name], b[name], Math.min);
+  const most = (
+    name:
+      | "minLength"
+      | "minimum"
+      | "exclusiveMinimum"
+      | "minItems"
+      | "minProperties",
+  ) => pick(a[name], b[name], Math.max);
+  const least = (
+    name:
+      | "maxLength"
+      | "maximum"
+      | "exclusiveMaximum"
+      | "maxItems"
+      | "maxProperties",
+  ) => pick(a[name], b[name], Math.min);
   const bounds = {
     minLength: most("minLength"),
     maxLength: least("maxLength"),
@@ -210,9 +316,14 @@ function tighten(a: Constraints, b: Constraints): Constraints {
     minProperties: most("minProperties"),
     maxProperties: least("maxProperties"),
   };
-  const said = Object.entries(bounds).filter(([, bound]) => bound !== undefined);
+  const said = Object.entries(bounds).filter(
+    ([, bound]) => bound !== undefined,
+  );
   return { ...a, ...b, ...Object.fromEntries(said) };
 }
 
-const pick = (a: number | undefined, b: number | undefined, choose: (a: number, b: number) => number) =>
-  a === undefined ? b : b === undefined ? a : choose(a, b);
+const pick = (
+  a: number | undefined,
+  b: number | undefined,
+  choose: (a: number, b: number) => number,
+) => (a === undefined ? b : b === undefined ? a : choose(a, b));

@@ -1,6 +1,17 @@
 import { child } from "../diagnostics/origin.ts";
-import type { Annotations, JsonType, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
-import type { Meta, Property, Scalar, TypeId, TypeNode } from "../ir/type-graph.ts";
+import type {
+  Annotations,
+  JsonType,
+  SchemaId,
+  SchemaNode,
+} from "../ir/schema-graph.ts";
+import type {
+  Meta,
+  Property,
+  Scalar,
+  TypeId,
+  TypeNode,
+} from "../ir/type-graph.ts";
 import { bare, madeOf, type Types } from "./types.ts";
 
 /** Whether a schema says anything about types by keywords of its own, `allOf` and its like apart. */
@@ -21,7 +32,11 @@ const saysArray = (schema: SchemaNode): boolean =>
   schema.items !== undefined || schema.prefixItems.length > 0;
 
 /** The type that a schema's own keywords describe: `type`, `enum`, `properties`, `items` and so on. */
-export function ownType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
+export function ownType(
+  schema: SchemaNode,
+  id: TypeId,
+  types: Types,
+): TypeNode {
   const meta: Meta = {
     id,
     origin: schema.origin,
@@ -44,22 +59,31 @@ export function ownType(schema: SchemaNode, id: TypeId, types: Types): TypeNode 
     );
     return { ...meta, kind: "nullable", of };
   }
-  if (schema.enum !== undefined) return enumType(schema, schema.enum, meta, types);
-  const kinds = named?.includes("number") ? named.filter((type) => type !== "integer") : named;
+  if (schema.enum !== undefined)
+    return enumType(schema, schema.enum, meta, types);
+  const kinds = named?.includes("number")
+    ? named.filter((type) => type !== "integer")
+    : named;
   if (kinds === undefined) return { ...meta, kind: "unknown" };
   const [first, ...others] = kinds;
   if (first === undefined) return { ...meta, kind: "unknown" };
   if (others.length === 0) return singleType(schema, first, meta, types);
   const variants = kinds.map((type) =>
     types.define(madeOf(id, "/type/", type), () =>
-      singleType(schema, type, { ...meta, id: madeOf(id, "/type/", type) }, types),
+      singleType(
+        schema,
+        type,
+        { ...meta, id: madeOf(id, "/type/", type) },
+        types,
+      ),
     ),
   );
   return { ...meta, kind: "union", variants, telltale: { by: "jsonType" } };
 }
 
 function inferTypes(schema: SchemaNode): readonly JsonType[] | undefined {
-  if (schema.enum?.includes(null) && schema.enum.length > 1) return [...enumTypes(schema), "null"];
+  if (schema.enum?.includes(null) && schema.enum.length > 1)
+    return [...enumTypes(schema), "null"];
   if (schema.enum !== undefined) return undefined;
   if (saysObject(schema)) return ["object"];
   if (saysArray(schema)) return ["array"];
@@ -71,7 +95,12 @@ const enumTypes = (schema: SchemaNode): readonly JsonType[] =>
     (type): type is "string" | "number" | "boolean" => type !== "object",
   );
 
-function singleType(schema: SchemaNode, type: JsonType, meta: Meta, types: Types): TypeNode {
+function singleType(
+  schema: SchemaNode,
+  type: JsonType,
+  meta: Meta,
+  types: Types,
+): TypeNode {
   switch (type) {
     case "object":
       return objectType(schema, meta, types);
@@ -89,32 +118,62 @@ function singleType(schema: SchemaNode, type: JsonType, meta: Meta, types: Types
 }
 
 function arrayType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
-  const items = schema.items === undefined ? undefined : types.typeOf(schema.items);
+  const items =
+    schema.items === undefined ? undefined : types.typeOf(schema.items);
   if (schema.prefixItems.length === 0) {
-    return { ...meta, kind: "array", items: items ?? unknown(meta, "/items", types) };
+    return {
+      ...meta,
+      kind: "array",
+      items: items ?? unknown(meta, "/items", types),
+    };
   }
-  const closed = schema.items !== undefined && types.schemas.get(schema.items)?.impossible;
-  const bounded = (schema.constraints.maxItems ?? Infinity) <= schema.prefixItems.length;
+  const closed =
+    schema.items !== undefined && types.schemas.get(schema.items)?.impossible;
+  const bounded =
+    (schema.constraints.maxItems ?? Infinity) <= schema.prefixItems.length;
   return {
     ...meta,
     kind: "tuple",
     items: schema.prefixItems.map((item) => types.typeOf(item)),
-    required: Math.min(schema.constraints.minItems ?? 0, schema.prefixItems.length),
-    rest: closed || bounded ? undefined : (items ?? unknown(meta, "/items", types)),
+    required: Math.min(
+      schema.constraints.minItems ?? 0,
+      schema.prefixItems.length,
+    ),
+    rest:
+      closed || bounded ? undefined : (items ?? unknown(meta, "/items", types)),
   };
 }
 
 function objectType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
   const additional = additionalType(schema, meta, types);
-  const closed = schema.additionalProperties === false && schema.patternProperties.length === 0;
-  const properties = [...declaredProperties(schema, types), ...undeclared(schema, types)];
+  const closed =
+    schema.additionalProperties === false &&
+    schema.patternProperties.length === 0;
+  const properties = [
+    ...declaredProperties(schema, types),
+    ...undeclared(schema, types),
+  ];
   if (properties.length === 0 && !closed) {
-    return { ...meta, kind: "record", values: additional ?? unknown(meta, "/values", types) };
+    return {
+      ...meta,
+      kind: "record",
+      values: additional ?? unknown(meta, "/values", types),
+    };
   }
-  return { ...meta, kind: "object", properties, extends: [], additional, closed };
+  return {
+    ...meta,
+    kind: "object",
+    properties,
+    extends: [],
+    additional,
+    closed,
+  };
 }
 
-const declaredProperties = (schema: SchemaNode, types: Types): readonly Property[] =>
+const declaredProperties = (
+  schema: SchemaNode,
+  types: Types,
+): readonly Property[] =>
   schema.properties.map(({ wireName, schema: id }) => {
     const written = types.schemas.get(id);
     return {
@@ -131,7 +190,10 @@ const declaredProperties = (schema: SchemaNode, types: Types): readonly Property
 /** Names under `required` that no property declares: an `allOf` around may do so. */
 const undeclared = (schema: SchemaNode, types: Types): readonly Property[] =>
   [...new Set(schema.required)]
-    .filter((name) => !schema.properties.some((property) => property.wireName === name))
+    .filter(
+      (name) =>
+        !schema.properties.some((property) => property.wireName === name),
+    )
     .map((wireName) => ({
       wireName,
       type: undeclaredType(schema, wireName, types),
@@ -144,7 +206,11 @@ const undeclared = (schema: SchemaNode, types: Types): readonly Property[] =>
 
 const undeclaredMark = "/required/";
 
-function undeclaredType(schema: SchemaNode, wireName: string, types: Types): TypeId {
+function undeclaredType(
+  schema: SchemaNode,
+  wireName: string,
+  types: Types,
+): TypeId {
   const id = madeOf(schema.id, undeclaredMark, wireName);
   return types.define(id, () => ({
     ...bare(id, child(schema.origin, "required")),
@@ -156,15 +222,22 @@ function undeclaredType(schema: SchemaNode, wireName: string, types: Types): Typ
 export const isUndeclared = (property: Property): boolean =>
   property.type.endsWith(undeclaredMark + property.wireName);
 
-function additionalType(schema: SchemaNode, meta: Meta, types: Types): TypeId | undefined {
+function additionalType(
+  schema: SchemaNode,
+  meta: Meta,
+  types: Types,
+): TypeId | undefined {
   const { additionalProperties: written, patternProperties: patterns } = schema;
   const [pattern, ...others] = patterns;
   if (pattern !== undefined) {
-    const alone = others.length === 0 && (written === undefined || written === false);
+    const alone =
+      others.length === 0 && (written === undefined || written === false);
     return alone ? types.typeOf(pattern) : unknown(meta, "/values", types);
   }
   if (written === true) return unknown(meta, "/values", types);
-  return written === false || written === undefined ? undefined : types.typeOf(written);
+  return written === false || written === undefined
+    ? undefined
+    : types.typeOf(written);
 }
 
 function enumType(
@@ -176,14 +249,22 @@ function enumType(
   if (values.length === 1 && values[0] === null && schema.types === undefined) {
     return { ...meta, kind: "null" };
   }
-  const scalars = values.filter((value): value is Scalar => value !== null && typeof value !== "object");
-  const nested = values.filter((value) => value !== null && typeof value === "object");
+  const scalars = values.filter(
+    (value): value is Scalar => value !== null && typeof value !== "object",
+  );
+  const nested = values.filter(
+    (value) => value !== null && typeof value === "object",
+  );
   if (nested.length > 0) {
     types.report("schema/enum-not-scalar", meta.origin, {});
     return { ...meta, kind: "unknown" };
   }
-  const allowed = scalars.filter((value) => schema.types === undefined || fits(value, schema.types));
-  const dropped = values.filter((value) => !allowed.some((kept) => kept === value));
+  const allowed = scalars.filter(
+    (value) => schema.types === undefined || fits(value, schema.types),
+  );
+  const dropped = values.filter(
+    (value) => !allowed.some((kept) => kept === value),
+  );
   if (dropped.length > 0) {
     types.report("schema/enum-type", meta.origin, {
       values: dropped.map((value) => JSON.stringify(value)),
@@ -192,15 +273,23 @@ function enumType(
   }
   const distinct = [...new Set(allowed)];
   if (distinct.length === 0) return { ...meta, kind: "never" };
-  if (distinct.includes(true) && distinct.includes(false) && distinct.length === 2) {
+  if (
+    distinct.includes(true) &&
+    distinct.includes(false) &&
+    distinct.length === 2
+  ) {
     return { ...meta, kind: "boolean" };
   }
   return { ...meta, kind: "enum", values: distinct, open: false };
 }
 
 function fits(value: Scalar, allowed: readonly JsonType[]): boolean {
-  if (typeof value !== "number") return allowed.includes(typeof value as JsonType);
-  return allowed.includes("number") || (allowed.includes("integer") && Number.isInteger(value));
+  if (typeof value !== "number")
+    return allowed.includes(typeof value as JsonType);
+  return (
+    allowed.includes("number") ||
+    (allowed.includes("integer") && Number.isInteger(value))
+  );
 }
 
 /** `readOnly` and `writeOnly` count where the property stands and, through references, at its schema. */
@@ -213,12 +302,16 @@ function accessOf(id: SchemaId, types: Types): Property["access"] {
     const said: Annotations = schema?.annotations ?? {};
     if (said.readOnly) return "readOnly";
     if (said.writeOnly) return "writeOnly";
-    next = schema?.ref ?? (schema?.allOf.length === 1 ? schema.allOf[0] : undefined);
+    next =
+      schema?.ref ?? (schema?.allOf.length === 1 ? schema.allOf[0] : undefined);
   }
   return "both";
 }
 
 function unknown(meta: Meta, suffix: string, types: Types): TypeId {
   const id = madeOf(meta.id, suffix);
-  return types.define(id, () => ({ ...bare(id, meta.origin), kind: "unknown" }));
+  return types.define(id, () => ({
+    ...bare(id, meta.origin),
+    kind: "unknown",
+  }));
 }

@@ -16,7 +16,10 @@ export function resolve(api: Api, report: Report): Resolved {
   const types = createTypes(api.schemas, report, schemaTypeId);
   const roots = rootSchemas(api);
   const typeOf = new Map(
-    [...roots.inputs, ...roots.outputs, ...roots.components].map((schema) => [schema, types.typeOf(schema)]),
+    [...roots.inputs, ...roots.outputs, ...roots.components].map((schema) => [
+      schema,
+      types.typeOf(schema),
+    ]),
   );
   const graph = reachableFrom([...typeOf.values()], types);
   const received = reachableFrom(
@@ -27,7 +30,9 @@ export function resolve(api: Api, report: Report): Resolved {
     types: tagUnions(graph, {
       types,
       received: (id) => received.has(id),
-      components: new Map(api.components.map(({ name, schema }) => [types.typeOf(schema), name])),
+      components: new Map(
+        api.components.map(({ name, schema }) => [types.typeOf(schema), name]),
+      ),
       report,
     }),
     typeOf,
@@ -42,8 +47,9 @@ interface Roots {
 }
 
 function rootSchemas(api: Api): Roots {
-  const schemas = (media: readonly { readonly schema: SchemaId | undefined }[]) =>
-    media.flatMap(({ schema }) => schema ?? []);
+  const schemas = (
+    media: readonly { readonly schema: SchemaId | undefined }[],
+  ) => media.flatMap(({ schema }) => schema ?? []);
   return {
     inputs: api.operations.flatMap((operation) => [
       ...schemas(operation.parameters),

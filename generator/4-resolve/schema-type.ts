@@ -1,5 +1,10 @@
 import type { SchemaId, SchemaNode } from "../ir/schema-graph.ts";
-import type { ObjectNode, Property, TypeId, TypeNode } from "../ir/type-graph.ts";
+import type {
+  ObjectNode,
+  Property,
+  TypeId,
+  TypeNode,
+} from "../ir/type-graph.ts";
 import { intersect } from "./intersect.ts";
 import { ownType, saysType } from "./own-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
@@ -17,9 +22,14 @@ export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
     const target = node && onlyRefers(node);
     if (node === undefined || target === undefined) break;
     if (seen.has(at)) {
-      types.report("schema/reference-cycle", node.origin, { reference: `#${node.origin.pointer}` });
+      types.report("schema/reference-cycle", node.origin, {
+        reference: `#${node.origin.pointer}`,
+      });
       const id = madeOf(at, "/cycle");
-      return types.define(id, () => ({ ...bare(id, node.origin), kind: "unknown" }));
+      return types.define(id, () => ({
+        ...bare(id, node.origin),
+        kind: "unknown",
+      }));
     }
     seen.add(at);
     at = target;
@@ -32,7 +42,8 @@ export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
 
 /** The schema that this one is another word for: a reference, or one that wraps a single schema. */
 function onlyRefers(schema: SchemaNode): SchemaId | undefined {
-  if (schema.nullable || saysType(schema) || schema.discriminator !== undefined) return undefined;
+  if (schema.nullable || saysType(schema) || schema.discriminator !== undefined)
+    return undefined;
   const parts = partsOf(schema);
   return parts.length === 1 ? parts[0] : undefined;
 }
@@ -47,17 +58,27 @@ const partsOf = (schema: SchemaNode): readonly SchemaId[] => [
 function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
   if (schema.nullable) {
     const inner = madeOf(id, "/nonNull");
-    const of = types.define(inner, () => schemaType({ ...schema, nullable: false }, inner, types));
-    const meta = { ...bare(id, schema.origin), annotations: schema.annotations };
+    const of = types.define(inner, () =>
+      schemaType({ ...schema, nullable: false }, inner, types),
+    );
+    const meta = {
+      ...bare(id, schema.origin),
+      annotations: schema.annotations,
+    };
     return { ...meta, kind: "nullable", of };
   }
   const parts = typeParts(schema, id, types);
   if (parts.length === 0) return ownType(schema, id, types);
   const [first, ...others] = parts;
   if (first === undefined) return ownType(schema, id, types);
-  if (others.length === 0) return rename(types.node(first.type), schema, id, []);
-  const whole = others.reduce((left, part) => intersect(left, part.type, schema.origin, types), first.type);
-  if (types.declared.has(whole)) types.declared.set(id, types.declared.get(whole) as never);
+  if (others.length === 0)
+    return rename(types.node(first.type), schema, id, []);
+  const whole = others.reduce(
+    (left, part) => intersect(left, part.type, schema.origin, types),
+    first.type,
+  );
+  if (types.declared.has(whole))
+    types.declared.set(id, types.declared.get(whole) as never);
   const bases = parts.filter((part) => part.referred).map((part) => part.type);
   return rename(types.node(whole), schema, id, bases);
 }
@@ -69,26 +90,44 @@ interface Part {
 }
 
 /** What a schema is the intersection of, in the order in which properties should stand. */
-function typeParts(schema: SchemaNode, id: TypeId, types: Types): readonly Part[] {
-  const referred = [...(schema.ref === undefined ? [] : [schema.ref]), ...schema.allOf].flatMap(
-    (member): Part[] => {
-      const type = types.typeOf(member);
-      if (!types.pending(type)) return [{ type, referred: type !== (member as string) || schema.ref === member }];
-      types.report("allof/cycle", schema.origin, {});
-      return [];
-    },
-  );
+function typeParts(
+  schema: SchemaNode,
+  id: TypeId,
+  types: Types,
+): readonly Part[] {
+  const referred = [
+    ...(schema.ref === undefined ? [] : [schema.ref]),
+    ...schema.allOf,
+  ].flatMap((member): Part[] => {
+    const type = types.typeOf(member);
+    if (!types.pending(type))
+      return [
+        {
+          type,
+          referred: type !== (member as string) || schema.ref === member,
+        },
+      ];
+    types.report("allof/cycle", schema.origin, {});
+    return [];
+  });
   const unions = (["anyOf", "oneOf"] as const).flatMap((keyword): Part[] => {
     if (schema[keyword].length === 0) return [];
     const union = madeOf(id, "/", keyword);
-    const type = types.define(union, () => unionType(schema, schema[keyword], union, types));
+    const type = types.define(union, () =>
+      unionType(schema, schema[keyword], union, types),
+    );
     return [{ type, referred: false }];
   });
   if (referred.length + unions.length === 0) return [];
   const plain = { ...schema, ref: undefined, allOf: [], anyOf: [], oneOf: [] };
   const own = madeOf(id, "/own");
   const ownParts: readonly Part[] = saysType(schema)
-    ? [{ type: types.define(own, () => ownType(plain, own, types)), referred: false }]
+    ? [
+        {
+          type: types.define(own, () => ownType(plain, own, types)),
+          referred: false,
+        },
+      ]
     : [];
   return [...referred, ...ownParts, ...unions];
 }
@@ -107,22 +146,35 @@ function rename(
 }
 
 /** Whether `derived extends base` says the truth: every property kept, or narrowed as TypeScript allows. */
-export function agrees(derived: ObjectNode, base: TypeNode, types: Pick<Types, "node">): boolean {
+export function agrees(
+  derived: ObjectNode,
+  base: TypeNode,
+  types: Pick<Types, "node">,
+): boolean {
   if (base.kind !== "object" || base.id === derived.id) return false;
-  if (base.additional !== undefined && base.additional !== derived.additional) return false;
+  if (base.additional !== undefined && base.additional !== derived.additional)
+    return false;
   return base.properties.every((property) => {
-    const own = derived.properties.find((other) => other.wireName === property.wireName);
+    const own = derived.properties.find(
+      (other) => other.wireName === property.wireName,
+    );
     return own !== undefined && narrows(own, property, types);
   });
 }
 
-function narrows(own: Property, base: Property, types: Pick<Types, "node">): boolean {
-  if (own.access !== base.access || (base.required && !own.required)) return false;
+function narrows(
+  own: Property,
+  base: Property,
+  types: Pick<Types, "node">,
+): boolean {
+  if (own.access !== base.access || (base.required && !own.required))
+    return false;
   if (own.type === base.type) return true;
   const a = types.node(own.type);
   const b = types.node(base.type);
   if (b.kind === "unknown") return true;
   if (a.kind !== "enum") return false;
-  if (b.kind === "enum") return a.values.every((value) => b.values.includes(value));
+  if (b.kind === "enum")
+    return a.values.every((value) => b.values.includes(value));
   return a.values.every((value) => typeof value === b.kind);
 }

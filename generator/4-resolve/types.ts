@@ -1,6 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
-import type { Discriminator, SchemaGraph, SchemaId } from "../ir/schema-graph.ts";
+import type {
+  Discriminator,
+  SchemaGraph,
+  SchemaId,
+} from "../ir/schema-graph.ts";
 import type { Meta, TypeId, TypeNode } from "../ir/type-graph.ts";
 
 /**
@@ -47,7 +51,9 @@ export function createTypes(
       if (known !== undefined) return known;
       const build = builders.get(id);
       if (build === undefined || pending.has(id)) {
-        throw new Error(`internal: ${build ? "circular demand for" : "no"} type ${id}`);
+        throw new Error(
+          `internal: ${build ? "circular demand for" : "no"} type ${id}`,
+        );
       }
       pending.add(id);
       const node = build();
@@ -62,7 +68,8 @@ export function createTypes(
 }
 
 /** A type that came from no schema of its own: its id says what it was made of. */
-export const madeOf = (...parts: readonly string[]): TypeId => parts.join("") as TypeId;
+export const madeOf = (...parts: readonly string[]): TypeId =>
+  parts.join("") as TypeId;
 
 export const bare = (id: TypeId, origin: Origin): Meta => ({
   id,

@@ -8,23 +8,39 @@ interface Nodes {
 }
 
 /** What is said of a property: where it stands, or, for a type that has no declaration, by its type. */
-export function propertyDocs(property: Property, { node, nameOf }: Nodes): Docs {
+export function propertyDocs(
+  property: Property,
+  { node, nameOf }: Nodes,
+): Docs {
   const isDeclared = nameOf(property.type, "output") !== undefined;
   const type = node(property.type);
   // Null and lists are looked through: `anyOf: [{ description }, { type: null }]` describes the value.
-  const inner = type.kind === "nullable" && nameOf(type.of, "output") === undefined ? node(type.of) : undefined;
-  if (isDeclared) return property.type.endsWith(`#${property.origin.pointer}`) ? {} : docsOf(property.annotations, {});
+  const inner =
+    type.kind === "nullable" && nameOf(type.of, "output") === undefined
+      ? node(type.of)
+      : undefined;
+  if (isDeclared)
+    return property.type.endsWith(`#${property.origin.pointer}`)
+      ? {}
+      : docsOf(property.annotations, {});
   const constraints = { ...inner?.constraints, ...property.constraints };
-  return docsOf({ ...inner?.annotations, ...property.annotations }, saysItsLength(constraints) ? {} : constraints);
+  return docsOf(
+    { ...inner?.annotations, ...property.annotations },
+    saysItsLength(constraints) ? {} : constraints,
+  );
 }
 
 /** Where the emitted type is a tuple, it says how many items there are by itself. */
 const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
   minItems === 1 && (maxItems === undefined || maxItems === 1);
 
-export function docsOf(annotations: Annotations, constraints: Constraints): Docs {
+export function docsOf(
+  annotations: Annotations,
+  constraints: Constraints,
+): Docs {
   return {
-    summary: annotations.description === undefined ? annotations.title : undefined,
+    summary:
+      annotations.description === undefined ? annotations.title : undefined,
     description: annotations.description,
     deprecated: annotations.deprecated,
     format: constraints.format,
@@ -38,11 +54,16 @@ export function docsOf(annotations: Annotations, constraints: Constraints): Docs
 
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */
 function rangeOf(constraints: Constraints): string | undefined {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
+    constraints;
   return list([
     span(minimum, maximum, ""),
-    exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`,
-    exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`,
+    exclusiveMinimum === undefined
+      ? undefined
+      : `more than ${exclusiveMinimum}`,
+    exclusiveMaximum === undefined
+      ? undefined
+      : `less than ${exclusiveMaximum}`,
     multipleOf === undefined ? undefined : `a multiple of ${multipleOf}`,
   ]);
 }
@@ -60,9 +81,15 @@ function list(parts: readonly (string | undefined)[]): string | undefined {
   return said.length === 0 ? undefined : said.join(", ");
 }
 
-function span(least: number | undefined, most: number | undefined, unit: string): string | undefined {
-  const counted = (count: number) => (unit === "" ? `${count}` : `${count} ${unit}${count === 1 ? "" : "s"}`);
-  if (least !== undefined && most !== undefined) return least === most ? counted(most) : `${least} to ${counted(most)}`;
+function span(
+  least: number | undefined,
+  most: number | undefined,
+  unit: string,
+): string | undefined {
+  const counted = (count: number) =>
+    unit === "" ? `${count}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
+  if (least !== undefined && most !== undefined)
+    return least === most ? counted(most) : `${least} to ${counted(most)}`;
   if (least !== undefined) return `at least ${counted(least)}`;
   return most === undefined ? undefined : `at most ${counted(most)}`;
 }

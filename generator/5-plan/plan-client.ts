@@ -5,17 +5,33 @@ import { camel, words } from "./names/words.ts";
 
 /** Options of `createClient` that every client has: a scheme of the same name goes under `auth`. */
 const clientOptions: ReadonlySet<string> = new Set([
-  "auth", "baseUrl", "fetch", "headers", "retry", "server", "signal", "timeout", "totalTimeout", "use",
+  "auth",
+  "baseUrl",
+  "fetch",
+  "headers",
+  "retry",
+  "server",
+  "signal",
+  "timeout",
+  "totalTimeout",
+  "use",
 ]);
 
 /** What `createClient` takes, and where requests go. */
 export function planClient(api: Api, report: Report): ClientFile {
-  const server = api.servers.find(({ url }) => /^https?:\/\//i.test(url) || url.startsWith("{"));
-  if (server === undefined) report("operation/no-server", { source: api.source, pointer: "" }, {});
-  const used = server === undefined ? [] : [...server.url.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
+  const server = api.servers.find(
+    ({ url }) => /^https?:\/\//i.test(url) || url.startsWith("{"),
+  );
+  if (server === undefined)
+    report("operation/no-server", { source: api.source, pointer: "" }, {});
+  const used =
+    server === undefined
+      ? []
+      : [...server.url.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
   return {
     baseUrl: server?.url,
-    serverVariables: server?.variables.filter(({ name }) => used.includes(name)) ?? [],
+    serverVariables:
+      server?.variables.filter(({ name }) => used.includes(name)) ?? [],
     schemes: planSchemes(api, report),
   };
 }
@@ -25,19 +41,25 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
   return api.securitySchemes.flatMap((scheme) => {
     const applied = apply(scheme);
     if (applied === undefined) {
-      if (scheme.kind !== "http") report("unsupported/security-scheme", scheme.origin, { name: scheme.name, kind: scheme.kind });
+      if (scheme.kind !== "http")
+        report("unsupported/security-scheme", scheme.origin, {
+          name: scheme.name,
+          kind: scheme.kind,
+        });
       return [];
     }
     const base = camel(words(scheme.name)) || "credential";
     let option = base;
-    for (let number = 2; taken.has(option); number += 1) option = `${base}${number}`;
+    for (let number = 2; taken.has(option); number += 1)
+      option = `${base}${number}`;
     taken.add(option);
     return {
       name: scheme.name,
       option,
       nested: clientOptions.has(option),
       required: isAlwaysAsked(scheme.name, api.operations),
-      credential: applied.name.name === "basic" ? "BasicCredential" : "Credential",
+      credential:
+        applied.name.name === "basic" ? "BasicCredential" : "Credential",
       apply: applied.name,
       argument: applied.argument,
       docs: { note: applied.note },
@@ -45,9 +67,15 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
   });
 }
 
-const isAlwaysAsked = (scheme: string, operations: readonly Operation[]): boolean =>
+const isAlwaysAsked = (
+  scheme: string,
+  operations: readonly Operation[],
+): boolean =>
   operations.length > 0 &&
-  operations.every(({ security }) => security.length > 0 && security.every((all) => all.includes(scheme)));
+  operations.every(
+    ({ security }) =>
+      security.length > 0 && security.every((all) => all.includes(scheme)),
+  );
 
 interface Applied {
   readonly name: Name;
@@ -57,7 +85,11 @@ interface Applied {
 
 /** How a scheme's credential is sent; `undefined` where nothing is. */
 export function apply(scheme: SecurityScheme): Applied | undefined {
-  const runtime = (name: string, argument: string | undefined, note: string): Applied => ({
+  const runtime = (
+    name: string,
+    argument: string | undefined,
+    note: string,
+  ): Applied => ({
     name: { name, module: "runtime/auth", typeOnly: false },
     argument,
     note,
@@ -65,18 +97,50 @@ export function apply(scheme: SecurityScheme): Applied | undefined {
   switch (scheme.kind) {
     case "apiKey": {
       const { parameter } = scheme;
-      if (scheme.in === "header") return runtime("headerKey", parameter, `Sent as the header \`${parameter}\`, as it is.`);
-      if (scheme.in === "query") return runtime("queryKey", parameter, `Sent as the query parameter \`${parameter}\`.`);
-      return runtime("cookieKey", parameter, `Sent as the cookie \`${parameter}\`.`);
+      if (scheme.in === "header")
+        return runtime(
+          "headerKey",
+          parameter,
+          `Sent as the header \`${parameter}\`, as it is.`,
+        );
+      if (scheme.in === "query")
+        return runtime(
+          "queryKey",
+          parameter,
+          `Sent as the query parameter \`${parameter}\`.`,
+        );
+      return runtime(
+        "cookieKey",
+        parameter,
+        `Sent as the cookie \`${parameter}\`.`,
+      );
     }
     case "http":
       if (isInteractive(scheme.scheme)) return undefined;
-      if (/^bearer$/i.test(scheme.scheme)) return runtime("bearer", undefined, "Sent as `Authorization: Bearer <token>`.");
-      if (/^basic$/i.test(scheme.scheme)) return runtime("basic", undefined, "Sent as `Authorization: Basic <credentials>`.");
-      return runtime("httpScheme", scheme.scheme, `Sent as \`Authorization: ${scheme.scheme} <credentials>\`.`);
+      if (/^bearer$/i.test(scheme.scheme))
+        return runtime(
+          "bearer",
+          undefined,
+          "Sent as `Authorization: Bearer <token>`.",
+        );
+      if (/^basic$/i.test(scheme.scheme))
+        return runtime(
+          "basic",
+          undefined,
+          "Sent as `Authorization: Basic <credentials>`.",
+        );
+      return runtime(
+        "httpScheme",
+        scheme.scheme,
+        `Sent as \`Authorization: ${scheme.scheme} <credentials>\`.`,
+      );
     case "oauth2":
     case "openIdConnect":
-      return runtime("bearer", undefined, "An access token. Sent as `Authorization: Bearer <token>`.");
+      return runtime(
+        "bearer",
+        undefined,
+        "An access token. Sent as `Authorization: Bearer <token>`.",
+      );
     case "mutualTLS":
       return undefined;
     default:
@@ -95,11 +159,21 @@ export function usableSecurity(
   report: Report,
 ): readonly (readonly string[])[] {
   return operation.security.flatMap((all) => {
-    const unknown = all.find((name) => !api.securitySchemes.some((scheme) => scheme.name === name));
+    const unknown = all.find(
+      (name) => !api.securitySchemes.some((scheme) => scheme.name === name),
+    );
     if (unknown !== undefined) {
-      report("operation/unknown-security-scheme", operation.origin, { name: unknown });
+      report("operation/unknown-security-scheme", operation.origin, {
+        name: unknown,
+      });
       return [];
     }
-    return [all.filter((name) => api.securitySchemes.some((scheme) => scheme.name === name && apply(scheme) !== undefined))];
+    return [
+      all.filter((name) =>
+        api.securitySchemes.some(
+          (scheme) => scheme.name === name && apply(scheme) !== undefined,
+        ),
+      ),
+    ];
   });
 }

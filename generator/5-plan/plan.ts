@@ -23,12 +23,32 @@ import { readUsage } from "./types/usage.ts";
  * Before: types and operations, nothing named. After: everything that will be written, with its
  * final name and file. Names are claimed here and nowhere else.
  */
-export function plan(api: Api, resolved: Resolved, options: GenerateOptions, report: Report): ClientPlan {
+export function plan(
+  api: Api,
+  resolved: Resolved,
+  options: GenerateOptions,
+  report: Report,
+): ClientPlan {
   const registry = createRegistry(reservedNames);
-  const operationNames = nameOperations(api.operations, options.rename ?? {}, registry, report);
+  const operationNames = nameOperations(
+    api.operations,
+    options.rename ?? {},
+    registry,
+    report,
+  );
   const inventory = takeInventory(api, resolved);
-  const usage = readUsage(resolved.types, ...rootTypes(api, resolved), (type) => inventory.variantOf.has(type) && inventory.isNamed(type));
-  const names = nameTypes({ api, resolved, inventory, operationNames, registry });
+  const usage = readUsage(
+    resolved.types,
+    ...rootTypes(api, resolved),
+    (type) => inventory.variantOf.has(type) && inventory.isNamed(type),
+  );
+  const names = nameTypes({
+    api,
+    resolved,
+    inventory,
+    operationNames,
+    registry,
+  });
   const model = createTypeModel(inventory, usage, names, registry, {
     openUnions: options.unions?.open ?? true,
     openEnums: options.enums === "open",
@@ -45,15 +65,23 @@ export function plan(api: Api, resolved: Resolved, options: GenerateOptions, rep
     description: api.description,
     client: planClient(api, report),
     typeFiles: declareTypes(names, bases, model),
-    operationFiles: groupByTag(api.operations).map(({ module, members }): OperationFile => ({
-      module,
-      operations: members.flatMap((index) => {
-        const operation = api.operations[index] as Operation;
-        const security = usableSecurity(operation, api, report);
-        const context = { resolved, model, module, report, security };
-        return planOperation(operation, operationNames[index] as OperationName, context) ?? [];
+    operationFiles: groupByTag(api.operations).map(
+      ({ module, members }): OperationFile => ({
+        module,
+        operations: members.flatMap((index) => {
+          const operation = api.operations[index] as Operation;
+          const security = usableSecurity(operation, api, report);
+          const context = { resolved, model, module, report, security };
+          return (
+            planOperation(
+              operation,
+              operationNames[index] as OperationName,
+              context,
+            ) ?? []
+          );
+        }),
       }),
-    })),
+    ),
   };
 }
 
@@ -64,12 +92,26 @@ function originOf({ source, title, version }: Api): string {
   return `${path} (${[title, version].filter((part) => part !== "").join(" ")})`;
 }
 
-function rootTypes(api: Api, { typeOf }: Resolved): [outputs: readonly TypeId[], inputs: readonly TypeId[]] {
-  const types = (media: readonly { readonly schema: Parameters<typeof typeOf.get>[0] | undefined }[]) =>
-    media.flatMap(({ schema }) => (schema === undefined ? [] : (typeOf.get(schema) ?? [])));
+function rootTypes(
+  api: Api,
+  { typeOf }: Resolved,
+): [outputs: readonly TypeId[], inputs: readonly TypeId[]] {
+  const types = (
+    media: readonly {
+      readonly schema: Parameters<typeof typeOf.get>[0] | undefined;
+    }[],
+  ) =>
+    media.flatMap(({ schema }) =>
+      schema === undefined ? [] : (typeOf.get(schema) ?? []),
+    );
   return [
-    api.operations.flatMap((operation) => operation.responses.flatMap((response) => types(response.content))),
-    api.operations.flatMap((operation) => [...types(operation.parameters), ...types(operation.requestBody?.content ?? [])]),
+    api.operations.flatMap((operation) =>
+      operation.responses.flatMap((response) => types(response.content)),
+    ),
+    api.operations.flatMap((operation) => [
+      ...types(operation.parameters),
+      ...types(operation.requestBody?.content ?? []),
+    ]),
   ];
 }
 
@@ -90,10 +132,23 @@ function groupByTag(operations: readonly Operation[]): readonly Group[] {
   const modules = createModules();
   return [...groups].map(([group, members]) => {
     const parts = words(group);
-    return { members, module: modules.claim("operations", parts.length > 0 ? parts : ["default"]) };
+    return {
+      members,
+      module: modules.claim(
+        "operations",
+        parts.length > 0 ? parts : ["default"],
+      ),
+    };
   });
 }
 
 /** `/v1/contacts/{id}` is about contacts. */
 const pathGroup = (path: string): string =>
-  path.split("/").find((segment) => segment !== "" && !segment.startsWith("{") && !/^(api|v\d+)$/i.test(segment)) ?? "";
+  path
+    .split("/")
+    .find(
+      (segment) =>
+        segment !== "" &&
+        !segment.startsWith("{") &&
+        !/^(api|v\d+)$/i.test(segment),
+    ) ?? "";

@@ -7,7 +7,10 @@ export function commentText(text: string): string {
     text
       .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
       // Other control characters, and marks that reorder what a reader sees.
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+      .replace(
+        /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+        "",
+      )
       .replaceAll("*/", "*\\/")
       .replaceAll("/*", "/\\*")
       // A tag at the start of a line is ours to write (`@ts-ignore`, `@deprecated`).
@@ -20,14 +23,17 @@ export function commentText(text: string): string {
 }
 
 /** A comment of one line. */
-export const lineComment = (text: string): string => `// ${commentText(text).replace(/\s+/g, " ")}`;
+export const lineComment = (text: string): string =>
+  `// ${commentText(text).replace(/\s+/g, " ")}`;
 
 /** Lines of prose, each at most `width` characters where words allow it; code and tables as they are. */
 export function wrap(text: string, width: number): readonly string[] {
   let fenced = false;
   return text.split("\n").flatMap((line) => {
     if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-    return fenced || /^(\s*[|]|\s{4,})/.test(line) ? [line] : wrapLine(line, width);
+    return fenced || /^(\s*[|]|\s{4,})/.test(line)
+      ? [line]
+      : wrapLine(line, width);
   });
 }
 

@@ -7,14 +7,22 @@ import {
   type TypeAliasDeclarationStructure,
   type VariableStatementStructure,
 } from "ts-morph";
-import type { Declaration, Docs, InterfaceDeclaration, PropertyPlan } from "../ir/client-plan.ts";
+import type {
+  Declaration,
+  Docs,
+  InterfaceDeclaration,
+  PropertyPlan,
+} from "../ir/client-plan.ts";
 import { docsText } from "./docs-text.ts";
 import { propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { shapeText } from "./shape-text.ts";
 
 /** Declarations of types as ts-morph structures, handed over whole. */
-export function declaration(of: Declaration, printer: Printer): StatementStructures {
+export function declaration(
+  of: Declaration,
+  printer: Printer,
+): StatementStructures {
   switch (of.kind) {
     case "interface":
       return interfaceStructure(of, printer);
@@ -37,19 +45,28 @@ export function interfaceStructure(
   of: InterfaceDeclaration,
   printer: Printer,
 ): InterfaceDeclarationStructure {
-  const index = of.index && { keyName: "key", keyType: "string", returnType: printer.type(of.index) };
+  const index = of.index && {
+    keyName: "key",
+    keyType: "string",
+    returnType: printer.type(of.index),
+  };
   return {
     kind: StructureKind.Interface,
     isExported: true,
     name: of.name.name,
     extends: of.extends.map((base) => printer.name(base)),
-    properties: of.properties.map((property) => propertyStructure(property, printer)),
+    properties: of.properties.map((property) =>
+      propertyStructure(property, printer),
+    ),
     ...(index && { indexSignatures: [index] }),
     ...docs(of.docs, 0),
   };
 }
 
-const propertyStructure = (of: PropertyPlan, printer: Printer): PropertySignatureStructure => ({
+const propertyStructure = (
+  of: PropertyPlan,
+  printer: Printer,
+): PropertySignatureStructure => ({
   kind: StructureKind.PropertySignature,
   name: propertyKey(of.name),
   type: printer.type(of.type),
@@ -62,7 +79,11 @@ function shapeStructure(
   of: Declaration & { kind: "shape" },
   printer: Printer,
 ): VariableStatementStructure {
-  const shape = printer.name({ name: "Shape", module: "runtime/shape", typeOnly: true });
+  const shape = printer.name({
+    name: "Shape",
+    module: "runtime/shape",
+    typeOnly: true,
+  });
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,

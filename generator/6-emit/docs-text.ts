@@ -13,26 +13,47 @@ const longestExample = 60;
  * where there is nothing to say.
  */
 export function docsText(docs: Docs, indent: number): string | undefined {
-  const prose = [docs.summary, docs.description === docs.summary ? undefined : docs.description]
+  const prose = [
+    docs.summary,
+    docs.description === docs.summary ? undefined : docs.description,
+  ]
     .map((text) => commentText(text ?? ""))
     .filter((text) => text !== "");
   const said = facts(docs);
-  const described = said === undefined ? prose : withFacts(prose, commentText(said));
-  const route = docs.method === undefined ? [] : [commentText(code(`${docs.method} ${docs.path ?? ""}`))];
-  const body = [...described, ...(docs.note === undefined ? [] : [docs.note]), ...route];
+  const described =
+    said === undefined ? prose : withFacts(prose, commentText(said));
+  const route =
+    docs.method === undefined
+      ? []
+      : [commentText(code(`${docs.method} ${docs.path ?? ""}`))];
+  const body = [
+    ...described,
+    ...(docs.note === undefined ? [] : [docs.note]),
+    ...route,
+  ];
   const tags = docs.deprecated === true ? ["@deprecated"] : [];
   const [only] = body;
   if (only === undefined && tags.length === 0) return undefined;
-  const single = [...body, ...tags].length === 1 ? (only ?? tags[0] ?? "") : undefined;
-  if (single !== undefined && !single.includes("\n") && single.length + indent + 7 <= width) return single;
-  const lines = [...body.map((part) => wrap(part, width - indent - 3).join("\n")), ...tags];
+  const single =
+    [...body, ...tags].length === 1 ? (only ?? tags[0] ?? "") : undefined;
+  if (
+    single !== undefined &&
+    !single.includes("\n") &&
+    single.length + indent + 7 <= width
+  )
+    return single;
+  const lines = [
+    ...body.map((part) => wrap(part, width - indent - 3).join("\n")),
+    ...tags,
+  ];
   return `\n${lines.join("\n\n")}`;
 }
 
 /** A short description and its facts read as one paragraph. */
 function withFacts(prose: readonly string[], said: string): readonly string[] {
   const [only, second] = prose;
-  if (only === undefined || second !== undefined || only.includes("\n")) return [...prose, said];
+  if (only === undefined || second !== undefined || only.includes("\n"))
+    return [...prose, said];
   return [`${/[.!?:]$/.test(only) ? only : `${only}.`} ${said}`];
 }
 
@@ -43,8 +64,12 @@ function facts(docs: Docs): string | undefined {
     fact("Format", docs.format),
     fact("Pattern", docs.pattern),
     docs.range === undefined ? undefined : `Range: ${docs.range}.`,
-    docs.size === undefined ? undefined : `${docs.size.charAt(0).toUpperCase()}${docs.size.slice(1)}.`,
-    docs.default === undefined ? undefined : fact("Default", literal(docs.default)),
+    docs.size === undefined
+      ? undefined
+      : `${docs.size.charAt(0).toUpperCase()}${docs.size.slice(1)}.`,
+    docs.default === undefined
+      ? undefined
+      : fact("Default", literal(docs.default)),
     example === undefined ? undefined : fact("Example", exampleText(example)),
   ].filter((part) => part !== undefined);
   return said.length === 0 ? undefined : said.join(" ");
@@ -60,7 +85,10 @@ function exampleText(example: Json): string | undefined {
 
 /** Markdown code, with as many backticks as the text makes necessary. */
 function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = Math.max(
+    0,
+    ...(text.match(/`+/g) ?? []).map((run) => run.length),
+  );
   const ticks = "`".repeat(longest + 1);
   return longest === 0 ? ticks + text + ticks : `${ticks} ${text} ${ticks}`;
 }

@@ -13,21 +13,39 @@ import { literal, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object } from "./shape-text.ts";
 
-const value = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: false });
-const type = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: true });
+const value = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: false,
+});
+const type = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: true,
+});
 
 /** client.ts: `createClient` and its options. */
-export function clientStatements(of: ClientFile, title: string, printer: Printer): readonly StatementStructures[] {
+export function clientStatements(
+  of: ClientFile,
+  title: string,
+  printer: Printer,
+): readonly StatementStructures[] {
   return [optionsInterface(of, printer), createClient(of, title, printer)];
 }
 
 type Member = OptionalKind<PropertySignatureStructure>;
 
-function optionsInterface(of: ClientFile, printer: Printer): InterfaceDeclarationStructure {
-  const plain = of.schemes.filter(({ nested }) => !nested).map((scheme) => credential(scheme, printer));
+function optionsInterface(
+  of: ClientFile,
+  printer: Printer,
+): InterfaceDeclarationStructure {
+  const plain = of.schemes
+    .filter(({ nested }) => !nested)
+    .map((scheme) => credential(scheme, printer));
   const nested = of.schemes.filter(({ nested: isNested }) => isNested);
   const server = of.serverVariables.map(({ name, enum: values }) => {
-    const text = values === undefined ? "string" : values.map(literal).join(" | ");
+    const text =
+      values === undefined ? "string" : values.map(literal).join(" | ");
     return `readonly ${propertyKey(name)}?: ${text} | undefined`;
   });
   const properties: readonly Member[] = [
@@ -51,7 +69,9 @@ function optionsInterface(of: ClientFile, printer: Printer): InterfaceDeclaratio
             isReadonly: true,
             hasQuestionToken: true,
             type: `{ ${server.join("; ")} } | undefined`,
-            docs: [`Variables of the server's URL, ${commentText(`\`${of.baseUrl ?? ""}\``)}. Defaults: ${commentText(of.serverVariables.map((each) => `\`${each.name}\` ${literal(each.default)}`).join(", "))}.`],
+            docs: [
+              `Variables of the server's URL, ${commentText(`\`${of.baseUrl ?? ""}\``)}. Defaults: ${commentText(of.serverVariables.map((each) => `\`${each.name}\` ${literal(each.default)}`).join(", "))}.`,
+            ],
           },
         ]),
     ...(of.baseUrl === undefined
@@ -88,12 +108,24 @@ const inline = (scheme: SchemePlan, printer: Printer): string =>
 const credentialType = (scheme: SchemePlan, printer: Printer): string =>
   `${printer.name(type("auth", scheme.credential))}${scheme.required ? "" : " | undefined"}`;
 
-function createClient(of: ClientFile, title: string, printer: Printer): FunctionDeclarationStructure {
-  const needsOptions = of.baseUrl === undefined || of.schemes.some(({ required }) => required);
+function createClient(
+  of: ClientFile,
+  title: string,
+  printer: Printer,
+): FunctionDeclarationStructure {
+  const needsOptions =
+    of.baseUrl === undefined || of.schemes.some(({ required }) => required);
   const schemes = of.schemes.map((scheme): [string, string] => {
-    const isOptional = of.schemes.every(({ nested, required }) => !nested || !required);
-    const path = scheme.nested ? `options.auth${isOptional ? "?" : ""}.${scheme.option}` : `options.${scheme.option}`;
-    const args = [...(scheme.argument === undefined ? [] : [literal(scheme.argument)]), path];
+    const isOptional = of.schemes.every(
+      ({ nested, required }) => !nested || !required,
+    );
+    const path = scheme.nested
+      ? `options.auth${isOptional ? "?" : ""}.${scheme.option}`
+      : `options.${scheme.option}`;
+    const args = [
+      ...(scheme.argument === undefined ? [] : [literal(scheme.argument)]),
+      path,
+    ];
     return [scheme.name, `${printer.name(scheme.apply)}(${args.join(", ")})`];
   });
   return {
@@ -101,13 +133,19 @@ function createClient(of: ClientFile, title: string, printer: Printer): Function
     isExported: true,
     name: "createClient",
     parameters: [
-      { name: "options", type: "CreateClientOptions", ...(!needsOptions && { initializer: "{}" }) },
+      {
+        name: "options",
+        type: "CreateClientOptions",
+        ...(!needsOptions && { initializer: "{}" }),
+      },
     ],
     returnType: printer.name(type("client", "Client")),
     statements: [
       `return ${printer.name(value("client", "makeClient"))}(options, ${baseUrl(of)}, ${object(schemes)});`,
     ],
-    docs: [`A client of ${commentText(title)}, the first argument of every operation.`],
+    docs: [
+      `A client of ${commentText(title)}, the first argument of every operation.`,
+    ],
   };
 }
 
@@ -118,7 +156,10 @@ function baseUrl({ baseUrl: url, serverVariables }: ClientFile): string {
   const texts = parts.map((part) => {
     const variable = serverVariables.find(({ name }) => part === `{${name}}`);
     if (variable === undefined) return literal(part);
-    const access = propertyKey(variable.name) === variable.name ? `?.${variable.name}` : `?.[${literal(variable.name)}]`;
+    const access =
+      propertyKey(variable.name) === variable.name
+        ? `?.${variable.name}`
+        : `?.[${literal(variable.name)}]`;
     return `(options.server${access} ?? ${literal(variable.default)})`;
   });
   return texts.join(" + ");

@@ -4,32 +4,61 @@ import {
   type StatementStructures,
   type TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { ErrorPlan, Name, OperationPlan, PagesPlan, ParameterPlan, ResponsePlan, TypeExpr } from "../ir/client-plan.ts";
+import type {
+  ErrorPlan,
+  Name,
+  OperationPlan,
+  PagesPlan,
+  ParameterPlan,
+  ResponsePlan,
+  TypeExpr,
+} from "../ir/client-plan.ts";
 import { docs, interfaceStructure } from "./declarations.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object, shapeText } from "./shape-text.ts";
 
-const value = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: false });
-const type = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: true });
+const value = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: false,
+});
+const type = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: true,
+});
 
 /** One operation: the type of its parameters, of its errors, the function, and its page helper. */
-export function operationStatements(of: OperationPlan, printer: Printer): readonly StatementStructures[] {
+export function operationStatements(
+  of: OperationPlan,
+  printer: Printer,
+): readonly StatementStructures[] {
   return [
-    ...(of.params === undefined ? [] : [interfaceStructure(of.params.declaration, printer)]),
+    ...(of.params === undefined
+      ? []
+      : [interfaceStructure(of.params.declaration, printer)]),
     errorAlias(of.error, printer),
     operationFunction(of, printer),
     ...(of.pages === undefined ? [] : [pagesFunction(of, of.pages, printer)]),
   ];
 }
 
-function errorAlias(of: ErrorPlan, printer: Printer): TypeAliasDeclarationStructure {
+function errorAlias(
+  of: ErrorPlan,
+  printer: Printer,
+): TypeAliasDeclarationStructure {
   const apiError = printer.name(type("errors", "ApiError"));
-  const range = (status: string) => `${printer.name(type("status", "RangeStatus"))}<${literal(status)}>`;
+  const range = (status: string) =>
+    `${printer.name(type("status", "RangeStatus"))}<${literal(status)}>`;
   const exact = of.documented.map(String);
   const arms = of.arms.map(({ status, body }) => {
     const statuses =
-      typeof status === "number" ? String(status) : exact.length === 0 ? range(status) : `Exclude<${range(status)}, ${exact.join(" | ")}>`;
+      typeof status === "number"
+        ? String(status)
+        : exact.length === 0
+          ? range(status)
+          : `Exclude<${range(status)}, ${exact.join(" | ")}>`;
     return `${apiError}<${statuses}, ${printer.type(body)}>`;
   });
   const other = printer.name(type("status", "OtherStatus"));
@@ -39,11 +68,16 @@ function errorAlias(of: ErrorPlan, printer: Printer): TypeAliasDeclarationStruct
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: of.name.name,
-    type: [...arms, rest, printer.name(type("errors", "RequestError"))].join(" | "),
+    type: [...arms, rest, printer.name(type("errors", "RequestError"))].join(
+      " | ",
+    ),
   };
 }
 
-function operationFunction(of: OperationPlan, printer: Printer): FunctionDeclarationStructure {
+function operationFunction(
+  of: OperationPlan,
+  printer: Printer,
+): FunctionDeclarationStructure {
   const { params } = of;
   const call = printer.name(type("call", "Call"));
   return {
@@ -61,7 +95,11 @@ function operationFunction(of: OperationPlan, printer: Printer): FunctionDeclara
               ...(params.optional && { initializer: "{}" }),
             },
           ]),
-      { name: "options", type: printer.name(type("client", "RequestOptions")), hasQuestionToken: true },
+      {
+        name: "options",
+        type: printer.name(type("client", "RequestOptions")),
+        hasQuestionToken: true,
+      },
     ],
     returnType: `${call}<${printer.type(of.data)}, ${printer.name(of.error.name)}>`,
     statements: [
@@ -72,13 +110,19 @@ function operationFunction(of: OperationPlan, printer: Printer): FunctionDeclara
 }
 
 /** The wire form, as data. */
-function requestText({ method, path, request }: OperationPlan, printer: Printer): string {
+function requestText(
+  { method, path, request }: OperationPlan,
+  printer: Printer,
+): string {
   const styles = (parameters: readonly ParameterPlan[]): string | undefined => {
     const members = parameters
       .filter(({ implied }) => !implied)
       .map(({ wireName, key, style }): [string, string] => {
         const encoder = printer.name(style);
-        return [wireName, key === wireName ? encoder : `[${encoder}, ${literal(key)}]`];
+        return [
+          wireName,
+          key === wireName ? encoder : `[${encoder}, ${literal(key)}]`,
+        ];
       });
     return members.length === 0 ? undefined : object(members);
   };
@@ -90,12 +134,36 @@ function requestText({ method, path, request }: OperationPlan, printer: Printer)
     ["query", styles(request.query)],
     ["header", styles(request.header)],
     ["cookie", styles(request.cookie)],
-    ["body", body && bodyText(body.shape === undefined ? undefined : shapeArgument(body.shape, printer), printer)],
-    ["bodyKey", body === undefined || body.key === "body" ? undefined : literal(body.key)],
-    ["responses", object(request.responses.map((response) => [response.status, readerText(response, printer)]))],
+    [
+      "body",
+      body &&
+        bodyText(
+          body.shape === undefined
+            ? undefined
+            : shapeArgument(body.shape, printer),
+          printer,
+        ),
+    ],
+    [
+      "bodyKey",
+      body === undefined || body.key === "body" ? undefined : literal(body.key),
+    ],
+    [
+      "responses",
+      object(
+        request.responses.map((response) => [
+          response.status,
+          readerText(response, printer),
+        ]),
+      ),
+    ],
     ["security", security.length === 0 ? undefined : literal(security)],
   ];
-  return object(members.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])));
+  return object(
+    members.flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text] as const],
+    ),
+  );
 }
 
 const bodyText = (shape: string | undefined, printer: Printer): string =>
@@ -109,12 +177,24 @@ function readerText({ reader, shape }: ResponsePlan, printer: Printer): string {
 }
 
 /** Inside a function nothing is circular: a reference is the shape itself. */
-const shapeArgument = (shape: NonNullable<ResponsePlan["shape"]>, printer: Printer): string =>
-  shape.kind === "reference" ? printer.name(shape.name) : shapeText(shape, printer);
+const shapeArgument = (
+  shape: NonNullable<ResponsePlan["shape"]>,
+  printer: Printer,
+): string =>
+  shape.kind === "reference"
+    ? printer.name(shape.name)
+    : shapeText(shape, printer);
 
-function pagesFunction(of: OperationPlan, pages: PagesPlan, printer: Printer): FunctionDeclarationStructure {
+function pagesFunction(
+  of: OperationPlan,
+  pages: PagesPlan,
+  printer: Printer,
+): FunctionDeclarationStructure {
   const { params } = of;
-  const failure: readonly string[] = [printer.name(of.error.name), printer.name(type("page-error", "PaginationError"))];
+  const failure: readonly string[] = [
+    printer.name(of.error.name),
+    printer.name(type("page-error", "PaginationError")),
+  ];
   const paginator = printer.name(type("pagination", "Paginator"));
   const cursor = `${printer.name(value("page-cursor", "cursor"))}({ items: ${literal(pages.items)}, next: ${literal(pages.next)}, parameter: ${literal(pages.parameter)} })`;
   const item: TypeExpr = pages.item;
@@ -126,10 +206,17 @@ function pagesFunction(of: OperationPlan, pages: PagesPlan, printer: Printer): F
       { name: "client", type: printer.name(type("client", "Client")) },
       {
         name: "params",
-        type: params === undefined ? "object" : printer.name(params.declaration.name),
+        type:
+          params === undefined
+            ? "object"
+            : printer.name(params.declaration.name),
         ...(params?.optional !== false && { initializer: "{}" }),
       },
-      { name: "options", type: printer.name(type("pagination", "PageOptions")), hasQuestionToken: true },
+      {
+        name: "options",
+        type: printer.name(type("pagination", "PageOptions")),
+        hasQuestionToken: true,
+      },
     ],
     returnType: `${paginator}<${printer.type(item)}, ${printer.type(of.data)}, ${failure.join(" | ")}>`,
     statements: [
@@ -138,4 +225,3 @@ function pagesFunction(of: OperationPlan, pages: PagesPlan, printer: Printer): F
     docs: [`Every item of {@link ${of.name.name}}, page after page.`],
   };
 }
-

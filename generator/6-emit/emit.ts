@@ -1,4 +1,9 @@
-import { Project, StructureKind, type SourceFileStructure, type StatementStructures } from "ts-morph";
+import {
+  Project,
+  StructureKind,
+  type SourceFileStructure,
+  type StatementStructures,
+} from "ts-morph";
 import type { ClientPlan } from "../ir/client-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 import { lineComment } from "./comment.ts";
@@ -14,7 +19,10 @@ import { runtimeFiles } from "./runtime-files.ts";
  * from whole structures, its layout still to be done. A fault in the description is past: there is
  * nothing to report here.
  */
-export function emit(plan: ClientPlan, extension: string): readonly EmittedFile[] {
+export function emit(
+  plan: ClientPlan,
+  extension: string,
+): readonly EmittedFile[] {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
@@ -22,7 +30,10 @@ export function emit(plan: ClientPlan, extension: string): readonly EmittedFile[
   });
   const header = lineComment(`Generated from ${plan.origin}. Do not edit.`);
   const used = new Set<string>(["runtime/index"]);
-  const file = (module: string, build: (printer: Printer) => readonly StatementStructures[]): EmittedFile => {
+  const file = (
+    module: string,
+    build: (printer: Printer) => readonly StatementStructures[],
+  ): EmittedFile => {
     const printer = createPrinter(module, extension);
     const statements = build(printer);
     const imports = printer.imports();
@@ -34,25 +45,37 @@ export function emit(plan: ClientPlan, extension: string): readonly EmittedFile[
       kind: StructureKind.SourceFile,
       statements: [...imports, ...statements],
     };
-    const source = project.createSourceFile(`${module}.ts`, structure, { overwrite: true });
+    const source = project.createSourceFile(`${module}.ts`, structure, {
+      overwrite: true,
+    });
     const text = source.getFullText();
     // A kept file costs memory that nothing needs any more.
     source.forget();
     return { path: `${module}.ts`, text: `${header}\n\n${text}` };
   };
   const files = [
-    file("client", (printer) => clientStatements(plan.client, plan.title, printer)),
+    file("client", (printer) =>
+      clientStatements(plan.client, plan.title, printer),
+    ),
     ...plan.operationFiles
       .filter(({ operations }) => operations.length > 0)
       .map(({ module, operations }) =>
-        file(module, (printer) => operations.flatMap((operation) => operationStatements(operation, printer))),
+        file(module, (printer) =>
+          operations.flatMap((operation) =>
+            operationStatements(operation, printer),
+          ),
+        ),
       ),
     ...plan.typeFiles.map(({ module, declarations }) =>
-      file(module, (printer) => declarations.map((each) => declaration(each, printer))),
+      file(module, (printer) =>
+        declarations.map((each) => declaration(each, printer)),
+      ),
     ),
   ];
   const modules = files.map(({ path }) => path.replace(/\.ts$/, ""));
-  const index = file("index", () => [...modules, "runtime/index"].map((module) => reexport(module, extension)));
+  const index = file("index", () =>
+    [...modules, "runtime/index"].map((module) => reexport(module, extension)),
+  );
   return [index, ...files, ...runtimeFiles(used, extension)];
 }
 

@@ -7,14 +7,23 @@ import type { Json } from "../ir/source.ts";
  * tools that are older than that, lone surrogates by `JSON.stringify` itself.
  */
 export function literal(value: Json | Scalar): string {
-  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return JSON.stringify(value)
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 }
 
 /** Names that stand as they are; any other is quoted. */
 const plain = /^[A-Za-z_$][\w$]*$/;
 
 /** A wire name as the name of a property in a type. */
-export const propertyKey = (name: string): string => (plain.test(name) ? name : literal(name));
+export const propertyKey = (name: string): string =>
+  plain.test(name) ? name : literal(name);
 
 /** A wire name as a key of an object literal, where a bare `__proto__` would set the prototype. */
-export const objectKey = (name: string): string => (name === "__proto__" ? '["__proto__"]' : propertyKey(name));
+export function objectKey(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return isIndex.test(name) ? name : propertyKey(name);
+}
+
+/** Whole numbers as JavaScript writes them are keys without quotes. */
+const isIndex = /^(0|[1-9]\d{0,8})$/;

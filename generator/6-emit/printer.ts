@@ -40,13 +40,21 @@ export function createPrinter(module: string, extension: string): Printer {
       case "array":
         return `${member(of.items)}[]`;
       case "tuple": {
-        const items = of.items.map((item) => (item.optional ? `${member(item.type)}?` : type(item.type)));
+        const items = of.items.map((item) =>
+          item.optional ? `${member(item.type)}?` : type(item.type),
+        );
         return `[${[...items, ...(of.rest === undefined ? [] : [`...${member(of.rest)}[]`])].join(", ")}]`;
       }
       case "record":
         return `Record<string, ${type(of.values)}>`;
       case "union":
-        return [...new Set(flatten(of.members).map((each) => (each.kind === "intersection" ? `(${type(each)})` : type(each))))].join(" | ");
+        return [
+          ...new Set(
+            flatten(of.members).map((each) =>
+              each.kind === "intersection" ? `(${type(each)})` : type(each),
+            ),
+          ),
+        ].join(" | ");
       case "intersection":
         return of.members.map(member).join(" & ");
       case "object":
@@ -62,7 +70,9 @@ export function createPrinter(module: string, extension: string): Printer {
   /** Inside an array or an intersection, where a union needs parentheses. */
   const member = (of: TypeExpr): string => {
     const text = type(of);
-    const isList = (of.kind === "union" && flatten(of.members).length > 1) || of.kind === "intersection";
+    const isList =
+      (of.kind === "union" && flatten(of.members).length > 1) ||
+      of.kind === "intersection";
     return isList ? `(${text})` : text;
   };
 
@@ -74,7 +84,10 @@ export function createPrinter(module: string, extension: string): Printer {
     type,
     imports: () =>
       [...used]
-        .map(([from, names]) => ({ from: specifier(module, from, extension), names }))
+        .map(([from, names]) => ({
+          from: specifier(module, from, extension),
+          names,
+        }))
         .sort((a, b) => compare(a.from, b.from))
         .map(({ from, names }): ImportDeclarationStructure => {
           const typesOnly = [...names.values()].every((typeOnly) => typeOnly);
@@ -84,14 +97,19 @@ export function createPrinter(module: string, extension: string): Printer {
             isTypeOnly: typesOnly,
             namedImports: [...names]
               .sort(([a], [b]) => compare(a, b))
-              .map(([text, typeOnly]) => ({ name: text, isTypeOnly: typeOnly && !typesOnly })),
+              .map(([text, typeOnly]) => ({
+                name: text,
+                isTypeOnly: typeOnly && !typesOnly,
+              })),
           };
         }),
   };
 }
 
 const flatten = (members: readonly TypeExpr[]): readonly TypeExpr[] =>
-  members.flatMap((member) => (member.kind === "union" ? flatten(member.members) : [member]));
+  members.flatMap((member) =>
+    member.kind === "union" ? flatten(member.members) : [member],
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,9 +1,18 @@
-import type { Name, ShapeExpr, TaggedCase, TestPlan } from "../ir/client-plan.ts";
+import type {
+  Name,
+  ShapeExpr,
+  TaggedCase,
+  TestPlan,
+} from "../ir/client-plan.ts";
 import type { Condition } from "../ir/type-graph.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 
-const runtime = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: false });
+const runtime = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: false,
+});
 
 /** A shape as an expression of templates/runtime. References are functions: modules may be circular. */
 export function shapeText(of: ShapeExpr, printer: Printer): string {
@@ -14,7 +23,10 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
     case "reference":
       return `() => ${printer.name(of.name)}`;
     case "properties":
-      return call("properties", object(of.properties.map(({ name, shape }) => [name, inner(shape)])));
+      return call(
+        "properties",
+        object(of.properties.map(({ name, shape }) => [name, inner(shape)])),
+      );
     case "items":
       return call("items", inner(of.items));
     case "values":
@@ -22,13 +34,24 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
     case "all":
       return call("all", ...of.shapes.map(inner));
     case "select": {
-      const cases = of.cases.map(({ values, shape }) => `[[${values.map(literal).join(", ")}], ${inner(shape)}]`);
+      const cases = of.cases.map(
+        ({ values, shape }) =>
+          `[[${values.map(literal).join(", ")}], ${inner(shape)}]`,
+      );
       return call("select", literal(of.property), `[${cases.join(", ")}]`);
     }
     case "tagged": {
-      const inside = of.cases.flatMap(({ label, shape }) => (shape === undefined ? [] : [[label, inner(shape)] as const]));
-      const tests = object(of.cases.map((each) => [each.label, testsText(each, printer)]));
-      const args = [literal(of.tag), tests, ...(inside.length === 0 ? [] : [object(inside)])];
+      const inside = of.cases.flatMap(({ label, shape }) =>
+        shape === undefined ? [] : [[label, inner(shape)] as const],
+      );
+      const tests = object(
+        of.cases.map((each) => [each.label, testsText(each, printer)]),
+      );
+      const args = [
+        literal(of.tag),
+        tests,
+        ...(inside.length === 0 ? [] : [object(inside)]),
+      ];
       return `${printer.name(runtime("tagged", "tagged"))}(${args.join(", ")})`;
     }
     default:
@@ -41,7 +64,9 @@ const testsText = ({ tests }: TaggedCase, printer: Printer): string =>
 
 function testText({ required, condition }: TestPlan, printer: Printer): string {
   const test = conditionText(condition, printer);
-  return required || condition.kind === "any" ? test : `${printer.name(runtime("tests", "optional"))}(${test})`;
+  return required || condition.kind === "any"
+    ? test
+    : `${printer.name(runtime("tests", "optional"))}(${test})`;
 }
 
 function conditionText(condition: Condition, printer: Printer): string {
@@ -62,5 +87,9 @@ function conditionText(condition: Condition, printer: Printer): string {
   }
 }
 
-export const object = (members: readonly (readonly [name: string, text: string])[]): string =>
-  members.length === 0 ? "{}" : `{ ${members.map(([name, text]) => `${objectKey(name)}: ${text}`).join(", ")} }`;
+export const object = (
+  members: readonly (readonly [name: string, text: string])[],
+): string =>
+  members.length === 0
+    ? "{}"
+    : `{ ${members.map(([name, text]) => `${objectKey(name)}: ${text}`).join(", ")} }`;

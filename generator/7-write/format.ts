@@ -6,8 +6,12 @@ const printWidth = 80;
 const options: FormatOptions = { printWidth, sortPackageJson: false };
 
 /** Lays the printed text out as Prettier's defaults would. The runtime's templates have that layout already. */
-export async function format(files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
-  return Promise.all(files.map((file) => (isLaidOut(file) ? file : formatFile(file))));
+export async function format(
+  files: readonly EmittedFile[],
+): Promise<readonly EmittedFile[]> {
+  return Promise.all(
+    files.map((file) => (isLaidOut(file) ? file : formatFile(file))),
+  );
 }
 
 const isLaidOut = ({ path }: EmittedFile): boolean =>
@@ -16,7 +20,8 @@ const isLaidOut = ({ path }: EmittedFile): boolean =>
 async function formatFile({ path, text }: EmittedFile): Promise<EmittedFile> {
   const { code, errors } = await layOut(path, text, options);
   const [error] = errors;
-  if (error !== undefined) throw new Error(`internal: ${path} does not parse: ${error.message}`);
+  if (error !== undefined)
+    throw new Error(`internal: ${path} does not parse: ${error.message}`);
   return { path, text: path.endsWith(".ts") ? joinShortUnions(code) : code };
 }
 
@@ -27,10 +32,20 @@ async function formatFile({ path, text }: EmittedFile): Promise<EmittedFile> {
  */
 function joinShortUnions(code: string): string {
   const broken = /^( *)([^\n]*[=:]\n)((?:\1 {2}\| [^\n]*\n)+)/gm;
-  return code.replace(broken, (all, indent: string, head: string, body: string) => {
-    const members = body.trimEnd().split("\n").map((line) => line.slice(indent.length + "  | ".length));
-    const line = `${indent}  ${members.join(" | ")}`;
-    const isWhole = line.endsWith(";") && members.slice(0, -1).every((member) => !member.includes(";"));
-    return isWhole && line.length <= printWidth ? `${indent}${head}${line}\n` : all;
-  });
+  return code.replace(
+    broken,
+    (all, indent: string, head: string, body: string) => {
+      const members = body
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.slice(indent.length + "  | ".length));
+      const line = `${indent}  ${members.join(" | ")}`;
+      const isWhole =
+        line.endsWith(";") &&
+        members.slice(0, -1).every((member) => !member.includes(";"));
+      return isWhole && line.length <= printWidth
+        ? `${indent}${head}${line}\n`
+        : all;
+    },
+  );
 }

@@ -19,7 +19,7 @@ export function summaryLine({
   generated,
 }: Line): string {
   const { ok, summary, files, output } = generated;
-  if (!ok)
+  if (!ok || summary === undefined)
     return safeText(`${name}: ${count(errors, "error")}, nothing written`);
   const { native, tagged, plain } = summary.unions;
   const parts = [

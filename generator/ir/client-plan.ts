@@ -31,8 +31,18 @@ export interface TypeFile {
 
 export type Declaration =
   | InterfaceDeclaration
-  | { readonly kind: "alias"; readonly name: Name; readonly type: TypeExpr; readonly docs: Docs }
-  | { readonly kind: "shape"; readonly name: Name; readonly shape: ShapeExpr; readonly of: string };
+  | {
+      readonly kind: "alias";
+      readonly name: Name;
+      readonly type: TypeExpr;
+      readonly docs: Docs;
+    }
+  | {
+      readonly kind: "shape";
+      readonly name: Name;
+      readonly shape: ShapeExpr;
+      readonly of: string;
+    };
 
 export interface InterfaceDeclaration {
   readonly kind: "interface";
@@ -74,17 +84,35 @@ export interface Docs {
 export type TypeExpr =
   | {
       readonly kind: "keyword";
-      readonly keyword: "unknown" | "never" | "null" | "boolean" | "string" | "number" | "undefined";
+      readonly keyword:
+        | "unknown"
+        | "never"
+        | "null"
+        | "boolean"
+        | "string"
+        | "number"
+        | "undefined";
     }
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "openString" }
-  | { readonly kind: "name"; readonly name: Name; readonly args?: readonly TypeExpr[] }
+  | {
+      readonly kind: "name";
+      readonly name: Name;
+      readonly args?: readonly TypeExpr[];
+    }
   /** A type of the platform or of the language: `Blob`, `Exclude`. */
-  | { readonly kind: "global"; readonly name: string; readonly args?: readonly TypeExpr[] }
+  | {
+      readonly kind: "global";
+      readonly name: string;
+      readonly args?: readonly TypeExpr[];
+    }
   | { readonly kind: "array"; readonly items: TypeExpr }
   | {
       readonly kind: "tuple";
-      readonly items: readonly { readonly type: TypeExpr; readonly optional: boolean }[];
+      readonly items: readonly {
+        readonly type: TypeExpr;
+        readonly optional: boolean;
+      }[];
       readonly rest: TypeExpr | undefined;
     }
   | { readonly kind: "record"; readonly values: TypeExpr }
@@ -97,7 +125,10 @@ export type ShapeExpr =
   | { readonly kind: "reference"; readonly name: Name }
   | {
       readonly kind: "properties";
-      readonly properties: readonly { readonly name: string; readonly shape: ShapeExpr }[];
+      readonly properties: readonly {
+        readonly name: string;
+        readonly shape: ShapeExpr;
+      }[];
     }
   | { readonly kind: "items"; readonly items: ShapeExpr }
   | { readonly kind: "values"; readonly values: ShapeExpr }
@@ -107,7 +138,10 @@ export type ShapeExpr =
   | {
       readonly kind: "select";
       readonly property: string;
-      readonly cases: readonly { readonly values: readonly Scalar[]; readonly shape: ShapeExpr }[];
+      readonly cases: readonly {
+        readonly values: readonly Scalar[];
+        readonly shape: ShapeExpr;
+      }[];
     }
   | {
       readonly kind: "tagged";

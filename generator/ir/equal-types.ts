@@ -8,19 +8,29 @@ interface Nodes {
  * Whether two types accept the same values, as far as their structure says; words do not count.
  * Coinductive: a pair met again while it is being compared is taken as equal.
  */
-export function equalTypes(left: TypeId, right: TypeId, types: Nodes, met = new Set<string>()): boolean {
+export function equalTypes(
+  left: TypeId,
+  right: TypeId,
+  types: Nodes,
+  met = new Set<string>(),
+): boolean {
   if (left === right) return true;
   const pair = `${left}\n${right}`;
   if (met.has(pair)) return true;
   met.add(pair);
   const a = types.node(left);
   const b = types.node(right);
-  if (JSON.stringify(a.constraints) !== JSON.stringify(b.constraints)) return false;
+  if (JSON.stringify(a.constraints) !== JSON.stringify(b.constraints))
+    return false;
   const same = (x: TypeId, y: TypeId) => equalTypes(x, y, types, met);
   return equalNodes(a, b, same);
 }
 
-function equalNodes(a: TypeNode, b: TypeNode, same: (x: TypeId, y: TypeId) => boolean): boolean {
+function equalNodes(
+  a: TypeNode,
+  b: TypeNode,
+  same: (x: TypeId, y: TypeId) => boolean,
+): boolean {
   switch (a.kind) {
     case "unknown":
     case "never":
@@ -31,7 +41,11 @@ function equalNodes(a: TypeNode, b: TypeNode, same: (x: TypeId, y: TypeId) => bo
     case "integer":
       return a.kind === b.kind;
     case "enum":
-      return b.kind === "enum" && a.open === b.open && equalLists(a.values, b.values, Object.is);
+      return (
+        b.kind === "enum" &&
+        a.open === b.open &&
+        equalLists(a.values, b.values, Object.is)
+      );
     case "array":
       return b.kind === "array" && same(a.items, b.items);
     case "tuple":
@@ -48,24 +62,42 @@ function equalNodes(a: TypeNode, b: TypeNode, same: (x: TypeId, y: TypeId) => bo
         b.kind === "object" &&
         a.closed === b.closed &&
         maybe(a.additional, b.additional, same) &&
-        equalLists(a.properties, b.properties, (x, y) => equalProperties(x, y, same))
+        equalLists(a.properties, b.properties, (x, y) =>
+          equalProperties(x, y, same),
+        )
       );
     case "nullable":
       return b.kind === "nullable" && same(a.of, b.of);
     case "union":
       return b.kind === "union" && equalLists(a.variants, b.variants, same);
     case "intersection":
-      return b.kind === "intersection" && equalLists(a.members, b.members, same);
+      return (
+        b.kind === "intersection" && equalLists(a.members, b.members, same)
+      );
     default:
       return a satisfies never;
   }
 }
 
-const equalProperties = (a: Property, b: Property, same: (x: TypeId, y: TypeId) => boolean): boolean =>
-  a.wireName === b.wireName && a.required === b.required && a.access === b.access && same(a.type, b.type);
+const equalProperties = (
+  a: Property,
+  b: Property,
+  same: (x: TypeId, y: TypeId) => boolean,
+): boolean =>
+  a.wireName === b.wireName &&
+  a.required === b.required &&
+  a.access === b.access &&
+  same(a.type, b.type);
 
-const equalLists = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean =>
+const equalLists = <T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (x: T, y: T) => boolean,
+): boolean =>
   a.length === b.length && a.every((item, index) => same(item, b[index] as T));
 
-const maybe = (a: TypeId | undefined, b: TypeId | undefined, same: (x: TypeId, y: TypeId) => boolean) =>
-  a === undefined || b === undefined ? a === b : same(a, b);
+const maybe = (
+  a: TypeId | undefined,
+  b: TypeId | undefined,
+  same: (x: TypeId, y: TypeId) => boolean,
+) => (a === undefined || b === undefined ? a === b : same(a, b));

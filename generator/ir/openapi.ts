@@ -40,7 +40,10 @@ export interface ServerVariable {
   readonly description: string | undefined;
 }
 
-export type SecurityScheme = { readonly name: string; readonly origin: Origin } & (
+export type SecurityScheme = {
+  readonly name: string;
+  readonly origin: Origin;
+} & (
   | {
       readonly kind: "apiKey";
       readonly in: "header" | "query" | "cookie";
@@ -51,7 +54,8 @@ export type SecurityScheme = { readonly name: string; readonly origin: Origin } 
   | { readonly kind: "oauth2" | "openIdConnect" | "mutualTLS" }
 );
 
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+export type Method =
+  "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
 export interface Operation {
   readonly origin: Origin;

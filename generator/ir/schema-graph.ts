@@ -7,7 +7,8 @@ export type SchemaId = string & { readonly brand: "SchemaId" };
 /** Every schema of one API after `3-normalise`, in one dialect whatever version the document has. */
 export type SchemaGraph = ReadonlyMap<SchemaId, SchemaNode>;
 
-export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+export type JsonType =
+  "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 /**
  * One Schema Object or Reference, its keywords as JSON Schema 2020-12 means them: `nullable`,

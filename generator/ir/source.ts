@@ -1,5 +1,6 @@
 /** A value as JSON has it. Maps may carry any key, `__proto__` and `constructor` included: read own properties only. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type Json =
+  null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
 }

@@ -16,9 +16,22 @@ export type Scalar = string | number | boolean;
 
 export type TypeNode = Meta &
   (
-    | { readonly kind: "unknown" | "never" | "null" | "boolean" | "string" | "number" | "integer" }
+    | {
+        readonly kind:
+          | "unknown"
+          | "never"
+          | "null"
+          | "boolean"
+          | "string"
+          | "number"
+          | "integer";
+      }
     /** Literals of JSON Schema's `enum` and `const`, null lifted out; `open` where other strings may come. */
-    | { readonly kind: "enum"; readonly values: readonly Scalar[]; readonly open: boolean }
+    | {
+        readonly kind: "enum";
+        readonly values: readonly Scalar[];
+        readonly open: boolean;
+      }
     | { readonly kind: "array"; readonly items: TypeId }
     | {
         readonly kind: "tuple";
@@ -88,7 +101,11 @@ export type Telltale =
   /** `typeof` and `Array.isArray` narrow. */
   | { readonly by: "jsonType" }
   /** No property narrows: a decoder strikes out what cannot be and adds a tag. */
-  | { readonly by: "elimination"; readonly cases: readonly EliminationCase[]; readonly overlaps: readonly Overlap[] }
+  | {
+      readonly by: "elimination";
+      readonly cases: readonly EliminationCase[];
+      readonly overlaps: readonly Overlap[];
+    }
   /** Nothing tells them apart, or nothing needs to. */
   | { readonly by: "nothing"; readonly overlaps: readonly Overlap[] };
 
@@ -116,10 +133,15 @@ export type Condition =
   | { readonly kind: "types"; readonly types: readonly WireType[] }
   | { readonly kind: "literal"; readonly values: readonly Scalar[] }
   /** An array, every item one of `values`. */
-  | { readonly kind: "items"; readonly values: readonly Scalar[]; readonly minItems: number };
+  | {
+      readonly kind: "items";
+      readonly values: readonly Scalar[];
+      readonly minItems: number;
+    };
 
 /** The types that a JSON value has by itself; an integer is a number. */
-export type WireType = "null" | "boolean" | "number" | "string" | "array" | "object";
+export type WireType =
+  "null" | "boolean" | "number" | "string" | "array" | "object";
 
 /** Two variants that one value can satisfy both, and where the smallest such value differs from others. */
 export interface Overlap {

@@ -29,7 +29,7 @@ async function standIn(
   });
   const text = `// Generated from ${entry} (T 1). Do not edit.\nexport {};\n`;
   const files = source ? [{ path: "index.ts", text }] : [];
-  const unions = { native: 0, tagged: 1, plain: 0 };
+  const unions = { native: 0, tagged: 1, jsonType: 0, plain: 0 };
   const summary = {
     title: "T",
     version: "1",

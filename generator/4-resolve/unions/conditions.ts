@@ -1,14 +1,21 @@
-import type { Condition, TypeId, TypeNode, WireType } from "../../ir/type-graph.ts";
+import type {
+  Condition,
+  TypeId,
+  TypeNode,
+  WireType,
+} from "../../ir/type-graph.ts";
 import type { Nodes } from "./nodes.ts";
 
 /** The strongest necessary condition of a type that a decoder can test at one glance. */
 export function conditionOf(type: TypeId, types: Nodes): Condition {
   const node = types.node(type);
-  if (node.kind === "enum" && !node.open) return { kind: "literal", values: node.values };
+  if (node.kind === "enum" && !node.open)
+    return { kind: "literal", values: node.values };
   if (node.kind === "array") {
     const items = types.node(node.items);
     const minItems = node.constraints.minItems ?? 0;
-    if (items.kind === "enum" && !items.open) return { kind: "items", values: items.values, minItems };
+    if (items.kind === "enum" && !items.open)
+      return { kind: "items", values: items.values, minItems };
   }
   const wire = wireTypes(type, types);
   return wire === undefined ? { kind: "any" } : { kind: "types", types: wire };
@@ -38,7 +45,9 @@ export function wireTypes(
     case "integer":
       return ["number"];
     case "enum": {
-      const kinds = new Set(node.values.map((value) => typeof value as WireType));
+      const kinds = new Set(
+        node.values.map((value) => typeof value as WireType),
+      );
       return [...(node.open ? kinds.add("string") : kinds)];
     }
     case "tuple":
@@ -63,14 +72,18 @@ export function wireTypes(
 }
 
 /** The JSON types a condition lets through. */
-export function conditionTypes(condition: Condition): readonly WireType[] | undefined {
+export function conditionTypes(
+  condition: Condition,
+): readonly WireType[] | undefined {
   switch (condition.kind) {
     case "any":
       return undefined;
     case "types":
       return condition.types;
     case "literal":
-      return [...new Set(condition.values.map((value) => typeof value as WireType))];
+      return [
+        ...new Set(condition.values.map((value) => typeof value as WireType)),
+      ];
     case "items":
       return ["array"];
     default:
@@ -82,14 +95,23 @@ export function conditionTypes(condition: Condition): readonly WireType[] | unde
  * How far two conditions exclude each other. `"sound"`: no value passes both. `"mostly"`: only an
  * empty array does. `undefined`: nothing is known to be excluded.
  */
-export function exclusive(a: Condition, b: Condition): "sound" | "mostly" | undefined {
+export function exclusive(
+  a: Condition,
+  b: Condition,
+): "sound" | "mostly" | undefined {
   const left = conditionTypes(a);
   const right = conditionTypes(b);
-  if (left !== undefined && right !== undefined && !left.some((type) => right.includes(type))) {
+  if (
+    left !== undefined &&
+    right !== undefined &&
+    !left.some((type) => right.includes(type))
+  ) {
     return "sound";
   }
   if (a.kind === "literal" && b.kind === "literal") {
-    return a.values.some((value) => b.values.includes(value)) ? undefined : "sound";
+    return a.values.some((value) => b.values.includes(value))
+      ? undefined
+      : "sound";
   }
   if (a.kind === "items" && b.kind === "items") {
     if (a.values.some((value) => b.values.includes(value))) return undefined;

@@ -1,6 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
-import type { LiteralCase, ObjectNode, Telltale, TypeId } from "../../ir/type-graph.ts";
+import type {
+  LiteralCase,
+  ObjectNode,
+  Telltale,
+  TypeId,
+} from "../../ir/type-graph.ts";
 import { disjoint, requiredLiterals } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
@@ -27,18 +32,28 @@ export function byDiscriminator(
   const { report } = context;
   reportStrayEntries(discriminator, variants, context);
   const fail = (why: string) => {
-    report("union/discriminator-unusable", discriminator.origin, { property, why });
+    report("union/discriminator-unusable", discriminator.origin, {
+      property,
+      why,
+    });
     return undefined;
   };
   const cases: LiteralCase[] = [];
   for (const variant of variants) {
     const declared = propertyOf(variant, property);
-    const label = context.componentName(context.original(variant.id)) ?? "an inline variant";
+    const label =
+      context.componentName(context.original(variant.id)) ??
+      "an inline variant";
     if (declared === undefined) return fail(`${label} does not declare it`);
     const own = requiredLiterals(variant, property, context.types);
     const mapped = keysOf(discriminator, variant, context);
-    if (own === undefined && mapped.length === 0) return fail(`nothing names ${label}`);
-    if (own !== undefined && mapped.length > 0 && !mapped.some((key) => own.includes(key))) {
+    if (own === undefined && mapped.length === 0)
+      return fail(`nothing names ${label}`);
+    if (
+      own !== undefined &&
+      mapped.length > 0 &&
+      !mapped.some((key) => own.includes(key))
+    ) {
       report("union/discriminator-contradicted", discriminator.origin, {
         property,
         declared: mapped.map((key) => JSON.stringify(key)).join(", "),
@@ -47,7 +62,9 @@ export function byDiscriminator(
     }
     cases.push({ variant: variant.id, values: own ?? mapped });
   }
-  return disjoint(cases) ? { by: "declared", property, cases } : fail("two variants share a value");
+  return disjoint(cases)
+    ? { by: "declared", property, cases }
+    : fail("two variants share a value");
 }
 
 /** The values of the tag that mean this variant: explicit ones, else its component's name. */
@@ -58,7 +75,8 @@ function keysOf(
 ): readonly string[] {
   const original = context.original(variant.id);
   const explicit = discriminator.mapping.filter(
-    (entry) => entry.schema !== undefined && context.typeOf(entry.schema) === original,
+    (entry) =>
+      entry.schema !== undefined && context.typeOf(entry.schema) === original,
   );
   if (explicit.length > 0) return explicit.map((entry) => entry.value);
   const name = context.componentName(original);
@@ -70,9 +88,15 @@ function reportStrayEntries(
   variants: readonly ObjectNode[],
   context: DeclaredContext,
 ): void {
-  const originals = new Set(variants.map((variant) => context.original(variant.id)));
+  const originals = new Set(
+    variants.map((variant) => context.original(variant.id)),
+  );
   for (const entry of discriminator.mapping) {
-    if (entry.schema !== undefined && originals.has(context.typeOf(entry.schema))) continue;
+    if (
+      entry.schema !== undefined &&
+      originals.has(context.typeOf(entry.schema))
+    )
+      continue;
     context.report("union/mapping-target-missing", discriminator.origin, {
       value: entry.value,
       target: entry.written,

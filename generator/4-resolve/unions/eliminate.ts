@@ -20,13 +20,20 @@ import { propertyOf, type Nodes } from "./nodes.ts";
  * declared there. Objects are open, so the last is evidence: a value that has both properties
  * stays unrecognized.
  */
-export function byElimination(variants: readonly ObjectNode[], types: Nodes): Telltale | undefined {
+export function byElimination(
+  variants: readonly ObjectNode[],
+  types: Nodes,
+): Telltale | undefined {
   const open = new Map<string, Pair>();
   for (const left of variants) {
-    for (const right of variants) if (left !== right) open.set(key(left, right), { of: left, tested: right });
+    for (const right of variants)
+      if (left !== right)
+        open.set(key(left, right), { of: left, tested: right });
   }
   const columns = new Map(
-    variants.flatMap((variant) => variant.properties.map((property) => [property.wireName, 0] as const)),
+    variants.flatMap((variant) =>
+      variant.properties.map((property) => [property.wireName, 0] as const),
+    ),
   );
   const chosen: string[] = [];
   const weak: { readonly pair: Pair; readonly strength: Strength }[] = [];
@@ -39,12 +46,10 @@ export function byElimination(variants: readonly ObjectNode[], types: Nodes): Te
       if (strength.kind !== "sound") weak.push({ pair, strength });
     }
   }
-  const cases = variants.map(
-    (variant): EliminationCase => ({
-      variant: variant.id,
-      tests: chosen.flatMap((wireName) => testOf(variant, wireName, types) ?? []),
-    }),
-  );
+  const cases = variants.map((variant): EliminationCase => ({
+    variant: variant.id,
+    tests: chosen.flatMap((wireName) => testOf(variant, wireName, types) ?? []),
+  }));
   return { by: "elimination", cases, overlaps: overlapsOf(weak) };
 }
 
@@ -61,15 +66,23 @@ type Strength =
   /** Required by the tested side, not declared by the other. */
   | { readonly kind: "presence"; readonly wireName: string };
 
-const key = (left: ObjectNode, right: ObjectNode): string => `${left.id}\n${right.id}`;
+const key = (left: ObjectNode, right: ObjectNode): string =>
+  `${left.id}\n${right.id}`;
 
 interface Struck {
   readonly wireName: string;
-  readonly struck: readonly { readonly pair: Pair; readonly strength: Strength }[];
+  readonly struck: readonly {
+    readonly pair: Pair;
+    readonly strength: Strength;
+  }[];
 }
 
 /** The property that settles most pairs, proofs before evidence, earlier ones before later ones. */
-function strongest(names: readonly string[], pairs: readonly Pair[], types: Nodes): Struck | undefined {
+function strongest(
+  names: readonly string[],
+  pairs: readonly Pair[],
+  types: Nodes,
+): Struck | undefined {
   let best: Struck | undefined;
   let bestScore = 0;
   for (const wireName of names) {
@@ -77,13 +90,20 @@ function strongest(names: readonly string[], pairs: readonly Pair[], types: Node
       const strength = strikes(pair, wireName, types);
       return strength === undefined ? [] : [{ pair, strength }];
     });
-    const score = struck.reduce((sum, { strength }) => sum + (strength.kind === "presence" ? 100 : 101), 0);
+    const score = struck.reduce(
+      (sum, { strength }) => sum + (strength.kind === "presence" ? 100 : 101),
+      0,
+    );
     if (score > bestScore) [best, bestScore] = [{ wireName, struck }, score];
   }
   return best;
 }
 
-function strikes({ of, tested }: Pair, wireName: string, types: Nodes): Strength | undefined {
+function strikes(
+  { of, tested }: Pair,
+  wireName: string,
+  types: Nodes,
+): Strength | undefined {
   const test = propertyOf(tested, wireName);
   const value = propertyOf(of, wireName);
   if (test === undefined) return undefined;
@@ -93,12 +113,19 @@ function strikes({ of, tested }: Pair, wireName: string, types: Nodes): Strength
   }
   // Absent where it is optional in both: no tests differ.
   if (!value.required && !test.required) return undefined;
-  const apart = exclusive(conditionOf(value.type, types), conditionOf(test.type, types));
+  const apart = exclusive(
+    conditionOf(value.type, types),
+    conditionOf(test.type, types),
+  );
   if (apart === "sound") return { kind: "sound" };
   return apart === "mostly" ? { kind: "emptyArray", wireName } : undefined;
 }
 
-function testOf(variant: ObjectNode, wireName: string, types: Nodes): Test | undefined {
+function testOf(
+  variant: ObjectNode,
+  wireName: string,
+  types: Nodes,
+): Test | undefined {
   const property: Property | undefined = propertyOf(variant, wireName);
   if (property === undefined) return undefined;
   const condition: Condition = conditionOf(property.type, types);
@@ -107,13 +134,19 @@ function testOf(variant: ObjectNode, wireName: string, types: Nodes): Test | und
 }
 
 /** What stays ambiguous by design, said once for each pair of variants. */
-function overlapsOf(weak: readonly { readonly pair: Pair; readonly strength: Strength }[]): Overlap[] {
+function overlapsOf(
+  weak: readonly { readonly pair: Pair; readonly strength: Strength }[],
+): Overlap[] {
   const overlaps = new Map<string, Overlap>();
   for (const { pair, strength } of weak) {
     if (overlaps.has(key(pair.tested, pair.of))) continue;
     if (strength.kind === "emptyArray") {
       const witness = `an empty ${JSON.stringify(strength.wireName)}`;
-      overlaps.set(key(pair.of, pair.tested), { left: pair.of.id, right: pair.tested.id, witness });
+      overlaps.set(key(pair.of, pair.tested), {
+        left: pair.of.id,
+        right: pair.tested.id,
+        witness,
+      });
     }
   }
   return [...overlaps.values()];

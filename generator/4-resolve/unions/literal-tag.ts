@@ -1,15 +1,25 @@
-import type { LiteralCase, ObjectNode, Scalar, Telltale } from "../../ir/type-graph.ts";
+import type {
+  LiteralCase,
+  ObjectNode,
+  Scalar,
+  Telltale,
+} from "../../ir/type-graph.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
 /** One property, required in every variant, whose literals no two variants share: a `switch` narrows. */
-export function byLiteral(variants: readonly ObjectNode[], types: Nodes): Telltale | undefined {
+export function byLiteral(
+  variants: readonly ObjectNode[],
+  types: Nodes,
+): Telltale | undefined {
   const [first] = variants;
   const candidates = (first?.properties ?? []).flatMap(({ wireName }) => {
     const cases = variants.flatMap((variant): LiteralCase[] => {
       const values = requiredLiterals(variant, wireName, types);
       return values === undefined ? [] : [{ variant: variant.id, values }];
     });
-    return cases.length === variants.length && disjoint(cases) ? [{ property: wireName, cases }] : [];
+    return cases.length === variants.length && disjoint(cases)
+      ? [{ property: wireName, cases }]
+      : [];
   });
   const best = candidates.sort((a, b) => rank(a.cases) - rank(b.cases))[0];
   return best && { by: "literal", ...best };

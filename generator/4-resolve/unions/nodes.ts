@@ -1,4 +1,9 @@
-import type { ObjectNode, Property, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import type {
+  ObjectNode,
+  Property,
+  TypeId,
+  TypeNode,
+} from "../../ir/type-graph.ts";
 
 /** Reads nodes of a graph that stands. */
 export interface Nodes {
@@ -10,5 +15,8 @@ export function objectOf(id: TypeId, types: Nodes): ObjectNode | undefined {
   return node.kind === "object" ? node : undefined;
 }
 
-export const propertyOf = (object: ObjectNode, wireName: string): Property | undefined =>
+export const propertyOf = (
+  object: ObjectNode,
+  wireName: string,
+): Property | undefined =>
   object.properties.find((property) => property.wireName === wireName);

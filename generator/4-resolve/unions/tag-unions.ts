@@ -1,5 +1,12 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ObjectNode, Telltale, TypeGraph, TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
+import type {
+  ObjectNode,
+  Telltale,
+  TypeGraph,
+  TypeId,
+  TypeNode,
+  UnionNode,
+} from "../../ir/type-graph.ts";
 import { agrees } from "../schema-type.ts";
 import { bare, madeOf, type Types } from "../types.ts";
 import { wireTypes } from "./conditions.ts";
@@ -29,11 +36,16 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
     tagged.set(node.id, { ...node, telltale });
     if (telltale.by === "declared") noteTags(telltale, tags);
   }
-  for (const [variant, properties] of tags) restrictTags(variant, properties, tagged);
-  const nodes = { node: (id: TypeId) => tagged.get(id) ?? context.types.node(id) };
+  for (const [variant, properties] of tags)
+    restrictTags(variant, properties, tagged);
+  const nodes = {
+    node: (id: TypeId) => tagged.get(id) ?? context.types.node(id),
+  };
   for (const node of tagged.values()) {
     if (node.kind !== "object" || node.extends.length === 0) continue;
-    const bases = node.extends.filter((base) => agrees(node, nodes.node(base), nodes));
+    const bases = node.extends.filter((base) =>
+      agrees(node, nodes.node(base), nodes),
+    );
     tagged.set(node.id, { ...node, extends: bases });
   }
   return tagged;
@@ -42,11 +54,17 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
 function tellApart(union: UnionNode, context: TagContext): Telltale {
   const { types } = context;
   const nothing: Telltale = { by: "nothing", overlaps: [] };
-  const objects = union.variants.map((id) => types.node(id)).filter((node) => node.kind === "object");
-  const others = union.variants.filter((id) => types.node(id).kind !== "object");
-  if (objects.length < 2) return distinctTypes(union.variants, types) ? { by: "jsonType" } : nothing;
+  const objects = union.variants
+    .map((id) => types.node(id))
+    .filter((node) => node.kind === "object");
+  const others = union.variants.filter(
+    (id) => types.node(id).kind !== "object",
+  );
+  if (objects.length < 2)
+    return distinctTypes(union.variants, types) ? { by: "jsonType" } : nothing;
   // Beside objects, only what `typeof` and Array.isArray tell from an object leaves a tag its meaning.
-  if (others.some((id) => wireTypes(id, types)?.includes("object") ?? true)) return nothing;
+  if (others.some((id) => wireTypes(id, types)?.includes("object") ?? true))
+    return nothing;
   const discriminator = types.declared.get(union.id);
   const telltale =
     (discriminator && declared(union, objects, context)) ??
@@ -103,12 +121,17 @@ function reportOverlaps(
   }
 }
 
-function reportIndistinct(union: UnionNode, objects: readonly ObjectNode[], context: TagContext): void {
+function reportIndistinct(
+  union: UnionNode,
+  objects: readonly ObjectNode[],
+  context: TagContext,
+): void {
   if (!context.received(union.id)) return;
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
       const pair = [left, right];
-      if (byLiteral(pair, context.types) ?? byElimination(pair, context.types)) continue;
+      if (byLiteral(pair, context.types) ?? byElimination(pair, context.types))
+        continue;
       context.report("union/indistinct-variants", union.origin, {
         left: inWords(left.id, union, context),
         right: inWords(right.id, union, context),
@@ -119,17 +142,31 @@ function reportIndistinct(union: UnionNode, objects: readonly ObjectNode[], cont
 }
 
 /** What to call a variant in a message: its component, its title, or its place in the list. */
-function inWords(variant: TypeId, union: UnionNode, { types, components }: TagContext): string {
+function inWords(
+  variant: TypeId,
+  union: UnionNode,
+  { types, components }: TagContext,
+): string {
   const original = types.derived.get(variant) ?? variant;
   const title = types.node(original).annotations.title;
-  return components.get(original) ?? title ?? `variant ${union.variants.indexOf(variant) + 1}`;
+  return (
+    components.get(original) ??
+    title ??
+    `variant ${union.variants.indexOf(variant) + 1}`
+  );
 }
 
-function noteTags(telltale: Telltale & { by: "declared" | "literal" }, tags: Map<TypeId, Map<string, string[]>>) {
+function noteTags(
+  telltale: Telltale & { by: "declared" | "literal" },
+  tags: Map<TypeId, Map<string, string[]>>,
+) {
   for (const { variant, values } of telltale.cases) {
     const properties = tags.get(variant) ?? new Map<string, string[]>();
     const strings = values.filter((value) => typeof value === "string");
-    properties.set(telltale.property, [...(properties.get(telltale.property) ?? []), ...strings]);
+    properties.set(telltale.property, [
+      ...(properties.get(telltale.property) ?? []),
+      ...strings,
+    ]);
     tags.set(variant, properties);
   }
 }

@@ -15,7 +15,11 @@ export function unionType(
   types: Types,
 ): TypeNode {
   const meta = { ...bare(id, schema.origin), annotations: schema.annotations };
-  const found = flatten(members.map((member) => types.typeOf(member)), types, schema);
+  const found = flatten(
+    members.map((member) => types.typeOf(member)),
+    types,
+    schema,
+  );
   if (found.any) {
     types.report("union/any-variant", schema.origin, {});
     return { ...meta, kind: "unknown" };
@@ -23,20 +27,34 @@ export function unionType(
   const variants = mergeLiterals(distinct(found.variants, types), id, types);
   const build = (at: TypeId): TypeNode => {
     const [only, second] = variants;
-    if (only === undefined) return { ...meta, id: at, kind: found.null ? "null" : "never" };
+    if (only === undefined)
+      return { ...meta, id: at, kind: found.null ? "null" : "never" };
     if (second === undefined) {
       const node = types.node(only);
-      return { ...node, id: at, annotations: { ...node.annotations, ...schema.annotations } };
+      return {
+        ...node,
+        id: at,
+        annotations: { ...node.annotations, ...schema.annotations },
+      };
     }
-    if (schema.discriminator !== undefined) types.declared.set(at, schema.discriminator);
-    return { ...meta, id: at, kind: "union", variants, telltale: { by: "nothing", overlaps: [] } };
+    if (schema.discriminator !== undefined)
+      types.declared.set(at, schema.discriminator);
+    return {
+      ...meta,
+      id: at,
+      kind: "union",
+      variants,
+      telltale: { by: "nothing", overlaps: [] },
+    };
   };
   if (!found.null || variants.length === 0) return build(id);
   const inner = madeOf(id, "/nonNull");
   const [only, second] = variants;
   // One variant and null: the variant keeps its own identity, and so its name.
   const of =
-    only !== undefined && second === undefined ? only : types.define(inner, () => build(inner));
+    only !== undefined && second === undefined
+      ? only
+      : types.define(inner, () => build(inner));
   return { ...meta, kind: "nullable", of };
 }
 
@@ -46,7 +64,11 @@ interface Flat {
   readonly any: boolean;
 }
 
-function flatten(members: readonly TypeId[], types: Types, schema: SchemaNode): Flat {
+function flatten(
+  members: readonly TypeId[],
+  types: Types,
+  schema: SchemaNode,
+): Flat {
   const variants: TypeId[] = [];
   let nullable = false;
   let any = false;
@@ -80,24 +102,43 @@ function flatten(members: readonly TypeId[], types: Types, schema: SchemaNode): 
   return { variants, null: nullable, any };
 }
 
-const distinct = (variants: readonly TypeId[], types: Types): readonly TypeId[] =>
+const distinct = (
+  variants: readonly TypeId[],
+  types: Types,
+): readonly TypeId[] =>
   variants.filter(
     (variant, index) =>
-      !variants.slice(0, index).some((earlier) => equalTypes(earlier, variant, types)),
+      !variants
+        .slice(0, index)
+        .some((earlier) => equalTypes(earlier, variant, types)),
   );
 
 /** Inline enums become one; beside a plain string they are what it is known to be. */
-function mergeLiterals(variants: readonly TypeId[], id: TypeId, types: Types): readonly TypeId[] {
+function mergeLiterals(
+  variants: readonly TypeId[],
+  id: TypeId,
+  types: Types,
+): readonly TypeId[] {
   const inline = (variant: TypeId) => !isComponent(variant);
-  const enums = variants.filter((variant) => inline(variant) && types.node(variant).kind === "enum");
-  const strings = variants.filter((variant) => inline(variant) && types.node(variant).kind === "string");
+  const enums = variants.filter(
+    (variant) => inline(variant) && types.node(variant).kind === "enum",
+  );
+  const strings = variants.filter(
+    (variant) => inline(variant) && types.node(variant).kind === "string",
+  );
   const open =
-    strings.length > 0 && enums.every((variant) => valuesOf(variant, types).every((v) => typeof v === "string"));
+    strings.length > 0 &&
+    enums.every((variant) =>
+      valuesOf(variant, types).every((v) => typeof v === "string"),
+    );
   const merged = open ? [...enums, ...strings] : enums;
   const [first, second] = merged;
-  if (first === undefined || second === undefined || enums.length === 0) return variants;
+  if (first === undefined || second === undefined || enums.length === 0)
+    return variants;
   const made = madeOf(id, "/literals");
-  const values = [...new Set(enums.flatMap((variant) => valuesOf(variant, types)))];
+  const values = [
+    ...new Set(enums.flatMap((variant) => valuesOf(variant, types))),
+  ];
   types.define(made, () => ({
     ...bare(made, types.node(first).origin),
     annotations: types.node(first).annotations,
@@ -116,4 +157,5 @@ function valuesOf(variant: TypeId, types: Types): readonly Scalar[] {
 }
 
 /** Whether a type is a component's own: its name was given by the author. */
-export const isComponent = (id: TypeId): boolean => /#\/components\/schemas\/[^/]+$/.test(id);
+export const isComponent = (id: TypeId): boolean =>
+  /#\/components\/schemas\/[^/]+$/.test(id);

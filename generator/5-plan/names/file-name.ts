@@ -17,7 +17,9 @@ export function fileName(parts: readonly string[]): string {
 }
 
 /** Modules of one client, each under a name of its own. `index` is taken in every folder. */
-export function createModules(): { claim(folder: string, parts: readonly string[]): string } {
+export function createModules(): {
+  claim(folder: string, parts: readonly string[]): string;
+} {
   const folders = new Map<string, Registry>();
   return {
     claim(folder, parts) {

@@ -25,17 +25,29 @@ export function nameOperations(
 ): readonly OperationName[] {
   const unused = new Set(Object.keys(rename));
   const names = operations.map((operation): OperationName => {
-    const keys = [operation.operationId, `${operation.method} ${operation.path}`];
-    const key = keys.find((candidate) => candidate !== undefined && Object.hasOwn(rename, candidate));
+    const keys = [
+      operation.operationId,
+      `${operation.method} ${operation.path}`,
+    ];
+    const key = keys.find(
+      (candidate) =>
+        candidate !== undefined && Object.hasOwn(rename, candidate),
+    );
     if (key !== undefined) unused.delete(key);
     const wanted = key === undefined ? undefined : rename[key];
-    const own = wanted ?? safe(camel(words(operation.operationId ?? "")), operation);
+    const own =
+      wanted ?? safe(camel(words(operation.operationId ?? "")), operation);
     const name = registry.claim([own, camel(pathWords(operation))]);
-    if (name !== own) report("operation/duplicate-id", operation.origin, { id: operation.operationId ?? own, name });
+    if (name !== own)
+      report("operation/duplicate-id", operation.origin, {
+        id: operation.operationId ?? own,
+        name,
+      });
     return { name, words: words(name), ...aboutWhat(words(name)) };
   });
   const [first] = operations;
-  for (const id of unused) if (first) report("operation/rename-unused", first.origin, { id });
+  for (const id of unused)
+    if (first) report("operation/rename-unused", first.origin, { id });
   return names;
 }
 
@@ -50,23 +62,36 @@ function safe(name: string, operation: Operation): string {
 function pathWords({ method, path }: Operation): readonly string[] {
   const segments = path.split("/").flatMap((segment) => {
     const parameter = /^\{(.*)\}$/.exec(segment)?.[1];
-    return parameter === undefined ? words(segment) : ["by", ...words(parameter)];
+    return parameter === undefined
+      ? words(segment)
+      : ["by", ...words(parameter)];
   });
   return [method.toLowerCase(), ...segments];
 }
 
-const readers: ReadonlySet<string> = new Set("get list fetch find read retrieve show search query lookup all describe".split(" "));
+const readers: ReadonlySet<string> = new Set(
+  "get list fetch find read retrieve show search query lookup all describe".split(
+    " ",
+  ),
+);
 const writers: ReadonlySet<string> = new Set(
   "create add update patch put post replace set save delete remove send upload register edit modify change submit start stop cancel close open archive restore enable disable complete reopen mark assign unassign link unlink import export upsert insert".split(
     " ",
   ),
 );
 
-function aboutWhat(all: readonly string[]): Pick<OperationName, "noun" | "reads"> {
+function aboutWhat(
+  all: readonly string[],
+): Pick<OperationName, "noun" | "reads"> {
   const [verb = "", ...rest] = all;
-  const unversioned = /^v\d+$/.test(rest.at(-1) ?? "") ? rest.slice(0, -1) : rest;
-  const end = unversioned.findIndex((word, index) => index > 0 && /^(by|for|from|with|in|of|to|as)$/.test(word));
+  const unversioned = /^v\d+$/.test(rest.at(-1) ?? "")
+    ? rest.slice(0, -1)
+    : rest;
+  const end = unversioned.findIndex(
+    (word, index) => index > 0 && /^(by|for|from|with|in|of|to|as)$/.test(word),
+  );
   const noun = end === -1 ? unversioned : unversioned.slice(0, end);
-  if (!readers.has(verb) && !writers.has(verb)) return { noun: [], reads: false };
+  if (!readers.has(verb) && !writers.has(verb))
+    return { noun: [], reads: false };
   return { noun: singularLast(noun), reads: readers.has(verb) };
 }

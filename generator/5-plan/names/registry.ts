@@ -13,7 +13,9 @@ export function createRegistry(reserved: Iterable<string>): Registry {
   return {
     isFree: (name) => !taken.has(name.toLowerCase()),
     claim(suggestions) {
-      const free = suggestions.find((name) => name !== "" && !taken.has(name.toLowerCase()));
+      const free = suggestions.find(
+        (name) => name !== "" && !taken.has(name.toLowerCase()),
+      );
       const name = free ?? numbered(suggestions.at(-1) || "Unnamed", taken);
       taken.add(name.toLowerCase());
       return name;
@@ -43,10 +45,14 @@ export const keywords: ReadonlySet<string> = new Set(
 /** What emitted modules use of the language, the platform and the runtime: no type may hide it. */
 export const reservedNames: readonly string[] = [
   ...keywords,
-  ..."Array Blob Exclude Omit Promise Readonly Record ReadonlyArray String Number Boolean Object".split(" "),
+  ..."Array Blob Exclude Omit Promise Readonly Record ReadonlyArray String Number Boolean Object".split(
+    " ",
+  ),
   // templates/runtime/index.ts, and the emitted client.ts.
   ..."ApiError BasicCredential Call Client ClientOptions CreateClientOptions Credential ErrorOf Fetch HttpStatus OtherStatus PageFailure PageOptions PageToken PaginationError PaginationErrorReason Paginator RangeStatus RequestError RequestErrorReason RequestOptions Result RetryPolicy Shape Unrecognized UnrecognizedNumber Untagged".split(
     " ",
   ),
-  ..."createClient isApiError isErrorOf isPaginationError isRequestError pageFailure resumeToken".split(" "),
+  ..."createClient isApiError isErrorOf isPaginationError isRequestError pageFailure resumeToken".split(
+    " ",
+  ),
 ];

@@ -4,7 +4,8 @@ import { pascal, words } from "./words.ts";
 /** A component's name as a type: the author's own wherever TypeScript can take it. */
 export function componentTypeName(name: string): string {
   if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return name;
-  if (/^[a-z][A-Za-z0-9]*$/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
+  if (/^[a-z][A-Za-z0-9]*$/.test(name))
+    return name.charAt(0).toUpperCase() + name.slice(1);
   return typeName(words(name));
 }
 

@@ -16,33 +16,46 @@ export function literalWords(values: readonly Scalar[]): readonly string[] {
   const [first, ...others] = texts;
   if (first === undefined) return [];
   const namespaced = texts.every((text) => /[^.:/]+[.:/]/.test(text));
-  const parts = texts.map((text) => (namespaced ? text.split(/[.:/]/).slice(0, -1) : [text]));
-  const split = parts.map((segments) => segments.flatMap((segment) => words(segment)));
+  const parts = texts.map((text) =>
+    namespaced ? text.split(/[.:/]/).slice(0, -1) : [text],
+  );
+  const split = parts.map((segments) =>
+    segments.flatMap((segment) => words(segment)),
+  );
   const common = split.reduce((left, right) => {
     const end = left.findIndex((word, index) => word !== right[index]);
     return end === -1 ? left : left.slice(0, end);
   });
   if (common.length > 0 || others.length === 0) return common;
-  return texts.length <= 2 ? texts.flatMap((text, index) => (index === 0 ? words(text) : ["or", ...words(text)])) : words(first);
+  return texts.length <= 2
+    ? texts.flatMap((text, index) =>
+        index === 0 ? words(text) : ["or", ...words(text)],
+      )
+    : words(first);
 }
 
 /** The literals among a variant's tests, strongest first. */
 export function testLiterals(tests: readonly Test[]): readonly Scalar[] {
   for (const { condition } of tests) {
-    if (condition.kind === "literal" || condition.kind === "items") return condition.values;
+    if (condition.kind === "literal" || condition.kind === "items")
+      return condition.values;
   }
   return [];
 }
 
-export const caseWords = ({ values }: LiteralCase): readonly string[] => literalWords(values);
+export const caseWords = ({ values }: LiteralCase): readonly string[] =>
+  literalWords(values);
 
 /** Labels in camelCase, each once: where two would be the same, the later one is numbered. */
-export function labelsOf(variants: readonly (readonly string[])[]): readonly string[] {
+export function labelsOf(
+  variants: readonly (readonly string[])[],
+): readonly string[] {
   const taken = new Set(["unrecognized"]);
   return variants.map((own, index) => {
     const base = camel(own) || `variant${index + 1}`;
     let label = base;
-    for (let number = 2; taken.has(label); number += 1) label = `${base}${number}`;
+    for (let number = 2; taken.has(label); number += 1)
+      label = `${base}${number}`;
     taken.add(label);
     return label;
   });

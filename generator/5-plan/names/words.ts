@@ -8,11 +8,14 @@ export function words(text: string): readonly string[] {
   return (
     text
       .normalize("NFC")
-      .match(/\p{Lu}+(?![\p{Ll}\p{M}])[\p{N}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+[\p{N}]*|\p{N}+/gu) ?? []
+      .match(
+        /\p{Lu}+(?![\p{Ll}\p{M}])[\p{N}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+[\p{N}]*|\p{N}+/gu,
+      ) ?? []
   ).map((word) => word.toLowerCase());
 }
 
-export const pascal = (parts: readonly string[]): string => parts.map(capitalise).join("");
+export const pascal = (parts: readonly string[]): string =>
+  parts.map(capitalise).join("");
 
 export function camel(parts: readonly string[]): string {
   const [first, ...others] = parts;
@@ -32,10 +35,18 @@ const capitalise = (word: string): string => {
  */
 export function singular(word: string): string {
   if (irregular.has(word)) return irregular.get(word) ?? word;
-  if (/(ss|us|is|news|series|species|[^aeiou]ous)$/.test(word) || !word.endsWith("s")) return word;
-  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (
+    /(ss|us|is|news|series|species|[^aeiou]ous)$/.test(word) ||
+    !word.endsWith("s")
+  )
+    return word;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4)
+    return `${word.slice(0, -3)}y`;
   if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
-  if (/(statuses|aliases|addresses|processes|buses|viruses|campuses)$/.test(word)) return word.slice(0, -2);
+  if (
+    /(statuses|aliases|addresses|processes|buses|viruses|campuses)$/.test(word)
+  )
+    return word.slice(0, -2);
   return word.length > 2 ? word.slice(0, -1) : word;
 }
 
@@ -57,4 +68,6 @@ const irregular: ReadonlyMap<string, string> = new Map([
 
 /** The last word of a name in the singular: `webhook subscriptions` is webhook, subscription. */
 export const singularLast = (parts: readonly string[]): readonly string[] =>
-  parts.map((word, index) => (index === parts.length - 1 ? singular(word) : word));
+  parts.map((word, index) =>
+    index === parts.length - 1 ? singular(word) : word,
+  );

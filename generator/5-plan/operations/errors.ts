@@ -21,15 +21,23 @@ export function planErrors(
     const type = media?.schema && typeOf.get(media.schema);
     return type === undefined ? unknown : typeExpr(type, "output", model);
   };
-  const failures = operation.responses.filter(({ status }) => !status.startsWith("2") && !status.startsWith("1"));
+  const failures = operation.responses.filter(
+    ({ status }) => !status.startsWith("2") && !status.startsWith("1"),
+  );
   const fallback = failures.find(({ status }) => status === "default");
   const exact = failures.filter(({ status }) => /^\d+$/.test(status));
   const ranges = failures.filter(({ status }) => /^[345]XX$/.test(status));
   return {
     name,
     arms: [
-      ...exact.map((response) => ({ status: Number(response.status), body: bodyOf(response) })),
-      ...ranges.map((response) => ({ status: response.status, body: bodyOf(response) })),
+      ...exact.map((response) => ({
+        status: Number(response.status),
+        body: bodyOf(response),
+      })),
+      ...ranges.map((response) => ({
+        status: response.status,
+        body: bodyOf(response),
+      })),
     ],
     documented: exact.map(({ status }) => Number(status)),
     ranges: ranges.map(({ status }) => status),

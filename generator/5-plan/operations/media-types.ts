@@ -1,9 +1,11 @@
 import type { MediaType } from "../../ir/openapi.ts";
 
 /** RFC 6838 §4.2.8: `application/json` and everything that ends in `+json`. */
-export const isJson = ({ type }: MediaType): boolean => /^[^/]+\/([^;]*\+)?json\s*(;|$)/i.test(type.trim());
+export const isJson = ({ type }: MediaType): boolean =>
+  /^[^/]+\/([^;]*\+)?json\s*(;|$)/i.test(type.trim());
 
-const isText = ({ type }: MediaType): boolean => /^(text\/|application\/xml|[^;]*\+xml)/i.test(type.trim());
+const isText = ({ type }: MediaType): boolean =>
+  /^(text\/|application\/xml|[^;]*\+xml)/i.test(type.trim());
 
 export type ReaderName = "json" | "nothing" | "text" | "blob";
 
@@ -12,7 +14,8 @@ export function chooseResponse(content: readonly MediaType[]): {
   readonly reader: ReaderName;
   readonly media: MediaType | undefined;
 } {
-  const json = content.find(isJson) ?? content.find(({ type }) => type.trim() === "*/*");
+  const json =
+    content.find(isJson) ?? content.find(({ type }) => type.trim() === "*/*");
   if (json !== undefined) return { reader: "json", media: json };
   const text = content.find(isText);
   if (text !== undefined) return { reader: "text", media: text };

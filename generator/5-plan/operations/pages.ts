@@ -10,11 +10,14 @@ import type { KeyedParameter } from "./parameters.ts";
 import type { OperationContext } from "./plan-operation.ts";
 
 /** Parameters that say where a page begins, by a token of an earlier page. */
-const tokenParameters = /^((next|page|nextpage|continuation|pagination|start|starting|scroll)?(token|cursor)|after|aftercursor|pagecursor)$/;
+const tokenParameters =
+  /^((next|page|nextpage|continuation|pagination|start|starting|scroll)?(token|cursor)|after|aftercursor|pagecursor)$/;
 /** Properties that carry the token of the next page. */
-const nextTokens = /^(next(page)?(token|cursor)|next(page)?|continuation(token|cursor)?|endcursor|aftercursor|after|cursor)$/;
+const nextTokens =
+  /^(next(page)?(token|cursor)|next(page)?|continuation(token|cursor)?|endcursor|aftercursor|after|cursor)$/;
 /** Objects that such a property may stand in. */
-const envelopes = /^(pagination|paging|page|pageinfo|meta|metadata|cursors|links|responsemetadata|nextpage)$/;
+const envelopes =
+  /^(pagination|paging|page|pageinfo|meta|metadata|cursors|links|responsemetadata|nextpage)$/;
 
 /**
  * A cursor rule, inferred from both sides (DESIGN §6): a parameter in the role of a token *and* a
@@ -29,20 +32,37 @@ export function findPages(
   const { model, resolved, module } = context;
   const parameter = keyed.find(
     ({ parameter: { in: place, name: wireName, schema } }) =>
-      place === "query" && tokenParameters.test(flat(wireName)) && isText(schema && resolved.typeOf.get(schema), model),
+      place === "query" &&
+      tokenParameters.test(flat(wireName)) &&
+      isText(schema && resolved.typeOf.get(schema), model),
   );
-  const success = operation.responses.find(({ status }) => status.startsWith("2"));
+  const success = operation.responses.find(({ status }) =>
+    status.startsWith("2"),
+  );
   const schema = success && chooseResponse(success.content).media?.schema;
   const body = schema && resolved.typeOf.get(schema);
   const page = body && objectAt(body, model);
-  if (operation.method !== "GET" || parameter === undefined || page === undefined) return undefined;
+  if (
+    operation.method !== "GET" ||
+    parameter === undefined ||
+    page === undefined
+  )
+    return undefined;
   const next = tokenPath(page, model);
   const items = itemsPath(page, model);
   if (next === undefined || items === undefined) return undefined;
-  const verb = /^(list|get|fetch|find|retrieve|query|read|all)$/.test(own[0] ?? "") && own.length > 1;
-  const helper = verb ? camel(["paginate", ...own.slice(1)]) : camel(["paginate", ...own]);
+  const verb =
+    /^(list|get|fetch|find|retrieve|query|read|all)$/.test(own[0] ?? "") &&
+    own.length > 1;
+  const helper = verb
+    ? camel(["paginate", ...own.slice(1)])
+    : camel(["paginate", ...own]);
   return {
-    name: { name: model.registry.claim([helper, camel(["paginate", ...words(name)])]), module, typeOnly: false },
+    name: {
+      name: model.registry.claim([helper, camel(["paginate", ...words(name)])]),
+      module,
+      typeOnly: false,
+    },
     items: items.path,
     next,
     parameter: parameter.key,
@@ -64,11 +84,19 @@ function isText(type: TypeId | undefined, model: TypeModel): boolean {
   return type === undefined || node?.kind === "string";
 }
 
-function tokenPath(page: ObjectNode, model: TypeModel): readonly string[] | undefined {
-  const own = page.properties.find((property) => nextTokens.test(flat(property.wireName)) && isText(property.type, model));
+function tokenPath(
+  page: ObjectNode,
+  model: TypeModel,
+): readonly string[] | undefined {
+  const own = page.properties.find(
+    (property) =>
+      nextTokens.test(flat(property.wireName)) && isText(property.type, model),
+  );
   if (own !== undefined) return [own.wireName];
   for (const property of page.properties) {
-    const inner = envelopes.test(flat(property.wireName)) ? objectAt(property.type, model) : undefined;
+    const inner = envelopes.test(flat(property.wireName))
+      ? objectAt(property.type, model)
+      : undefined;
     const path = inner && tokenPath(inner, model);
     if (path !== undefined) return [property.wireName, ...path];
   }
@@ -76,7 +104,10 @@ function tokenPath(page: ObjectNode, model: TypeModel): readonly string[] | unde
 }
 
 /** The one array of the page; of several, the one of objects, if it is the only one. */
-function itemsPath(page: ObjectNode, model: TypeModel): { path: readonly string[]; item: TypeId } | undefined {
+function itemsPath(
+  page: ObjectNode,
+  model: TypeModel,
+): { path: readonly string[]; item: TypeId } | undefined {
   const arrays = page.properties.flatMap((property: Property) => {
     const item = itemOf(property.type, model);
     return item === undefined ? [] : [{ path: [property.wireName], item }];
@@ -94,5 +125,10 @@ function itemOf(type: TypeId, model: TypeModel): TypeId | undefined {
 
 function isObject(type: TypeId, model: TypeModel): boolean {
   const { kind } = model.node(type);
-  return kind === "object" || kind === "union" || kind === "record" || kind === "intersection";
+  return (
+    kind === "object" ||
+    kind === "union" ||
+    kind === "record" ||
+    kind === "intersection"
+  );
 }

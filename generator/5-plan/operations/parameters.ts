@@ -14,12 +14,15 @@ export interface KeyedParameter {
  * Parameters are called what the API's documentation calls them. Where two places have a parameter of
  * the same name, the later one's key says its place: `queryId`.
  */
-export function keyParameters(parameters: readonly Parameter[]): readonly KeyedParameter[] {
+export function keyParameters(
+  parameters: readonly Parameter[],
+): readonly KeyedParameter[] {
   const taken = new Set<string>();
   return parameters.map((parameter) => {
     const placed = camel([parameter.in, ...words(parameter.name)]);
     let key = taken.has(parameter.name) ? placed : parameter.name;
-    for (let number = 2; taken.has(key); number += 1) key = `${placed}${number}`;
+    for (let number = 2; taken.has(key); number += 1)
+      key = `${placed}${number}`;
     taken.add(key);
     return { parameter, key };
   });
@@ -31,29 +34,48 @@ export function planParameter(
   type: TypeId | undefined,
   model: TypeModel,
 ): ParameterPlan | undefined {
-  const style = encoder(parameter, type !== undefined && isStructured(type, model));
+  const style = encoder(
+    parameter,
+    type !== undefined && isStructured(type, model),
+  );
   if (style === undefined) return undefined;
-  const implied = parameter.in === "path" && style.name === "simple" && key === parameter.name;
+  const implied =
+    parameter.in === "path" &&
+    style.name === "simple" &&
+    key === parameter.name;
   return { wireName: parameter.name, key, style, implied };
 }
 
-function encoder({ in: place, style, explode }: Parameter, structured: boolean): Name | undefined {
-  const runtime = (module: string, name: string): Name => ({ name, module: `runtime/${module}`, typeOnly: false });
+function encoder(
+  { in: place, style, explode }: Parameter,
+  structured: boolean,
+): Name | undefined {
+  const runtime = (module: string, name: string): Name => ({
+    name,
+    module: `runtime/${module}`,
+    typeOnly: false,
+  });
   switch (place) {
     case "path":
-      if (style === "label") return runtime("path-styles", explode ? "labelExploded" : "label");
-      if (style === "matrix") return runtime("path-styles", explode ? "matrixExploded" : "matrix");
+      if (style === "label")
+        return runtime("path-styles", explode ? "labelExploded" : "label");
+      if (style === "matrix")
+        return runtime("path-styles", explode ? "matrixExploded" : "matrix");
       if (style !== "simple") return undefined;
       if (!structured) return runtime("path", "simple");
       return runtime("path-styles", explode ? "pathExploded" : "pathObject");
     case "query":
       if (style === "json") return runtime("query", "jsonParameter");
       if (style === "deepObject") return runtime("query", "deepObject");
-      if (style === "form") return runtime("query", explode ? "form" : "formJoined");
-      if (style === "spaceDelimited" || style === "pipeDelimited") return runtime("query", explode ? "form" : style);
+      if (style === "form")
+        return runtime("query", explode ? "form" : "formJoined");
+      if (style === "spaceDelimited" || style === "pipeDelimited")
+        return runtime("query", explode ? "form" : style);
       return undefined;
     case "header":
-      return style === "simple" ? runtime("header", explode ? "simpleExploded" : "simple") : undefined;
+      return style === "simple"
+        ? runtime("header", explode ? "simpleExploded" : "simple")
+        : undefined;
     case "cookie":
       return style === "form" ? runtime("cookie", "cookieForm") : undefined;
     default:

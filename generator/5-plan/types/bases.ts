@@ -26,38 +26,67 @@ export function findBases(
   model: TypeModel,
   moduleOf: (module: string | readonly string[]) => string,
 ): Bases {
-  const groups = new Map<string, { properties: readonly Property[]; families: Family[]; members: Set<TypeId> }>();
+  const groups = new Map<
+    string,
+    {
+      properties: readonly Property[];
+      families: Family[];
+      members: Set<TypeId>;
+    }
+  >();
   const claimed = new Set<TypeId>();
   for (const family of families) {
     const members = [...new Set(family.members.map(model.inventory.same))];
-    const objects = members.map(model.node).filter((node): node is ObjectNode => node.kind === "object" && node.extends.length === 0);
+    const objects = members
+      .map(model.node)
+      .filter(
+        (node): node is ObjectNode =>
+          node.kind === "object" && node.extends.length === 0,
+      );
     const properties = sharedProperties(objects, model.inventory.types).filter(
-      (property) => property.access === "both" && !model.usage.differs.has(property.type),
+      (property) =>
+        property.access === "both" && !model.usage.differs.has(property.type),
     );
     if (!deservesBase(objects, properties)) continue;
-    const key = properties.map(({ wireName, type }) => `${wireName}:${model.inventory.same(type)}`).join("\n");
-    const group = groups.get(key) ?? { properties, families: [], members: new Set() };
+    const key = properties
+      .map(({ wireName, type }) => `${wireName}:${model.inventory.same(type)}`)
+      .join("\n");
+    const group = groups.get(key) ?? {
+      properties,
+      families: [],
+      members: new Set(),
+    };
     groups.set(key, group);
     group.families.push(family);
     for (const { id } of objects) if (!claimed.has(id)) group.members.add(id);
     objects.forEach(({ id }) => claimed.add(id));
   }
   const byMember = new Map<TypeId, Base>();
-  const all = [...groups.values()].map(({ properties, families: sharing, members }): Base => {
-    const wanted = (sharing[0] as Family).base(sharing);
-    const name = model.registry.claim([wanted.name]);
-    const base = { name: { name, module: moduleOf(wanted.module), typeOnly: true }, properties };
-    members.forEach((member) => byMember.set(member, base));
-    return base;
-  });
+  const all = [...groups.values()].map(
+    ({ properties, families: sharing, members }): Base => {
+      const wanted = (sharing[0] as Family).base(sharing);
+      const name = model.registry.claim([wanted.name]);
+      const base = {
+        name: { name, module: moduleOf(wanted.module), typeOnly: true },
+        properties,
+      };
+      members.forEach((member) => byMember.set(member, base));
+      return base;
+    },
+  );
   return { all, of: (type) => byMember.get(model.inventory.same(type)) };
 }
 
-export const declareBase = ({ name, properties }: Base, model: TypeModel): InterfaceDeclaration => ({
+export const declareBase = (
+  { name, properties }: Base,
+  model: TypeModel,
+): InterfaceDeclaration => ({
   kind: "interface",
   name,
   extends: [],
-  properties: properties.map((property) => propertyPlan(property, "output", model)),
+  properties: properties.map((property) =>
+    propertyPlan(property, "output", model),
+  ),
   index: undefined,
   docs: {},
 });

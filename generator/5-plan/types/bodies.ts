@@ -22,18 +22,33 @@ export function bodiesOf(
   typeOf: ReadonlyMap<SchemaId, TypeId>,
 ): readonly Body[] {
   const base = name.charAt(0).toUpperCase() + name.slice(1);
-  const successes = operation.responses.filter((response) => response.status.startsWith("2"));
-  const body = (schema: SchemaId | undefined, suffix: string, isError: boolean): Body[] => {
+  const successes = operation.responses.filter((response) =>
+    response.status.startsWith("2"),
+  );
+  const body = (
+    schema: SchemaId | undefined,
+    suffix: string,
+    isError: boolean,
+  ): Body[] => {
     const type = schema && typeOf.get(schema);
-    return type === undefined ? [] : [{ type, name: base + suffix, suffix, isError, module: words(name) }];
+    return type === undefined
+      ? []
+      : [{ type, name: base + suffix, suffix, isError, module: words(name) }];
   };
   return [
-    ...operation.parameters.flatMap(({ name: wireName, schema }) => body(schema, pascal(words(wireName)), false)),
-    ...(operation.requestBody?.content ?? []).flatMap(({ schema }) => body(schema, "Body", false)),
+    ...operation.parameters.flatMap(({ name: wireName, schema }) =>
+      body(schema, pascal(words(wireName)), false),
+    ),
+    ...(operation.requestBody?.content ?? []).flatMap(({ schema }) =>
+      body(schema, "Body", false),
+    ),
     ...operation.responses.flatMap((response) => {
       const isError = !response.status.startsWith("2");
-      const status = isError || successes.length > 1 ? statusName(response.status) : "";
-      return response.content.flatMap(({ schema }) => body(schema, isError ? status : `${status}Response`, isError));
+      const status =
+        isError || successes.length > 1 ? statusName(response.status) : "";
+      return response.content.flatMap(({ schema }) =>
+        body(schema, isError ? status : `${status}Response`, isError),
+      );
     }),
   ];
 }

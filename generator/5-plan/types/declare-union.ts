@@ -1,5 +1,16 @@
-import type { Declaration, InterfaceDeclaration, Name, PropertyPlan, TypeExpr } from "../../ir/client-plan.ts";
-import type { ObjectNode, Scalar, TypeId, UnionNode } from "../../ir/type-graph.ts";
+import type {
+  Declaration,
+  InterfaceDeclaration,
+  Name,
+  PropertyPlan,
+  TypeExpr,
+} from "../../ir/client-plan.ts";
+import type {
+  ObjectNode,
+  Scalar,
+  TypeId,
+  UnionNode,
+} from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
 import type { TypeModel } from "./model.ts";
@@ -15,20 +26,29 @@ export function declareUnion(
   bases: Bases,
   model: TypeModel,
 ): readonly Declaration[] {
-  const members = union.variants.map((variant) => memberExpr(union, variant, view, model));
+  const members = union.variants.map((variant) =>
+    memberExpr(union, variant, view, model),
+  );
   const arm = armOf(union, view, name, bases, model);
   const docs = { ...docsOf(union.annotations, {}), note: arm?.note };
   const known = members.length > 0 ? members : [];
   const type: TypeExpr = {
     kind: "union",
-    members: arm === undefined ? known : [...known, { kind: "name", name: arm.declaration.name }],
+    members:
+      arm === undefined
+        ? known
+        : [...known, { kind: "name", name: arm.declaration.name }],
   };
   const alias: Declaration = { kind: "alias", name, type, docs };
   return arm === undefined ? [alias] : [alias, arm.declaration, ...arm.more];
 }
 
 /** The tag that a variant of its own union carries: required where it was decoded, accepted where it is sent. */
-export function variantTag(type: TypeId, view: View, model: TypeModel): PropertyPlan | undefined {
+export function variantTag(
+  type: TypeId,
+  view: View,
+  model: TypeModel,
+): PropertyPlan | undefined {
   const owner = model.inventory.variantOf.get(type);
   const union = owner && model.node(owner);
   if (union?.kind !== "union" || !isTaggedHere(union, model)) return undefined;
@@ -36,16 +56,26 @@ export function variantTag(type: TypeId, view: View, model: TypeModel): Property
 }
 
 /** Whether the union is received, and nothing on the wire tells its variants apart. */
-const isTaggedHere = (union: UnionNode, { usage }: TypeModel): boolean => isTagged(union) && usage.received.has(union.id);
+const isTaggedHere = (union: UnionNode, { usage }: TypeModel): boolean =>
+  isTagged(union) && usage.received.has(union.id);
 
 /** The first of `kind`, `variant`, `$kind` that no variant has (DESIGN §2). */
 export function tagName(union: UnionNode, model: TypeModel): string {
-  const taken = new Set(objectsOf(union, model).flatMap((object) => object.properties.map(({ wireName }) => wireName)));
+  const taken = new Set(
+    objectsOf(union, model).flatMap((object) =>
+      object.properties.map(({ wireName }) => wireName),
+    ),
+  );
   const free = ["kind", "variant", "$kind"].find((name) => !taken.has(name));
   return free ?? "$telltale";
 }
 
-function tagProperty(union: UnionNode, index: number, view: View, model: TypeModel): PropertyPlan {
+function tagProperty(
+  union: UnionNode,
+  index: number,
+  view: View,
+  model: TypeModel,
+): PropertyPlan {
   return {
     name: tagName(union, model),
     optional: view === "input",
@@ -55,12 +85,26 @@ function tagProperty(union: UnionNode, index: number, view: View, model: TypeMod
   };
 }
 
-function memberExpr(union: UnionNode, variant: TypeId, view: View, model: TypeModel): TypeExpr {
+function memberExpr(
+  union: UnionNode,
+  variant: TypeId,
+  view: View,
+  model: TypeModel,
+): TypeExpr {
   const type = typeExpr(variant, view, model);
-  const isOwn = model.inventory.variantOf.has(variant) && model.inventory.isNamed(variant);
-  if (!isTaggedHere(union, model) || isOwn || model.node(variant).kind !== "object") return type;
+  const isOwn =
+    model.inventory.variantOf.has(variant) && model.inventory.isNamed(variant);
+  if (
+    !isTaggedHere(union, model) ||
+    isOwn ||
+    model.node(variant).kind !== "object"
+  )
+    return type;
   const tag = tagProperty(union, union.variants.indexOf(variant), view, model);
-  return { kind: "intersection", members: [type, { kind: "object", properties: [{ ...tag, docs: {} }] }] };
+  return {
+    kind: "intersection",
+    members: [type, { kind: "object", properties: [{ ...tag, docs: {} }] }],
+  };
 }
 
 interface Arm {
@@ -82,14 +126,28 @@ function armOf(
   const objects = objectsOf(union, model);
   const base = baseOfAll(objects, bases);
   const shared = sharedProperties(objects, model.inventory.types).filter(
-    (property) => !base?.properties.some((known) => known.wireName === property.wireName),
+    (property) =>
+      !base?.properties.some((known) => known.wireName === property.wireName),
   );
   const properties = [
     tag,
-    ...visibleProperties(shared, view).filter(({ wireName }) => wireName !== tag.name).map((property) => propertyPlan(property, view, model)),
-    ...otherProperties(objects, view, new Set([tag.name, ...shared.map((p) => p.wireName), ...(base?.properties ?? []).map((p) => p.wireName)])),
+    ...visibleProperties(shared, view)
+      .filter(({ wireName }) => wireName !== tag.name)
+      .map((property) => propertyPlan(property, view, model)),
+    ...otherProperties(
+      objects,
+      view,
+      new Set([
+        tag.name,
+        ...shared.map((p) => p.wireName),
+        ...(base?.properties ?? []).map((p) => p.wireName),
+      ]),
+    ),
   ];
-  const armName: Name = { ...name, name: model.registry.claim([`Unrecognized${name.name}`]) };
+  const armName: Name = {
+    ...name,
+    name: model.registry.claim([`Unrecognized${name.name}`]),
+  };
   const native = union.telltale.by !== "elimination";
   return {
     declaration: {
@@ -105,18 +163,28 @@ function armOf(
       },
     },
     more: native ? [knownAlias(name, tag, model)] : [],
-    note: native ? undefined : `Told apart by ${tellingProperties(union)}; \`${tag.name}\` is added by the client.`,
+    note: native
+      ? undefined
+      : `Told apart by ${tellingProperties(union)}; \`${tag.name}\` is added by the client.`,
   };
 }
 
-function armTag(union: UnionNode, view: View, model: TypeModel): PropertyPlan | undefined {
+function armTag(
+  union: UnionNode,
+  view: View,
+  model: TypeModel,
+): PropertyPlan | undefined {
   const { telltale } = union;
   if (telltale.by === "elimination") {
     if (!isTaggedHere(union, model)) return undefined;
     const literal: TypeExpr = { kind: "literal", value: "unrecognized" };
     return { ...tagProperty(union, 0, view, model), type: literal, docs: {} };
   }
-  if (!model.openUnions || (telltale.by !== "declared" && telltale.by !== "literal")) return undefined;
+  if (
+    !model.openUnions ||
+    (telltale.by !== "declared" && telltale.by !== "literal")
+  )
+    return undefined;
   const values = telltale.cases.flatMap((each) => each.values);
   const runtime = unrecognizedType(values);
   if (runtime === undefined) return undefined;
@@ -124,7 +192,10 @@ function armTag(union: UnionNode, view: View, model: TypeModel): PropertyPlan | 
     name: telltale.property,
     optional: false,
     readonly: false,
-    type: { kind: "name", name: { name: runtime, module: "runtime/union", typeOnly: true } },
+    type: {
+      kind: "name",
+      name: { name: runtime, module: "runtime/union", typeOnly: true },
+    },
     docs: {},
   };
 }
@@ -132,17 +203,26 @@ function armTag(union: UnionNode, view: View, model: TypeModel): PropertyPlan | 
 /** A boolean has no third value, so `if (x.ok)` has to narrow; literals of mixed types have no such type. */
 function unrecognizedType(values: readonly Scalar[]): string | undefined {
   if (values.every((value) => typeof value === "string")) return "Unrecognized";
-  return values.every((value) => typeof value === "number") ? "UnrecognizedNumber" : undefined;
+  return values.every((value) => typeof value === "number")
+    ? "UnrecognizedNumber"
+    : undefined;
 }
 
-function knownAlias(name: Name, tag: PropertyPlan, model: TypeModel): Declaration {
+function knownAlias(
+  name: Name,
+  tag: PropertyPlan,
+  model: TypeModel,
+): Declaration {
   return {
     kind: "alias",
     name: { ...name, name: model.registry.claim([`Known${name.name}`]) },
     type: {
       kind: "global",
       name: "Exclude",
-      args: [{ kind: "name", name }, { kind: "object", properties: [tag] }],
+      args: [
+        { kind: "name", name },
+        { kind: "object", properties: [tag] },
+      ],
     },
     docs: { note: `A {@link ${name.name}} that this client knows.` },
   };
@@ -154,12 +234,24 @@ function otherProperties(
   view: View,
   known: ReadonlySet<string>,
 ): readonly PropertyPlan[] {
-  const all = objects.flatMap((object) => visibleProperties(object.properties, view));
-  const names = [...new Set(all.map(({ wireName }) => wireName))].filter((name) => !known.has(name));
+  const all = objects.flatMap((object) =>
+    visibleProperties(object.properties, view),
+  );
+  const names = [...new Set(all.map(({ wireName }) => wireName))].filter(
+    (name) => !known.has(name),
+  );
   return names.map((name) => {
     const found = all.filter(({ wireName }) => wireName === name);
-    const always = found.length === objects.length && found.every(({ required }) => required);
-    return { name, optional: !always, readonly: false, type: { kind: "keyword", keyword: "unknown" }, docs: {} };
+    const always =
+      found.length === objects.length &&
+      found.every(({ required }) => required);
+    return {
+      name,
+      optional: !always,
+      readonly: false,
+      type: { kind: "keyword", keyword: "unknown" },
+      docs: {},
+    };
   });
 }
 
@@ -170,9 +262,16 @@ function baseOfAll(objects: readonly ObjectNode[], bases: Bases) {
 }
 
 const objectsOf = (union: UnionNode, model: TypeModel): readonly ObjectNode[] =>
-  union.variants.map(model.node).filter((node): node is ObjectNode => node.kind === "object");
+  union.variants
+    .map(model.node)
+    .filter((node): node is ObjectNode => node.kind === "object");
 
 function tellingProperties({ telltale }: UnionNode): string {
-  const paths = telltale.by === "elimination" ? telltale.cases.flatMap((each) => each.tests.map((test) => test.path.join("."))) : [];
+  const paths =
+    telltale.by === "elimination"
+      ? telltale.cases.flatMap((each) =>
+          each.tests.map((test) => test.path.join(".")),
+        )
+      : [];
   return [...new Set(paths)].map((path) => `\`${path}\``).join(", ");
 }

@@ -1,16 +1,36 @@
-import type { Declaration, InterfaceDeclaration, Name, TypeExpr, TypeFile } from "../../ir/client-plan.ts";
-import type { ObjectNode, Property, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import type {
+  Declaration,
+  InterfaceDeclaration,
+  Name,
+  TypeExpr,
+  TypeFile,
+} from "../../ir/client-plan.ts";
+import type {
+  ObjectNode,
+  Property,
+  TypeId,
+  TypeNode,
+} from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import { declareBase, type Bases } from "./bases.ts";
 import { declareUnion, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
 import type { TypeNames } from "./name-types.ts";
 import { shapeOf } from "./shapes.ts";
-import { propertyPlan, typeExpr, visibleProperties, writtenOut } from "./type-expr.ts";
+import {
+  propertyPlan,
+  typeExpr,
+  visibleProperties,
+  writtenOut,
+} from "./type-expr.ts";
 import type { View } from "./usage.ts";
 
 /** Every type file of a client, in the order in which their first declaration was met. */
-export function declareTypes(names: TypeNames, bases: Bases, model: TypeModel): readonly TypeFile[] {
+export function declareTypes(
+  names: TypeNames,
+  bases: Bases,
+  model: TypeModel,
+): readonly TypeFile[] {
   const files = new Map<string, Declaration[]>();
   const add = (declarations: readonly Declaration[]) => {
     for (const declaration of declarations) {
@@ -20,35 +40,69 @@ export function declareTypes(names: TypeNames, bases: Bases, model: TypeModel): 
   };
   for (const base of bases.all) add([declareBase(base, model)]);
   for (const [type, { module }] of names.names) {
-    for (const view of viewsOf(type, model.usage)) add(declareType(type, view, bases, model));
+    for (const view of viewsOf(type, model.usage))
+      add(declareType(type, view, bases, model));
     const name = model.shapeNameOf(type);
     if (name !== undefined) {
-      add([{ kind: "shape", name, shape: shapeOf(type, model), of: names.names.get(type)?.name ?? module }]);
+      add([
+        {
+          kind: "shape",
+          name,
+          shape: shapeOf(type, model),
+          of: names.names.get(type)?.name ?? module,
+        },
+      ]);
     }
   }
   for (const { name, type } of names.aliases) {
     const view = viewsOf(type, model.usage)[0] ?? "output";
     const declared = { name: name.name, module: name.module, typeOnly: true };
-    add([{ kind: "alias", name: declared, type: typeExpr(type, view, model), docs: {} }]);
+    add([
+      {
+        kind: "alias",
+        name: declared,
+        type: typeExpr(type, view, model),
+        docs: {},
+      },
+    ]);
   }
   return [...files].map(([module, declarations]) => ({
     module,
-    declarations: [...declarations].sort((a, b) => rank(a, names) - rank(b, names)),
+    declarations: [...declarations].sort(
+      (a, b) => rank(a, names) - rank(b, names),
+    ),
   }));
 }
 
 /** What a reader comes for first: types, then the arms for what is not known, then code. */
 function rank(declaration: Declaration, { names }: TypeNames): number {
   if (declaration.kind === "shape") return 2;
-  return /^(Unrecognized|Known)/.test(declaration.name.name) && ![...names.values()].some(({ name }) => name === declaration.name.name) ? 1 : 0;
+  return /^(Unrecognized|Known)/.test(declaration.name.name) &&
+    ![...names.values()].some(({ name }) => name === declaration.name.name)
+    ? 1
+    : 0;
 }
 
-function declareType(type: TypeId, view: View, bases: Bases, model: TypeModel): readonly Declaration[] {
+function declareType(
+  type: TypeId,
+  view: View,
+  bases: Bases,
+  model: TypeModel,
+): readonly Declaration[] {
   const name = model.nameOf(type, view) as Name;
   const node = model.node(type);
-  if (node.kind === "union") return declareUnion(node, view, name, bases, model);
-  if (node.kind === "object") return [declareObject(node, view, name, bases, model)];
-  return [{ kind: "alias", name, type: writtenOut(node, view, model), docs: docsOf(node.annotations, node.constraints) }];
+  if (node.kind === "union")
+    return declareUnion(node, view, name, bases, model);
+  if (node.kind === "object")
+    return [declareObject(node, view, name, bases, model)];
+  return [
+    {
+      kind: "alias",
+      name,
+      type: writtenOut(node, view, model),
+      docs: docsOf(node.annotations, node.constraints),
+    },
+  ];
 }
 
 function declareObject(
@@ -59,19 +113,34 @@ function declareObject(
   model: TypeModel,
 ): Declaration {
   const base = bases.of(node.id);
-  const inherited = new Set(base?.properties.map((property) => property.wireName));
+  const inherited = new Set(
+    base?.properties.map((property) => property.wireName),
+  );
   const extended = node.extends
-    .filter((id) => model.inventory.isNamed(id) && model.node(id).kind === "object")
-    .map((id) => ({ node: model.node(id) as ObjectNode, name: model.nameOf(id, view) as Name }));
+    .filter(
+      (id) => model.inventory.isNamed(id) && model.node(id).kind === "object",
+    )
+    .map((id) => ({
+      node: model.node(id) as ObjectNode,
+      name: model.nameOf(id, view) as Name,
+    }));
   const own = visibleProperties(node.properties, view).filter(
-    (property) => !inherited.has(property.wireName) && !isInherited(property, extended.map((each) => each.node)),
+    (property) =>
+      !inherited.has(property.wireName) &&
+      !isInherited(
+        property,
+        extended.map((each) => each.node),
+      ),
   );
   const tag = variantTag(node.id, view, model);
   const properties = own.map((property) => propertyPlan(property, view, model));
   const declaration: InterfaceDeclaration = {
     kind: "interface",
     name,
-    extends: [...(base === undefined ? [] : [base.name]), ...extended.map((each) => each.name)],
+    extends: [
+      ...(base === undefined ? [] : [base.name]),
+      ...extended.map((each) => each.name),
+    ],
     properties: tag === undefined ? properties : [tag, ...properties],
     index: indexType(node, view, model),
     docs: docsOf(node.annotations, {}),
@@ -80,29 +149,50 @@ function declareObject(
 }
 
 /** Whether every base that has the property has it exactly so. */
-function isInherited(property: Property, bases: readonly ObjectNode[]): boolean {
-  const found = bases.flatMap((base) => base.properties.filter((other) => other.wireName === property.wireName));
+function isInherited(
+  property: Property,
+  bases: readonly ObjectNode[],
+): boolean {
+  const found = bases.flatMap((base) =>
+    base.properties.filter((other) => other.wireName === property.wireName),
+  );
   return (
     found.length > 0 &&
     found.every(
-      (other) => other.type === property.type && other.required === property.required && other.access === property.access,
+      (other) =>
+        other.type === property.type &&
+        other.required === property.required &&
+        other.access === property.access,
     )
   );
 }
 
 /** TypeScript wants every property to fit the index signature, so that it is as wide as all of them. */
-function indexType(node: ObjectNode, view: View, model: TypeModel): TypeExpr | undefined {
+function indexType(
+  node: ObjectNode,
+  view: View,
+  model: TypeModel,
+): TypeExpr | undefined {
   if (node.additional === undefined) return undefined;
   const unknown: TypeExpr = { kind: "keyword", keyword: "unknown" };
   const additional = model.node(node.additional);
   if (additional.kind === "unknown") return unknown;
-  const isSame = node.properties.every((property) => property.type === node.additional || sameScalar(model.node(property.type), additional));
+  const isSame = node.properties.every(
+    (property) =>
+      property.type === node.additional ||
+      sameScalar(model.node(property.type), additional),
+  );
   if (!isSame) return unknown;
   const values = typeExpr(node.additional, view, model);
   const optional = node.properties.some((property) => !property.required);
-  return optional ? { kind: "union", members: [values, { kind: "keyword", keyword: "undefined" }] } : values;
+  return optional
+    ? {
+        kind: "union",
+        members: [values, { kind: "keyword", keyword: "undefined" }],
+      }
+    : values;
 }
 
 const sameScalar = (a: TypeNode, b: TypeNode): boolean =>
-  a.kind === b.kind && (a.kind === "string" || a.kind === "number" || a.kind === "boolean");
-
+  a.kind === b.kind &&
+  (a.kind === "string" || a.kind === "number" || a.kind === "boolean");

@@ -20,15 +20,22 @@ export function entityOf(
   typeOf: ReadonlyMap<SchemaId, TypeId>,
   types: TypeGraph,
 ): TypeId | undefined {
-  const success = operation.responses.find((response) => response.status.startsWith("2"));
-  const schema = success?.content.find((media) => media.schema !== undefined)?.schema;
+  const success = operation.responses.find((response) =>
+    response.status.startsWith("2"),
+  );
+  const schema = success?.content.find(
+    (media) => media.schema !== undefined,
+  )?.schema;
   const body = schema && typeOf.get(schema);
   if (body === undefined) return undefined;
   const inner = unwrap(body, types);
   if (inner !== body) return inner;
   const node = types.get(body) as TypeNode;
   if (node.kind !== "object") return undefined;
-  const held = node.properties.find(({ wireName }) => envelopes.has(wireName.toLowerCase()) || isCalled(wireName, noun));
+  const held = node.properties.find(
+    ({ wireName }) =>
+      envelopes.has(wireName.toLowerCase()) || isCalled(wireName, noun),
+  );
   return held && unwrap(held.type, types);
 }
 

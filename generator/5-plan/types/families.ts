@@ -12,16 +12,28 @@ import { prefixOf } from "./scope.ts";
 export interface Family {
   readonly members: readonly TypeId[];
   /** The base's name and the words of its file, if the families that share it are these. */
-  readonly base: (families: readonly Family[]) => { readonly name: string; readonly module: string | readonly string[] };
+  readonly base: (families: readonly Family[]) => {
+    readonly name: string;
+    readonly module: string | readonly string[];
+  };
   readonly operation: Operation | undefined;
 }
 
-export function unionFamilies({ names }: TypeNames, model: TypeModel): readonly Family[] {
+export function unionFamilies(
+  { names }: TypeNames,
+  model: TypeModel,
+): readonly Family[] {
   return [...names].flatMap(([type, { name, module }]): Family[] => {
     const node = model.node(type);
     if (node.kind !== "union") return [];
     const members = node.variants.filter((variant) => isInline(variant, model));
-    return [{ members, base: () => ({ name: `${name}Base`, module }), operation: undefined }];
+    return [
+      {
+        members,
+        base: () => ({ name: `${name}Base`, module }),
+        operation: undefined,
+      },
+    ];
   });
 }
 
@@ -34,7 +46,9 @@ export function errorFamilies(
 ): readonly Family[] {
   return operations.map((operation, index): Family => {
     const { name } = names[index] as OperationName;
-    const bodies = bodiesOf(operation, name, typeOf).filter((body) => body.isError && isInline(body.type, model));
+    const bodies = bodiesOf(operation, name, typeOf).filter(
+      (body) => body.isError && isInline(body.type, model),
+    );
     const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}ErrorBase`;
     return {
       members: bodies.map((body) => body.type),
@@ -42,8 +56,14 @@ export function errorFamilies(
       base(families) {
         const users = families.flatMap((family) => family.operation ?? []);
         const prefix = users.length > 1 ? prefixOf(users) : undefined;
-        if (prefix !== undefined) return { name: `${prefix}ErrorBase`, module: [...words(prefix), "errors"] };
-        const first = bodies[0] && typeNames.names.get(model.inventory.same(bodies[0].type));
+        if (prefix !== undefined)
+          return {
+            name: `${prefix}ErrorBase`,
+            module: [...words(prefix), "errors"],
+          };
+        const first =
+          bodies[0] &&
+          typeNames.names.get(model.inventory.same(bodies[0].type));
         return { name: own, module: first?.module ?? words(name) };
       },
     };

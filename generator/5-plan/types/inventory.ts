@@ -36,7 +36,10 @@ export function takeInventory(api: Api, resolved: Resolved): Inventory {
   const { components, aliases } = nameComponents(api, resolved);
   const order = walk(rootsOf(api, resolved), types);
   const recursive = recursiveTypes(order, types, components);
-  const wantsName = (id: TypeId) => components.has(id) || recursive.has(id) || deservesName(found(types, id), types);
+  const wantsName = (id: TypeId) =>
+    components.has(id) ||
+    recursive.has(id) ||
+    deservesName(found(types, id), types);
   const candidates = order.filter((id) => wantsName(id) && !components.has(id));
   const variantOf = inlineVariants(order, types, components);
   const merged = mergeInline(candidates, types, variantOf);
@@ -56,11 +59,15 @@ export function takeInventory(api: Api, resolved: Resolved): Inventory {
 
 function found(types: TypeGraph, id: TypeId): TypeNode {
   const node = types.get(id);
-  if (node === undefined) throw new Error(`internal: no type ${id} in the graph`);
+  if (node === undefined)
+    throw new Error(`internal: no type ${id} in the graph`);
   return node;
 }
 
-function nameComponents(api: Api, { types, typeOf }: Resolved): Pick<Inventory, "components" | "aliases"> {
+function nameComponents(
+  api: Api,
+  { types, typeOf }: Resolved,
+): Pick<Inventory, "components" | "aliases"> {
   const components = new Map<TypeId, string>();
   const aliases: { name: string; type: TypeId }[] = [];
   for (const { name, schema } of api.components) {
@@ -68,7 +75,10 @@ function nameComponents(api: Api, { types, typeOf }: Resolved): Pick<Inventory, 
     const node = type && types.get(type);
     if (type === undefined || node === undefined) continue;
     // `X` is the object; that it may be null is said where it is used.
-    const own = node.kind === "nullable" && !typeOf.has(node.of as string as SchemaId) ? node.of : type;
+    const own =
+      node.kind === "nullable" && !typeOf.has(node.of as string as SchemaId)
+        ? node.of
+        : type;
     const written = own === (schema as string) || own.startsWith(`${schema}/`);
     if (written && !components.has(own)) components.set(own, name);
     else aliases.push({ name, type });
@@ -78,7 +88,10 @@ function nameComponents(api: Api, { types, typeOf }: Resolved): Pick<Inventory, 
 
 /** What the types of an API are reached from, operations first, in the order of the description. */
 function rootsOf(api: Api, { typeOf }: Resolved): readonly TypeId[] {
-  const all = [...api.operations.flatMap(schemasOf), ...api.components.map(({ schema }) => schema)];
+  const all = [
+    ...api.operations.flatMap(schemasOf),
+    ...api.components.map(({ schema }) => schema),
+  ];
   return all.flatMap((schema) => typeOf.get(schema) ?? []);
 }
 
@@ -107,7 +120,9 @@ function deservesName(node: TypeNode, types: TypeGraph): boolean {
     case "enum":
       return node.values.length > inlineEnum;
     case "union": {
-      const objects = node.variants.filter((variant) => found(types, variant).kind === "object");
+      const objects = node.variants.filter(
+        (variant) => found(types, variant).kind === "object",
+      );
       return objects.length > 1 || node.variants.length > inlineUnion;
     }
     default:
@@ -121,7 +136,8 @@ function recursiveTypes(
   types: TypeGraph,
   components: ReadonlyMap<TypeId, string>,
 ): ReadonlySet<TypeId> {
-  const stops = (id: TypeId) => components.has(id) || deservesName(found(types, id), types);
+  const stops = (id: TypeId) =>
+    components.has(id) || deservesName(found(types, id), types);
   const recursive = new Set<TypeId>();
   const done = new Set<TypeId>();
   for (const root of order) {
@@ -152,7 +168,8 @@ function inlineVariants(
     const node = found(types, id);
     if (node.kind !== "union") continue;
     for (const variant of node.variants) {
-      if (!components.has(variant) && !owners.has(variant)) owners.set(variant, id);
+      if (!components.has(variant) && !owners.has(variant))
+        owners.set(variant, id);
     }
   }
   return owners;
@@ -166,9 +183,15 @@ function mergeInline(
 ): ReadonlyMap<TypeId, TypeId> {
   const owner = (id: TypeId) => {
     const union = variantOf.get(id);
-    return union !== undefined && isTagged(found(types, union)) ? union : undefined;
+    return union !== undefined && isTagged(found(types, union))
+      ? union
+      : undefined;
   };
-  const plain = mergeEqual(types, candidates.filter((id) => owner(id) === undefined), () => "");
+  const plain = mergeEqual(
+    types,
+    candidates.filter((id) => owner(id) === undefined),
+    () => "",
+  );
   const tagged = mergeEqual(
     types,
     candidates.filter((id) => owner(id) !== undefined),
@@ -189,7 +212,9 @@ function usersOf(
   const users = new Map<TypeId, Set<number>>();
   for (const [index, operation] of api.operations.entries()) {
     const met = new Set<TypeId>();
-    const queue = schemasOf(operation).flatMap((schema) => typeOf.get(schema) ?? []);
+    const queue = schemasOf(operation).flatMap(
+      (schema) => typeOf.get(schema) ?? [],
+    );
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (met.has(id) || components.has(id)) continue;
       met.add(id);
@@ -216,7 +241,11 @@ function parentsOf(
       if (met.has(id)) continue;
       met.add(id);
       if (!isNamed(id)) queue.push(...childrenOf(found(types, id)));
-      else parents.set(same(id), (parents.get(same(id)) ?? new Set()).add(same(parent)));
+      else
+        parents.set(
+          same(id),
+          (parents.get(same(id)) ?? new Set()).add(same(parent)),
+        );
     }
   }
   return parents;

@@ -31,12 +31,14 @@ export function mergeEqual(
 
 function found(types: TypeGraph, id: TypeId): TypeNode {
   const node = types.get(id);
-  if (node === undefined) throw new Error(`internal: no type ${id} in the graph`);
+  if (node === undefined)
+    throw new Error(`internal: no type ${id} in the graph`);
   return node;
 }
 
 const isTelling = (node: TypeNode): boolean =>
-  node.kind === "union" || (node.kind === "object" && node.properties.length >= tellingSize);
+  node.kind === "union" ||
+  (node.kind === "object" && node.properties.length >= tellingSize);
 
 /** A cheap necessary condition of equality. */
 function outline(node: TypeNode): string {
@@ -50,4 +52,5 @@ function outline(node: TypeNode): string {
 }
 
 /** The last property name on the way to where the type is written. */
-const lastName = (id: TypeId): string => /\/properties\/([^/]+)(?!.*\/properties\/)/.exec(id)?.[1] ?? "";
+const lastName = (id: TypeId): string =>
+  /\/properties\/([^/]+)(?!.*\/properties\/)/.exec(id)?.[1] ?? "";

@@ -34,9 +34,15 @@ export function createTypeModel(
   const inputNames = new Map<TypeId, string>();
   const shapeNames = new Map<TypeId, string>();
   for (const [type, { name }] of names) {
-    if (isSplit(type, usage)) inputNames.set(type, registry.claim([`${name}Input`, `${name}Request`]));
+    if (isSplit(type, usage))
+      inputNames.set(type, registry.claim([`${name}Input`, `${name}Request`]));
     if (usage.carriesTag.has(type)) {
-      shapeNames.set(type, registry.claim([`${name.charAt(0).toLowerCase()}${name.slice(1)}Shape`]));
+      shapeNames.set(
+        type,
+        registry.claim([
+          `${name.charAt(0).toLowerCase()}${name.slice(1)}Shape`,
+        ]),
+      );
     }
   }
   const named = (type: TypeId): [TypeId, TypeName] | undefined => {
@@ -59,7 +65,9 @@ export function createTypeModel(
     shapeNameOf(type) {
       const found = named(type);
       const name = found && shapeNames.get(found[0]);
-      return name === undefined ? undefined : { name, module: found?.[1].module ?? "", typeOnly: false };
+      return name === undefined
+        ? undefined
+        : { name, module: found?.[1].module ?? "", typeOnly: false };
     },
     registry,
     ...options,
@@ -73,6 +81,7 @@ export const isSplit = (type: TypeId, usage: Usage): boolean =>
 /** The views in which a type is declared: one, unless the two differ and both are used. */
 export function viewsOf(type: TypeId, usage: Usage): readonly View[] {
   if (isSplit(type, usage)) return ["output", "input"];
-  return usage.sent.has(type) && !usage.received.has(type) ? ["input"] : ["output"];
+  return usage.sent.has(type) && !usage.received.has(type)
+    ? ["input"]
+    : ["output"];
 }
-

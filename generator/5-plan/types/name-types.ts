@@ -5,7 +5,11 @@ import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
 import { createModules } from "../names/file-name.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import type { Registry } from "../names/registry.ts";
-import { componentTypeName, discouraged, typeName } from "../names/type-name.ts";
+import {
+  componentTypeName,
+  discouraged,
+  typeName,
+} from "../names/type-name.ts";
 import { labelsOf } from "../names/variant-labels.ts";
 import { pascal, singularLast, words } from "../names/words.ts";
 import { bodiesOf } from "./bodies.ts";
@@ -25,7 +29,10 @@ export interface TypeNames {
   readonly names: ReadonlyMap<TypeId, TypeName>;
   /** What the variants of a union are called, in their order. */
   readonly labels: ReadonlyMap<TypeId, readonly string[]>;
-  readonly aliases: readonly { readonly name: TypeName; readonly type: TypeId }[];
+  readonly aliases: readonly {
+    readonly name: TypeName;
+    readonly type: TypeId;
+  }[];
   /** The file of these words, made now if there is none; a string is a file that there is. */
   readonly moduleOf: (module: string | readonly string[]) => string;
 }
@@ -48,36 +55,61 @@ export function nameTypes(context: NamingContext): TypeNames {
   const { api, inventory, operationNames, resolved } = context;
   const { types } = inventory;
   const components = [...inventory.components].map(([type, name]) => {
-    namer.claim(type, [componentTypeName(name), `${componentTypeName(name)}Model`]);
+    namer.claim(type, [
+      componentTypeName(name),
+      `${componentTypeName(name)}Model`,
+    ]);
     return type;
   });
   const aliases = inventory.aliases.map(({ name, type }) => ({
-    name: namer.declare([componentTypeName(name), `${componentTypeName(name)}Model`]),
+    name: namer.declare([
+      componentTypeName(name),
+      `${componentTypeName(name)}Model`,
+    ]),
     type,
   }));
   // Operations that read have the best words for what they are about.
   const readersFirst = [...operationNames.keys()].sort(
-    (a, b) => Number(operationNames[b]?.reads) - Number(operationNames[a]?.reads) || a - b,
+    (a, b) =>
+      Number(operationNames[b]?.reads) - Number(operationNames[a]?.reads) ||
+      a - b,
   );
   for (const index of readersFirst) {
     const { noun, reads } = operationNames[index] as OperationName;
-    const entity = noun.length === 0 ? undefined : entityOf(api.operations[index] as Operation, noun, resolved.typeOf, types);
+    const entity =
+      noun.length === 0
+        ? undefined
+        : entityOf(
+            api.operations[index] as Operation,
+            noun,
+            resolved.typeOf,
+            types,
+          );
     if (entity === undefined || !namer.wants(entity)) continue;
     const name = typeName(noun);
     if (context.registry.isFree(name)) namer.claim(entity, [name]);
     else if (reads) namer.claim(entity, [`${name}Model`]);
   }
   for (const [index, operation] of api.operations.entries()) {
-    for (const body of bodiesOf(operation, (operationNames[index] as OperationName).name, resolved.typeOf)) {
+    for (const body of bodiesOf(
+      operation,
+      (operationNames[index] as OperationName).name,
+      resolved.typeOf,
+    )) {
       const scope = scopeOf(body.type, inventory, api.operations);
       const shared = scope === undefined ? [] : [scope + body.suffix];
-      const module = namer.sharedModule(body.isError && scope !== undefined ? [...words(scope), "errors"] : body.module);
+      const module = namer.sharedModule(
+        body.isError && scope !== undefined
+          ? [...words(scope), "errors"]
+          : body.module,
+      );
       namer.place(body.type, { names: [...shared, body.name], module });
     }
     namer.drain();
   }
   components.forEach((type) => namer.enter(type));
-  for (const { name, type } of aliases) namer.place(type, { names: [`${name.name}Value`], module: name.module });
+  for (const { name, type } of aliases)
+    namer.place(type, { names: [`${name.name}Value`], module: name.module });
   namer.drain();
   const moduleOf = (module: string | readonly string[]) =>
     typeof module === "string" ? module : namer.sharedModule(module);
@@ -90,16 +122,29 @@ interface Place {
   readonly names: readonly string[];
   readonly module: string;
   /** The declared type around it, and the words of the property that holds it. */
-  readonly inside?: { readonly parent: TypeId; readonly words: readonly string[]; readonly list: boolean };
+  readonly inside?: {
+    readonly parent: TypeId;
+    readonly words: readonly string[];
+    readonly list: boolean;
+  };
 }
 
-const pascalOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const pascalOf = (name: string): string =>
+  name.charAt(0).toUpperCase() + name.slice(1);
 
 /** `CallWebhook`; what is no word for a variant stands behind: `BodyWithActivityId`, `BodyVariant1`. */
 const variantName = (own: readonly string[], union: string): string =>
-  /^(with|variant\d*)$/.test(own[0] ?? "") ? union + pascal(own) : pascal(own) + union;
+  /^(with|variant\d*)$/.test(own[0] ?? "")
+    ? union + pascal(own)
+    : pascal(own) + union;
 
-function createNamer({ api, resolved, inventory, operationNames, registry }: NamingContext) {
+function createNamer({
+  api,
+  resolved,
+  inventory,
+  operationNames,
+  registry,
+}: NamingContext) {
   const { types, same } = inventory;
   const names = new Map<TypeId, TypeName>();
   const labels = new Map<TypeId, readonly string[]>();
@@ -111,7 +156,8 @@ function createNamer({ api, resolved, inventory, operationNames, registry }: Nam
   const namer = {
     names,
     labels,
-    wants: (type: TypeId): boolean => inventory.isNamed(type) && !names.has(same(type)),
+    wants: (type: TypeId): boolean =>
+      inventory.isNamed(type) && !names.has(same(type)),
 
     declare(suggestions: readonly string[], module?: string): TypeName {
       const name = registry.claim(suggestions);
@@ -135,8 +181,15 @@ function createNamer({ api, resolved, inventory, operationNames, registry }: Nam
     place(type: TypeId, place: Place): void {
       if (!inventory.isNamed(type)) look(type, place);
       else if (namer.wants(type)) {
-        const { suggestions, module } = place.inside === undefined ? { suggestions: place.names, module: place.module } : suggest(type, place);
-        namer.claim(type, suggestions.filter((name) => !discouraged.has(name)), module);
+        const { suggestions, module } =
+          place.inside === undefined
+            ? { suggestions: place.names, module: place.module }
+            : suggest(type, place);
+        namer.claim(
+          type,
+          suggestions.filter((name) => !discouraged.has(name)),
+          module,
+        );
       }
     },
 
@@ -145,57 +198,100 @@ function createNamer({ api, resolved, inventory, operationNames, registry }: Nam
       const of = node(type);
       const { name, module } = names.get(type) as TypeName;
       const inside = (child: TypeId, own: readonly string[], list = false) =>
-        queue.push({ type: child, place: { names: [], module, inside: { parent: type, words: own, list } } });
+        queue.push({
+          type: child,
+          place: {
+            names: [],
+            module,
+            inside: { parent: type, words: own, list },
+          },
+        });
       if (of.kind === "object") {
-        of.properties.forEach((property) => inside(property.type, words(property.wireName)));
+        of.properties.forEach((property) =>
+          inside(property.type, words(property.wireName)),
+        );
         if (of.additional !== undefined) inside(of.additional, ["value"]);
       } else if (of.kind === "union") {
         label(of, name).forEach(([variant, own]) => {
-          if (inventory.isNamed(variant)) namer.place(variant, { names: [variantName(own, name)], module });
+          if (inventory.isNamed(variant))
+            namer.place(variant, { names: [variantName(own, name)], module });
           else inside(variant, own);
         });
       } else childrenOf(of).forEach((child) => inside(child, [], true));
     },
 
     drain(): void {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) namer.place(next.type, next.place);
+      for (let next = queue.shift(); next !== undefined; next = queue.shift())
+        namer.place(next.type, next.place);
     },
   };
 
-  function label(union: UnionNode, name: string): readonly (readonly [TypeId, readonly string[]])[] {
+  function label(
+    union: UnionNode,
+    name: string,
+  ): readonly (readonly [TypeId, readonly string[]])[] {
     const found = variantWords(union, name, inventory, resolved.derived);
     labels.set(union.id, labelsOf(found));
-    return union.variants.map((variant, index) => [variant, words(labels.get(union.id)?.[index] ?? "")]);
+    return union.variants.map((variant, index) => [
+      variant,
+      words(labels.get(union.id)?.[index] ?? ""),
+    ]);
   }
 
   /** Looks through a type without a name for those that need one. */
   function look(type: TypeId, place: Place): void {
     const of = node(type);
-    const list = of.kind === "array" || of.kind === "tuple" || of.kind === "record";
+    const list =
+      of.kind === "array" || of.kind === "tuple" || of.kind === "record";
     if (of.kind === "union") label(of, place.names[0] ?? "");
     for (const child of childrenOf(of)) {
       queue.push({
         type: child,
-        place: place.inside === undefined ? place : { ...place, inside: { ...place.inside, list: place.inside.list || list } },
+        place:
+          place.inside === undefined
+            ? place
+            : {
+                ...place,
+                inside: { ...place.inside, list: place.inside.list || list },
+              },
       });
     }
   }
 
-  function suggest(type: TypeId, { module, inside }: Place): { suggestions: readonly string[]; module: string | undefined } {
-    if (inside === undefined) throw new Error("internal: a place with nothing around it");
+  function suggest(
+    type: TypeId,
+    { module, inside }: Place,
+  ): { suggestions: readonly string[]; module: string | undefined } {
+    if (inside === undefined)
+      throw new Error("internal: a place with nothing around it");
     const parent = names.get(inside.parent) as TypeName;
-    const last = pascal(inside.list ? singularLast(inside.words) : inside.words);
+    const last = pascal(
+      inside.list ? singularLast(inside.words) : inside.words,
+    );
     const suffix = inside.list ? "Item" : "Value";
     const scope = scopeOf(type, inventory, api.operations);
-    const users = (of: TypeId) => inventory.operationsOf.get(same(of))?.size ?? 0;
+    const users = (of: TypeId) =>
+      inventory.operationsOf.get(same(of))?.size ?? 0;
     // Used by more operations than what it stands in: it belongs to all of them.
-    const wider = scope !== undefined && users(type) > users(inside.parent) && !inventory.components.has(inside.parent);
+    const wider =
+      scope !== undefined &&
+      users(type) > users(inside.parent) &&
+      !inventory.components.has(inside.parent);
     const [user] = inventory.operationsOf.get(same(type)) ?? [];
-    const within = (inventory.parentsOf.get(same(type))?.size ?? 0) > 1 && user !== undefined && scope === undefined ? pascalOf(operationNames[user]?.name ?? "") : undefined;
+    const within =
+      (inventory.parentsOf.get(same(type))?.size ?? 0) > 1 &&
+      user !== undefined &&
+      scope === undefined
+        ? pascalOf(operationNames[user]?.name ?? "")
+        : undefined;
     const prefix = wider ? scope : (within ?? parent.name);
     const plain = prefix.endsWith(last) ? [] : [prefix + last];
     return {
-      suggestions: [...plain, prefix + (last === "" || prefix.endsWith(last) ? "" : last) + suffix, parent.name + last + suffix],
+      suggestions: [
+        ...plain,
+        prefix + (last === "" || prefix.endsWith(last) ? "" : last) + suffix,
+        parent.name + last + suffix,
+      ],
       module: wider ? undefined : module,
     };
   }

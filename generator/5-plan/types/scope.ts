@@ -21,5 +21,7 @@ export function scopeOf(
 export function prefixOf(operations: readonly Operation[]): string {
   const tags = new Set(operations.map((operation) => operation.tags[0]));
   const [tag] = tags;
-  return tags.size === 1 && tag !== undefined ? pascal(singularLast(words(tag))) : "";
+  return tags.size === 1 && tag !== undefined
+    ? pascal(singularLast(words(tag)))
+    : "";
 }

@@ -5,17 +5,25 @@ import type { TypeModel } from "./model.ts";
 import { isTagged } from "./usage.ts";
 
 /** Where tags are added inside a type: its own declared shape, or one written out. */
-export function shapeExpr(type: TypeId, model: TypeModel): ShapeExpr | undefined {
+export function shapeExpr(
+  type: TypeId,
+  model: TypeModel,
+): ShapeExpr | undefined {
   if (!model.usage.carriesTag.has(type)) return undefined;
   const name = model.shapeNameOf(type);
-  return name === undefined ? shapeOf(type, model) : { kind: "reference", name };
+  return name === undefined
+    ? shapeOf(type, model)
+    : { kind: "reference", name };
 }
 
 /** The shape of a type, written out. */
 export function shapeOf(type: TypeId, model: TypeModel): ShapeExpr {
   const node = model.node(type);
   return (
-    shapeOfNode(node, (child) => shapeExpr(child, model), model) ?? { kind: "all", shapes: [] }
+    shapeOfNode(node, (child) => shapeExpr(child, model), model) ?? {
+      kind: "all",
+      shapes: [],
+    }
   );
 }
 
@@ -41,7 +49,11 @@ function shapeOfNode(
       return items && { kind: "items", items };
     }
     case "tuple":
-      return all([...node.items, ...(node.rest === undefined ? [] : [node.rest])].flatMap((item) => inner(item) ?? []).map((items) => ({ kind: "items", items })));
+      return all(
+        [...node.items, ...(node.rest === undefined ? [] : [node.rest])]
+          .flatMap((item) => inner(item) ?? [])
+          .map((items) => ({ kind: "items", items })),
+      );
     case "record": {
       const values = inner(node.values);
       return values && { kind: "values", values };
@@ -53,7 +65,9 @@ function shapeOfNode(
       });
       const values = node.additional && inner(node.additional);
       return all([
-        ...(properties.length === 0 ? [] : [{ kind: "properties" as const, properties }]),
+        ...(properties.length === 0
+          ? []
+          : [{ kind: "properties" as const, properties }]),
         ...(values === undefined ? [] : [{ kind: "values" as const, values }]),
       ]);
     }
@@ -79,23 +93,37 @@ function unionShape(
       tests,
       shape: inner(variant),
     }));
-    const others = node.variants.filter((variant) => model.node(variant).kind !== "object");
-    return all([{ kind: "tagged", tag: tagName(node, model), cases }, ...others.flatMap((other) => inner(other) ?? [])]);
+    const others = node.variants.filter(
+      (variant) => model.node(variant).kind !== "object",
+    );
+    return all([
+      { kind: "tagged", tag: tagName(node, model), cases },
+      ...others.flatMap((other) => inner(other) ?? []),
+    ]);
   }
   if (telltale.by === "declared" || telltale.by === "literal") {
     const cases = telltale.cases.flatMap(({ variant, values }) => {
       const shape = inner(variant);
       return shape === undefined ? [] : [{ values, shape }];
     });
-    const others = node.variants.filter((variant) => model.node(variant).kind !== "object");
+    const others = node.variants.filter(
+      (variant) => model.node(variant).kind !== "object",
+    );
     return all([
-      ...(cases.length === 0 ? [] : [{ kind: "select" as const, property: telltale.property, cases }]),
+      ...(cases.length === 0
+        ? []
+        : [{ kind: "select" as const, property: telltale.property, cases }]),
       ...others.flatMap((other) => inner(other) ?? []),
     ]);
   }
   // Variants that nothing tells apart: a tag inside one would be a guess.
-  const objects = node.variants.filter((variant) => model.node(variant).kind === "object");
-  const safe = objects.length > 1 ? node.variants.filter((variant) => !objects.includes(variant)) : node.variants;
+  const objects = node.variants.filter(
+    (variant) => model.node(variant).kind === "object",
+  );
+  const safe =
+    objects.length > 1
+      ? node.variants.filter((variant) => !objects.includes(variant))
+      : node.variants;
   return all(safe.flatMap((variant) => inner(variant) ?? []));
 }
 

@@ -1,5 +1,11 @@
 import { equalTypes } from "../../ir/equal-types.ts";
-import type { ObjectNode, Property, TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import type {
+  ObjectNode,
+  Property,
+  TypeGraph,
+  TypeId,
+  TypeNode,
+} from "../../ir/type-graph.ts";
 
 /**
  * The properties that all of these have alike: equal type, optionality, access and description. They
@@ -26,7 +32,15 @@ export function sharedProperties(
 }
 
 /** Whether a base interface pays: three or more share at least half of what the largest one has. */
-export function deservesBase(objects: readonly ObjectNode[], shared: readonly Property[]): boolean {
-  const largest = Math.max(0, ...objects.map((object) => object.properties.length));
-  return objects.length >= 3 && shared.length * 2 >= largest && shared.length > 1;
+export function deservesBase(
+  objects: readonly ObjectNode[],
+  shared: readonly Property[],
+): boolean {
+  const largest = Math.max(
+    0,
+    ...objects.map((object) => object.properties.length),
+  );
+  return (
+    objects.length >= 3 && shared.length * 2 >= largest && shared.length > 1
+  );
 }

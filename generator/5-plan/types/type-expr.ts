@@ -4,7 +4,9 @@ import { propertyDocs } from "../docs.ts";
 import type { TypeModel } from "./model.ts";
 import type { View } from "./usage.ts";
 
-const keyword = (name: (TypeExpr & { kind: "keyword" })["keyword"]): TypeExpr => ({ kind: "keyword", keyword: name });
+const keyword = (
+  name: (TypeExpr & { kind: "keyword" })["keyword"],
+): TypeExpr => ({ kind: "keyword", keyword: name });
 
 /** Up to this many items an array of fixed length is written out. */
 const longestTuple = 8;
@@ -12,11 +14,17 @@ const longestTuple = 8;
 /** A type where it is used: its name if it has one, else written out. */
 export function typeExpr(type: TypeId, view: View, model: TypeModel): TypeExpr {
   const name = model.nameOf(type, view);
-  return name === undefined ? writtenOut(model.node(type), view, model) : { kind: "name", name };
+  return name === undefined
+    ? writtenOut(model.node(type), view, model)
+    : { kind: "name", name };
 }
 
 /** A type as its own text, whether or not it has a name. */
-export function writtenOut(node: TypeNode, view: View, model: TypeModel): TypeExpr {
+export function writtenOut(
+  node: TypeNode,
+  view: View,
+  model: TypeModel,
+): TypeExpr {
   const inner = (id: TypeId) => typeExpr(id, view, model);
   switch (node.kind) {
     case "unknown":
@@ -35,16 +43,28 @@ export function writtenOut(node: TypeNode, view: View, model: TypeModel): TypeEx
     case "tuple":
       return {
         kind: "tuple",
-        items: node.items.map((item, index) => ({ type: inner(item), optional: index >= node.required })),
+        items: node.items.map((item, index) => ({
+          type: inner(item),
+          optional: index >= node.required,
+        })),
         rest: node.rest && inner(node.rest),
       };
     case "record":
       return { kind: "record", values: inner(node.values) };
     case "object":
-      if (node.properties.length === 0) return { kind: "record", values: node.additional === undefined ? keyword("never") : inner(node.additional) };
+      if (node.properties.length === 0)
+        return {
+          kind: "record",
+          values:
+            node.additional === undefined
+              ? keyword("never")
+              : inner(node.additional),
+        };
       return {
         kind: "object",
-        properties: visibleProperties(node.properties, view).map((property) => propertyPlan(property, view, model)),
+        properties: visibleProperties(node.properties, view).map((property) =>
+          propertyPlan(property, view, model),
+        ),
       };
     case "nullable":
       return { kind: "union", members: [inner(node.of), keyword("null")] };
@@ -57,23 +77,49 @@ export function writtenOut(node: TypeNode, view: View, model: TypeModel): TypeEx
   }
 }
 
-function literals(node: TypeNode & { kind: "enum" }, model: TypeModel): TypeExpr {
-  const members = node.values.map((value): TypeExpr => ({ kind: "literal", value }));
-  const open = node.open || (model.openEnums && node.values.length > 1 && node.values.every((value) => typeof value === "string"));
-  return { kind: "union", members: open ? [...members, { kind: "openString" }] : members };
+function literals(
+  node: TypeNode & { kind: "enum" },
+  model: TypeModel,
+): TypeExpr {
+  const members = node.values.map((value): TypeExpr => ({
+    kind: "literal",
+    value,
+  }));
+  const open =
+    node.open ||
+    (model.openEnums &&
+      node.values.length > 1 &&
+      node.values.every((value) => typeof value === "string"));
+  return {
+    kind: "union",
+    members: open ? [...members, { kind: "openString" }] : members,
+  };
 }
 
 /** `minItems` and `maxItems` say how many there are: none of a peer's types do (DESIGN §5). */
-function arrayExpr(node: TypeNode & { kind: "array" }, items: TypeExpr): TypeExpr {
+function arrayExpr(
+  node: TypeNode & { kind: "array" },
+  items: TypeExpr,
+): TypeExpr {
   const { minItems = 0, maxItems = Infinity } = node.constraints;
   const fixed = minItems === maxItems && minItems <= longestTuple;
-  if (minItems < 1 || !Number.isInteger(minItems)) return { kind: "array", items };
+  if (minItems < 1 || !Number.isInteger(minItems))
+    return { kind: "array", items };
   const one = { type: items, optional: false };
-  if (fixed) return { kind: "tuple", items: Array.from({ length: minItems }, () => one), rest: undefined };
+  if (fixed)
+    return {
+      kind: "tuple",
+      items: Array.from({ length: minItems }, () => one),
+      rest: undefined,
+    };
   return { kind: "tuple", items: [one], rest: items };
 }
 
-export function propertyPlan(property: Property, view: View, model: TypeModel): PropertyPlan {
+export function propertyPlan(
+  property: Property,
+  view: View,
+  model: TypeModel,
+): PropertyPlan {
   return {
     name: property.wireName,
     optional: !property.required,
@@ -84,5 +130,10 @@ export function propertyPlan(property: Property, view: View, model: TypeModel): 
 }
 
 /** What is only ever received is not sent, and the other way round. */
-export const visibleProperties = (properties: readonly Property[], view: View): readonly Property[] =>
-  properties.filter(({ access }) => access !== (view === "input" ? "readOnly" : "writeOnly"));
+export const visibleProperties = (
+  properties: readonly Property[],
+  view: View,
+): readonly Property[] =>
+  properties.filter(
+    ({ access }) => access !== (view === "input" ? "readOnly" : "writeOnly"),
+  );

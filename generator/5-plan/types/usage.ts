@@ -22,9 +22,13 @@ export function readUsage(
 ): Usage {
   const received = reach(outputs, types);
   const sent = reach(inputs, types);
-  const tagged = [...types.values()].filter((node) => isTagged(node) && received.has(node.id));
+  const tagged = [...types.values()].filter(
+    (node) => isTagged(node) && received.has(node.id),
+  );
   const split = [...types.values()].filter(
-    (node) => node.kind === "object" && node.properties.some((property) => property.access !== "both"),
+    (node) =>
+      node.kind === "object" &&
+      node.properties.some((property) => property.access !== "both"),
   );
   const parents = parentsOf(types);
   return {
@@ -32,10 +36,18 @@ export function readUsage(
     sent,
     // An inline variant carries its union's tag itself, so it differs as the union does.
     differs: closure(
-      [...tagged, ...split].flatMap((node) => [node.id, ...childrenOf(node).filter((child) => node.kind === "union" && isOwnVariant(child))]),
+      [...tagged, ...split].flatMap((node) => [
+        node.id,
+        ...childrenOf(node).filter(
+          (child) => node.kind === "union" && isOwnVariant(child),
+        ),
+      ]),
       parents,
     ),
-    carriesTag: closure(tagged.map((node) => node.id), parents),
+    carriesTag: closure(
+      tagged.map((node) => node.id),
+      parents,
+    ),
   };
 }
 
@@ -43,7 +55,10 @@ export function readUsage(
 export const isTagged = (node: TypeNode): boolean =>
   node.kind === "union" && node.telltale.by === "elimination";
 
-function reach(roots: readonly TypeId[], types: TypeGraph): ReadonlySet<TypeId> {
+function reach(
+  roots: readonly TypeId[],
+  types: TypeGraph,
+): ReadonlySet<TypeId> {
   const found = new Set<TypeId>();
   const queue = [...roots];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {

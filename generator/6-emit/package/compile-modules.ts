@@ -5,7 +5,9 @@ import type { EmittedFile } from "../../ir/emitted-file.ts";
  * Each module as JavaScript and as declarations, one by one: what is emitted says the type of all it
  * exports, so neither needs a type-check.
  */
-export function compileModules(files: readonly EmittedFile[]): readonly EmittedFile[] {
+export function compileModules(
+  files: readonly EmittedFile[],
+): readonly EmittedFile[] {
   return files.flatMap(({ path, text }) => {
     const script = transformSync(path, text, {
       lang: "ts",
@@ -15,11 +17,18 @@ export function compileModules(files: readonly EmittedFile[]): readonly EmittedF
     });
     const types = isolatedDeclarationSync(path, text);
     const [fault] = [...script.errors, ...types.errors];
-    if (fault !== undefined) throw new Error(`internal: ${path}: ${fault.message}`);
+    if (fault !== undefined)
+      throw new Error(`internal: ${path}: ${fault.message}`);
     const [header = ""] = text.split("\n", 1);
     return [
-      { path: path.replace(/\.ts$/, ".js"), text: withHeader(script.code, header) },
-      { path: path.replace(/\.ts$/, ".d.ts"), text: withHeader(types.code, header) },
+      {
+        path: path.replace(/\.ts$/, ".js"),
+        text: withHeader(script.code, header),
+      },
+      {
+        path: path.replace(/\.ts$/, ".d.ts"),
+        text: withHeader(types.code, header),
+      },
     ];
   });
 }

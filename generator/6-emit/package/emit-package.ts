@@ -14,12 +14,21 @@ export function emitPackage(
   plan: ClientPlan,
   options: string | PackageOptions,
 ): readonly EmittedFile[] {
-  const { name, version } = typeof options === "string" ? { name: options, version: undefined } : options;
+  const { name, version } =
+    typeof options === "string"
+      ? { name: options, version: undefined }
+      : options;
   return [
-    { path: "package.json", text: manifest(name, version ?? semver(plan.version), plan) },
+    {
+      path: "package.json",
+      text: manifest(name, version ?? semver(plan.version), plan),
+    },
     { path: "README.md", text: readme(name, plan) },
     ...files.map(({ path, text }) => ({ path: `src/${path}`, text })),
-    ...compileModules(files).map(({ path, text }) => ({ path: `dist/${path}`, text })),
+    ...compileModules(files).map(({ path, text }) => ({
+      path: `dist/${path}`,
+      text,
+    })),
   ];
 }
 
@@ -42,4 +51,6 @@ function manifest(name: string, version: string, plan: ClientPlan): string {
 
 /** The API's own version where that is a semantic version (SemVer 2.0.0 §2), else one that promises nothing. */
 const semver = (version: string): string =>
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version) ? version : "0.0.0";
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version)
+    ? version
+    : "0.0.0";

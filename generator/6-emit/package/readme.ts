@@ -1,4 +1,9 @@
-import type { ClientPlan, OperationPlan, PropertyPlan, SchemePlan } from "../../ir/client-plan.ts";
+import type {
+  ClientPlan,
+  OperationPlan,
+  PropertyPlan,
+  SchemePlan,
+} from "../../ir/client-plan.ts";
 import { commentText } from "../comment.ts";
 import { literal, propertyKey } from "../literal.ts";
 
@@ -22,28 +27,48 @@ export function readme(name: string, plan: ClientPlan): string {
     ...errorExample(operations, name),
   ];
   return `${sections
-    .filter((part, index) => part !== "" || sections[index - 1]?.startsWith("import"))
+    .filter(
+      (part, index) => part !== "" || sections[index - 1]?.startsWith("import"),
+    )
     .join("\n\n")
     .replaceAll("```ts\n\n", "```ts\n")
     .replaceAll("\n\n```\n", "\n```\n")}\n`;
 }
 
 /** Prose of the description in Markdown: on one line, and without what would be markup of ours. */
-const text = (of: string): string => commentText(of).replace(/\s+/g, " ").X;
+const text = (of: string): string =>
+  commentText(of)
+    .replace(/\s+/g, " ")
+    .replace(/([<>[\]`*_#|\\])/g, "\\$1");
 
-function clientOptions(plan: ClientPlan, required: readonly SchemePlan[]): string {
-  const schemes = required.length > 0 ? required : plan.client.schemes.slice(0, 1);
+function clientOptions(
+  plan: ClientPlan,
+  required: readonly SchemePlan[],
+): string {
+  const schemes =
+    required.length > 0 ? required : plan.client.schemes.slice(0, 1);
   const credentials = schemes.map(({ option, credential, nested }) => {
-    const value = credential === "BasicCredential" ? '{ username: "…", password: "…" }' : literal(`<${option}>`);
-    return nested ? `auth: { ${propertyKey(option)}: ${value} }` : `${propertyKey(option)}: ${value}`;
+    const value =
+      credential === "BasicCredential"
+        ? '{ username: "…", password: "…" }'
+        : literal(`<${option}>`);
+    return nested
+      ? `auth: { ${propertyKey(option)}: ${value} }`
+      : `${propertyKey(option)}: ${value}`;
   });
-  const all = plan.client.baseUrl === undefined ? ['baseUrl: "https://…"', ...credentials] : credentials;
+  const all =
+    plan.client.baseUrl === undefined
+      ? ['baseUrl: "https://…"', ...credentials]
+      : credentials;
   return all.length === 0 ? "" : `{ ${all.join(", ")} }`;
 }
 
 function section(operation: OperationPlan, name: string): string {
   const call = `${operation.name.name}(${["client", ...params(operation)].join(", ")})`;
-  const imports = [operation.name.name, ...(operation.pages === undefined ? [] : [operation.pages.name.name])];
+  const imports = [
+    operation.name.name,
+    ...(operation.pages === undefined ? [] : [operation.pages.name.name]),
+  ];
   const pages =
     operation.pages === undefined
       ? ""
@@ -57,19 +82,27 @@ function section(operation: OperationPlan, name: string): string {
 }
 
 function params({ params: of }: OperationPlan): readonly string[] {
-  const required = of?.declaration.properties.filter((property) => !property.optional) ?? [];
+  const required =
+    of?.declaration.properties.filter((property) => !property.optional) ?? [];
   if (required.length === 0) return [];
-  return [`{ ${required.map((property) => `${propertyKey(property.name)}: ${placeholder(property)}`).join(", ")} }`];
+  return [
+    `{ ${required.map((property) => `${propertyKey(property.name)}: ${placeholder(property)}`).join(", ")} }`,
+  ];
 }
 
 function placeholder({ name, type }: PropertyPlan): string {
   if (type.kind === "keyword" && type.keyword === "number") return "1";
   if (type.kind === "keyword" && type.keyword === "boolean") return "true";
   if (type.kind === "array") return "[]";
-  return type.kind === "keyword" && type.keyword === "string" ? literal(`<${name}>`) : "{ /* … */ }";
+  return type.kind === "keyword" && type.keyword === "string"
+    ? literal(`<${name}>`)
+    : "{ /* … */ }";
 }
 
-function errorExample(operations: readonly OperationPlan[], name: string): readonly string[] {
+function errorExample(
+  operations: readonly OperationPlan[],
+  name: string,
+): readonly string[] {
   const [first] = operations;
   if (first === undefined) return [];
   const [status] = first.error.documented;

@@ -36,9 +36,15 @@ export const unsupportedCatalog = {
       `fetch cannot send a body with ${p.method}; the parameter is left out`,
     help: "use POST, or query parameters",
   }),
-  "unsupported/parameter": define<{ name: string; in: string; style: string; operation: string }>({
+  "unsupported/parameter": define<{
+    name: string;
+    in: string;
+    style: string;
+    operation: string;
+  }>({
     severity: "warning",
-    message: (p) => `${p.in} parameter ${JSON.stringify(p.name)} goes out as ${p.style}, which is not built yet; ${p.operation} is left out`,
+    message: (p) =>
+      `${p.in} parameter ${JSON.stringify(p.name)} goes out as ${p.style}, which is not built yet; ${p.operation} is left out`,
     help: "nothing is wrong with the description",
   }),
   "unsupported/request-media-type": define<{
