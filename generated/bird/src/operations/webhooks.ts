@@ -62,7 +62,7 @@ export function listWebhookSubscriptions(
       method: "GET",
       path: "/workspaces/{workspaceId}/webhook-subscriptions",
       query: { SearchFilter: deepObject, limit: form, pageToken: form },
-      responses: { "200": json },
+      responses: { 200: json },
       security: [["accessKey"]],
     },
     params,
