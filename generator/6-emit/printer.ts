@@ -46,7 +46,9 @@ export function createPrinter(module: string, extension: string): Printer {
         return `[${[...items, ...(of.rest === undefined ? [] : [`...${member(of.rest)}[]`])].join(", ")}]`;
       }
       case "record":
-        return `Record<string, ${type(of.values)}>`;
+        return of.indexed === true
+          ? `{ [key: string]: ${type(of.values)} }`
+          : `Record<string, ${type(of.values)}>`;
       case "union":
         return [
           ...new Set(

@@ -115,7 +115,12 @@ export type TypeExpr =
       }[];
       readonly rest: TypeExpr | undefined;
     }
-  | { readonly kind: "record"; readonly values: TypeExpr }
+  /** `indexed` is written with an index signature, which an alias may use to refer to itself. */
+  | {
+      readonly kind: "record";
+      readonly values: TypeExpr;
+      readonly indexed?: boolean;
+    }
   | { readonly kind: "union"; readonly members: readonly TypeExpr[] }
   | { readonly kind: "intersection"; readonly members: readonly TypeExpr[] }
   | { readonly kind: "object"; readonly properties: readonly PropertyPlan[] };

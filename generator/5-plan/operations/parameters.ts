@@ -41,7 +41,7 @@ export function planParameter(
   if (style === undefined) return undefined;
   const implied =
     parameter.in === "path" &&
-    style.name === "simple" &&
+    style.name === "pathSimple" &&
     key === parameter.name;
   return { wireName: parameter.name, key, style, implied };
 }
@@ -62,7 +62,7 @@ function encoder(
       if (style === "matrix")
         return runtime("path-styles", explode ? "matrixExploded" : "matrix");
       if (style !== "simple") return undefined;
-      if (!structured) return runtime("path", "simple");
+      if (!structured) return runtime("path", "pathSimple");
       return runtime("path-styles", explode ? "pathExploded" : "pathObject");
     case "query":
       if (style === "json") return runtime("query", "jsonParameter");

@@ -91,7 +91,7 @@ function memberExpr(
   view: View,
   model: TypeModel,
 ): TypeExpr {
-  const type = typeExpr(variant, view, model);
+  const type = indexed(typeExpr(variant, view, model));
   const isOwn =
     model.inventory.variantOf.has(variant) && model.inventory.isNamed(variant);
   if (
@@ -106,6 +106,10 @@ function memberExpr(
     members: [type, { kind: "object", properties: [{ ...tag, docs: {} }] }],
   };
 }
+
+/** A map inside an alias may be a map of the alias itself. */
+export const indexed = (type: TypeExpr): TypeExpr =>
+  type.kind === "record" ? { ...type, indexed: true } : type;
 
 interface Arm {
   readonly declaration: InterfaceDeclaration;

@@ -13,7 +13,7 @@ import type {
 } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import { declareBase, type Bases } from "./bases.ts";
-import { declareUnion, variantTag } from "./declare-union.ts";
+import { declareUnion, indexed, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
 import type { TypeNames } from "./name-types.ts";
 import { shapeOf } from "./shapes.ts";
@@ -99,7 +99,7 @@ function declareType(
     {
       kind: "alias",
       name,
-      type: writtenOut(node, view, model),
+      type: indexed(writtenOut(node, view, model)),
       docs: docsOf(node.annotations, node.constraints),
     },
   ];

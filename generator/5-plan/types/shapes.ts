@@ -16,15 +16,12 @@ export function shapeExpr(
     : { kind: "reference", name };
 }
 
-/** The shape of a type, written out. */
+/** The shape of a type, written out: never a mere reference, which modules in a circle could not resolve. */
 export function shapeOf(type: TypeId, model: TypeModel): ShapeExpr {
-  const node = model.node(type);
-  return (
-    shapeOfNode(node, (child) => shapeExpr(child, model), model) ?? {
-      kind: "all",
-      shapes: [],
-    }
-  );
+  const inner = (child: TypeId) => shapeExpr(child, model);
+  const shape = shapeOfNode(model.node(type), inner, model);
+  if (shape === undefined) return { kind: "all", shapes: [] };
+  return shape.kind === "reference" ? { kind: "all", shapes: [shape] } : shape;
 }
 
 function shapeOfNode(
