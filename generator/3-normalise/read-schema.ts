@@ -176,8 +176,13 @@ function readKeywords(schema: Located, context: Context): SchemaNode {
       report("schema/keyword-type", child(origin, keyword), { keyword }),
     ),
     annotations: readAnnotations(value),
+    incomplete: entries(schema).some(([keyword]) => isBeyondTypes(keyword)),
   };
 }
+
+const isBeyondTypes = (keyword: string): boolean =>
+  keyword === "patternProperties" ||
+  keywords.get(keyword)?.kind === "reported";
 
 const blank = (origin: Origin): SchemaNode => ({
   id: schemaId(origin),
@@ -199,6 +204,7 @@ const blank = (origin: Origin): SchemaNode => ({
   discriminator: undefined,
   constraints: {},
   annotations: {},
+  incomplete: false,
 });
 
 const jsonTypes: ReadonlySet<string> = new Set<JsonType>([

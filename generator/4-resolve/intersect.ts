@@ -1,6 +1,7 @@
 import type { Origin } from "../diagnostics/origin.ts";
 import type { Constraints } from "../ir/schema-graph.ts";
 import type {
+  Meta,
   ObjectNode,
   Property,
   Scalar,
@@ -79,12 +80,7 @@ function both(
   at: Origin,
   types: Types,
 ): TypeNode {
-  const meta = {
-    id,
-    origin: a.origin,
-    constraints: tighten(a.constraints, b.constraints),
-    annotations: { ...a.annotations, ...b.annotations },
-  };
+  const meta = bothMeta(a, b, id);
   const meet = (left: TypeId, right: TypeId) =>
     intersect(left, right, at, types);
   if (a.kind === "unknown") return { ...b, id };
@@ -144,6 +140,16 @@ function both(
   }
   return never(a, b, id, at, types);
 }
+
+const bothMeta = (a: Meta, b: Meta, id: TypeId): Meta => ({
+  id,
+  origin: a.origin,
+  constraints: tighten(a.constraints, b.constraints),
+  annotations: { ...a.annotations, ...b.annotations },
+  // One of them saying the type is enough; one of them saying more than the type is too.
+  ...(a.assumed && b.assumed && { assumed: true }),
+  ...((a.incomplete || b.incomplete) && { incomplete: true }),
+});
 
 function never(
   a: TypeNode,
@@ -209,10 +215,7 @@ function bothObjects(
       ? intersect(a.additional, b.additional, at, types)
       : (a.additional ?? b.additional);
   return {
-    id,
-    origin: a.origin,
-    constraints: tighten(a.constraints, b.constraints),
-    annotations: { ...a.annotations, ...b.annotations },
+    ...bothMeta(a, b, id),
     kind: "object",
     properties: [...properties, ...added],
     extends: [],

@@ -1,12 +1,7 @@
-import type {
-  Name,
-  ShapeExpr,
-  TaggedCase,
-  TestPlan,
-} from "../ir/client-plan.ts";
-import type { Condition } from "../ir/type-graph.ts";
+import type { Name, ShapeExpr } from "../ir/client-plan.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
+import { testsText } from "./test-text.ts";
 
 const runtime = (module: string, name: string): Name => ({
   name,
@@ -44,46 +39,21 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
       const inside = of.cases.flatMap(({ label, shape }) =>
         shape === undefined ? [] : [[label, inner(shape)] as const],
       );
-      const tests = object(
-        of.cases.map((each) => [each.label, testsText(each, printer)]),
+      const over = of.cases.flatMap(({ label, over: others }) =>
+        others.length === 0 ? [] : [[label, literal(others)] as const],
       );
-      const args = [
-        literal(of.tag),
-        tests,
-        ...(inside.length === 0 ? [] : [object(inside)]),
+      const tests = object(
+        of.cases.map((each) => [each.label, testsText(each.tests, printer)]),
+      );
+      const more = [
+        ...(over.length === 0 ? [] : [["over", object(over)] as const]),
+        ...(inside.length === 0 ? [] : [["inside", object(inside)] as const]),
       ];
+      const args = [literal(of.tag), tests, ...(more.length === 0 ? [] : [object(more)])];
       return `${printer.name(runtime("tagged", "tagged"))}(${args.join(", ")})`;
     }
     default:
       return of satisfies never;
-  }
-}
-
-const testsText = ({ tests }: TaggedCase, printer: Printer): string =>
-  object(tests.map((test) => [test.path[0] ?? "", testText(test, printer)]));
-
-function testText({ required, condition }: TestPlan, printer: Printer): string {
-  const test = conditionText(condition, printer);
-  return required || condition.kind === "any"
-    ? test
-    : `${printer.name(runtime("tests", "optional"))}(${test})`;
-}
-
-function conditionText(condition: Condition, printer: Printer): string {
-  const test = (name: string) => printer.name(runtime("tests", name));
-  switch (condition.kind) {
-    case "any":
-      return test("present");
-    case "types":
-      return `${test("ofType")}(${condition.types.map(literal).join(", ")})`;
-    case "literal":
-      return `${test("oneOf")}(${condition.values.map(literal).join(", ")})`;
-    case "items": {
-      const values = `[${condition.values.map(literal).join(", ")}]`;
-      return `${test("itemsOf")}(${values}${condition.minItems > 0 ? `, ${condition.minItems}` : ""})`;
-    }
-    default:
-      return condition satisfies never;
   }
 }
 

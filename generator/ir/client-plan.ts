@@ -1,5 +1,5 @@
 import type { Json } from "./source.ts";
-import type { Condition, Scalar } from "./type-graph.ts";
+import type { PropertyTest, Scalar } from "./type-graph.ts";
 
 /**
  * Everything that will be written, with its final names and files, as data. Emitting it needs no
@@ -156,14 +156,10 @@ export type ShapeExpr =
 
 export interface TaggedCase {
   readonly label: string;
-  readonly tests: readonly TestPlan[];
+  readonly tests: readonly PropertyTest[];
+  /** Labels of the variants that this one wins over where both remain. */
+  readonly over: readonly string[];
   readonly shape: ShapeExpr | undefined;
-}
-
-export interface TestPlan {
-  readonly path: readonly string[];
-  readonly required: boolean;
-  readonly condition: Condition;
 }
 
 export interface OperationFile {

@@ -20,6 +20,8 @@ export function equalTypes(
   met.add(pair);
   const a = types.node(left);
   const b = types.node(right);
+  // What no type carries cannot be compared.
+  if (a.incomplete || b.incomplete || a.assumed !== b.assumed) return false;
   if (JSON.stringify(a.constraints) !== JSON.stringify(b.constraints))
     return false;
   const same = (x: TypeId, y: TypeId) => equalTypes(x, y, types, met);

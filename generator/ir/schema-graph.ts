@@ -38,6 +38,8 @@ export interface SchemaNode {
   readonly discriminator: Discriminator | undefined;
   readonly constraints: Constraints;
   readonly annotations: Annotations;
+  /** Has keywords that no type carries: `not`, `if`, `patternProperties` and the like. */
+  readonly incomplete: boolean;
 }
 
 export interface SchemaProperty {

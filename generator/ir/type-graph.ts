@@ -76,6 +76,10 @@ export interface Meta {
   readonly origin: Origin;
   readonly constraints: Constraints;
   readonly annotations: Annotations;
+  /** No `type` says so: read literally, a value of another JSON type is valid too. */
+  readonly assumed?: boolean;
+  /** The schema says more than the type does: meeting the type is not enough to be valid. */
+  readonly incomplete?: boolean;
 }
 
 export interface Property {
@@ -104,6 +108,7 @@ export type Telltale =
   | {
       readonly by: "elimination";
       readonly cases: readonly EliminationCase[];
+      /** Pairs that one value can satisfy both, which then stays unrecognized. */
       readonly overlaps: readonly Overlap[];
     }
   /** Nothing tells them apart, or nothing needs to. */
@@ -117,27 +122,52 @@ export interface LiteralCase {
 export interface EliminationCase {
   readonly variant: TypeId;
   /** Each refutes the variant when it fails. Sound: no value valid for the variant fails one. */
-  readonly tests: readonly Test[];
+  readonly tests: readonly PropertyTest[];
+  /**
+   * Variants that this one is more specific than: where it and they remain, it is the one. Only
+   * where `tests` decide completely what it has and they have not.
+   */
+  readonly over: readonly TypeId[];
 }
 
-/** A necessary condition of a variant: what stands at a path of property names, if anything. */
-export interface Test {
-  readonly path: readonly string[];
-  /** Whether a value of the variant always has something there. */
+/** A necessary condition of one property. */
+export interface PropertyTest {
+  readonly wireName: string;
+  /** Whether it has to be there. */
   readonly required: boolean;
   readonly condition: Condition;
 }
 
+/** What a value has to be. Each kind is necessary; together with `exact` they can be sufficient. */
 export type Condition =
   | { readonly kind: "any" }
+  /** Provably not there: the object is closed and does not declare it. */
+  | { readonly kind: "absent" }
   | { readonly kind: "types"; readonly types: readonly WireType[] }
   | { readonly kind: "literal"; readonly values: readonly Scalar[] }
+  /** A string that begins with one of these. */
+  | { readonly kind: "prefix"; readonly prefixes: readonly string[] }
+  | ({ readonly kind: "text" } & Bounds)
+  | ({ readonly kind: "number"; readonly integer: boolean } & Bounds)
   /** An array, every item one of `values`. */
+  | ({ readonly kind: "items"; readonly values: readonly Scalar[] } & Bounds)
+  /** An array, every item as `of` says. */
+  | ({ readonly kind: "each"; readonly of: Condition } & Bounds)
   | {
-      readonly kind: "items";
-      readonly values: readonly Scalar[];
-      readonly minItems: number;
-    };
+      readonly kind: "object";
+      readonly tests: readonly PropertyTest[];
+      /** No other property may be there. */
+      readonly closed: boolean;
+    }
+  | { readonly kind: "values"; readonly of: Condition }
+  | { readonly kind: "nullable"; readonly of: Condition }
+  | { readonly kind: "either"; readonly of: readonly Condition[] };
+
+/** Inclusive bounds of a number, or of a length; absent is unbounded. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
 
 /** The types that a JSON value has by itself; an integer is a number. */
 export type WireType =

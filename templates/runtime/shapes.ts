@@ -1,12 +1,8 @@
+import { isObject } from "./own.js";
 import type { Shape } from "./shape.js";
 
 /** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
 export type ShapeOf = Shape | (() => Shape);
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const shape = (of: ShapeOf): Shape => (typeof of === "function" ? of() : of);
 

@@ -1,121 +1,217 @@
 import type {
+  Bounds,
   Condition,
+  PropertyTest,
   TypeId,
   TypeNode,
   WireType,
 } from "../../ir/type-graph.ts";
 import type { Nodes } from "./nodes.ts";
+import { prefixesOf } from "./prefix.ts";
 
-/** The strongest necessary condition of a type that a decoder can test at one glance. */
-export function conditionOf(type: TypeId, types: Nodes): Condition {
-  const node = types.node(type);
-  if (node.kind === "enum" && !node.open)
-    return { kind: "literal", values: node.values };
-  if (node.kind === "array") {
-    const items = types.node(node.items);
-    const minItems = node.constraints.minItems ?? 0;
-    if (items.kind === "enum" && !items.open)
-      return { kind: "items", values: items.values, minItems };
-  }
-  const wire = wireTypes(type, types);
-  return wire === undefined ? { kind: "any" } : { kind: "types", types: wire };
-}
-
-/** The JSON types that values of a type can have; `undefined` is any. */
-export function wireTypes(
+/**
+ * A necessary condition of a type: every value of the type meets it. `depth` is how many levels of
+ * properties it looks into.
+ */
+export function conditionOf(
   type: TypeId,
   types: Nodes,
-  met: ReadonlySet<TypeId> = new Set(),
-): readonly WireType[] | undefined {
-  if (met.has(type)) return [];
-  const inner = (id: TypeId) => wireTypes(id, types, new Set([...met, type]));
-  const node: TypeNode = types.node(type);
+  depth: number,
+): Condition {
+  const node = types.node(type);
+  const { constraints } = node;
+  if (node.assumed === true) return { kind: "any" };
   switch (node.kind) {
     case "unknown":
-      return undefined;
+    case "intersection":
+      return { kind: "any" };
     case "never":
-      return [];
+      return { kind: "absent" };
     case "null":
     case "boolean":
-    case "string":
+      return { kind: "types", types: [node.kind] };
+    case "string": {
+      const prefixes = constraints.pattern === undefined ? undefined : prefixesOf(constraints.pattern);
+      return prefixes === undefined ? { kind: "types", types: ["string"] } : { kind: "prefix", prefixes };
+    }
     case "number":
-    case "array":
-    case "object":
-      return [node.kind];
     case "integer":
-      return ["number"];
-    case "enum": {
-      const kinds = new Set(
-        node.values.map((value) => typeof value as WireType),
-      );
-      return [...(node.open ? kinds.add("string") : kinds)];
+      return numberCondition(node);
+    case "enum":
+      return node.open ? { kind: "types", types: ["string"] } : { kind: "literal", values: node.values };
+    case "array": {
+      const items = types.node(node.items);
+      const bounds = { min: constraints.minItems ?? 0, max: constraints.maxItems };
+      if (items.kind === "enum" && !items.open) return { kind: "items", values: items.values, ...bounds };
+      return { kind: "each", of: depth > 0 ? shallow(node.items, types) : { kind: "any" }, ...bounds };
     }
-    case "tuple":
-      return ["array"];
+    case "tuple": {
+      const { minItems = 0, maxItems } = constraints;
+      const max = node.rest === undefined ? node.items.length : maxItems;
+      return { kind: "each", of: { kind: "any" }, min: minItems, max };
+    }
     case "record":
-      return ["object"];
-    case "nullable": {
-      const of = inner(node.of);
-      return of && [...of, "null"];
-    }
+      return { kind: "types", types: ["object"] };
+    case "object":
+      if (depth === 0) return { kind: "types", types: ["object"] };
+      return {
+        kind: "object",
+        closed: false,
+        tests: node.properties
+          .map((property): PropertyTest => ({
+            wireName: property.wireName,
+            required: property.required,
+            condition: conditionOf(property.type, types, depth - 1),
+          }))
+          .filter(isTelling),
+      };
+    case "nullable":
+      return nullable(conditionOf(node.of, types, depth));
     case "union": {
-      const each = node.variants.map(inner);
-      return each.some((one) => one === undefined)
-        ? undefined
-        : [...new Set(each.flatMap((one) => one ?? []))];
+      const of = node.variants.map((variant) => conditionOf(variant, types, Math.min(depth, 1)));
+      return of.some(({ kind }) => kind === "any") ? { kind: "any" } : merge(of);
     }
-    case "intersection":
-      return inner(node.members[0] as TypeId);
     default:
       return node satisfies never;
   }
 }
 
-/** The JSON types a condition lets through. */
-export function conditionTypes(
-  condition: Condition,
-): readonly WireType[] | undefined {
+const isTelling = ({ required, condition }: PropertyTest): boolean => required || condition.kind !== "any";
+
+const nullable = (of: Condition): Condition => (of.kind === "any" ? of : { kind: "nullable", of });
+
+/** JSON types of several conditions are one; anything more is kept apart. */
+function merge(of: readonly Condition[]): Condition {
+  const types = of.flatMap((each) => (each.kind === "types" ? each.types : []));
+  return of.every(({ kind }) => kind === "types") ? { kind: "types", types: [...new Set(types)] } : { kind: "either", of };
+}
+
+/** An item's condition at one glance: no lists in lists, no objects. */
+function shallow(type: TypeId, types: Nodes): Condition {
+  const wire = conditionTypes(conditionOf(type, types, 0));
+  return wire === undefined ? { kind: "any" } : { kind: "types", types: wire };
+}
+
+function numberCondition(node: TypeNode): Condition {
+  const { minimum, maximum } = node.constraints;
+  const integer = node.kind === "integer";
+  if (minimum === undefined && maximum === undefined && !integer) return { kind: "types", types: ["number"] };
+  return { kind: "number", integer, min: minimum, max: maximum };
+}
+
+/** The JSON types a condition lets through; `undefined` is any. */
+export function conditionTypes(condition: Condition): readonly WireType[] | undefined {
   switch (condition.kind) {
     case "any":
       return undefined;
+    case "absent":
+      return [];
     case "types":
       return condition.types;
     case "literal":
-      return [
-        ...new Set(condition.values.map((value) => typeof value as WireType)),
-      ];
+      return [...new Set(condition.values.map((value) => typeof value as WireType))];
+    case "prefix":
+    case "text":
+      return ["string"];
+    case "number":
+      return ["number"];
     case "items":
+    case "each":
       return ["array"];
+    case "object":
+    case "values":
+      return ["object"];
+    case "nullable": {
+      const of = conditionTypes(condition.of);
+      return of && [...new Set([...of, "null" as const])];
+    }
+    case "either": {
+      const each = condition.of.map(conditionTypes);
+      return each.some((one) => one === undefined) ? undefined : [...new Set(each.flatMap((one) => one ?? []))];
+    }
     default:
       return condition satisfies never;
   }
 }
 
-/**
- * How far two conditions exclude each other. `"sound"`: no value passes both. `"mostly"`: only an
- * empty array does. `undefined`: nothing is known to be excluded.
- */
-export function exclusive(
-  a: Condition,
-  b: Condition,
-): "sound" | "mostly" | undefined {
+/** The JSON types that values of a type can have; `undefined` is any. */
+export const wireTypes = (type: TypeId, types: Nodes): readonly WireType[] | undefined =>
+  conditionTypes(conditionOf(type, types, 0));
+
+/** Why two conditions exclude each other. */
+export type Exclusion = "jsonType" | "literal" | "items" | "length" | "prefix" | "range";
+
+export interface Apart {
+  readonly by: Exclusion;
+  /** Short of one value that meets both: an empty array, or null. */
+  readonly but: "emptyArray" | "null" | undefined;
+}
+
+/** How two conditions exclude each other; `undefined` where nothing is known to. */
+export function exclusive(a: Condition, b: Condition): Apart | undefined {
+  if (a.kind === "nullable" || b.kind === "nullable") {
+    const apart = exclusive(a.kind === "nullable" ? a.of : a, b.kind === "nullable" ? b.of : b);
+    const both = a.kind === "nullable" && b.kind === "nullable";
+    return both && apart !== undefined ? { ...apart, but: "null" } : apart;
+  }
+  if (a.kind === "either") return allApart(a.of.map((each) => exclusive(each, b)));
+  if (b.kind === "either") return allApart(b.of.map((each) => exclusive(a, each)));
   const left = conditionTypes(a);
   const right = conditionTypes(b);
-  if (
-    left !== undefined &&
-    right !== undefined &&
-    !left.some((type) => right.includes(type))
-  ) {
-    return "sound";
+  if (left !== undefined && right !== undefined && !left.some((type) => right.includes(type))) return sound("jsonType");
+  if (a.kind === "literal") return literalApart(a.values, b);
+  if (b.kind === "literal") return literalApart(b.values, a);
+  if (a.kind === "prefix" && b.kind === "prefix") {
+    const meet = a.prefixes.some((x) => b.prefixes.some((y) => x.startsWith(y) || y.startsWith(x)));
+    return meet ? undefined : sound("prefix");
   }
-  if (a.kind === "literal" && b.kind === "literal") {
-    return a.values.some((value) => b.values.includes(value))
-      ? undefined
-      : "sound";
-  }
-  if (a.kind === "items" && b.kind === "items") {
-    if (a.values.some((value) => b.values.includes(value))) return undefined;
-    return a.minItems > 0 || b.minItems > 0 ? "sound" : "mostly";
-  }
+  if (a.kind === "number" && b.kind === "number") return outside(a, b) ? sound("range") : undefined;
+  return arraysApart(a, b);
+}
+
+const sound = (by: Exclusion): Apart => ({ by, but: undefined });
+
+function allApart(each: readonly (Apart | undefined)[]): Apart | undefined {
+  const found = each.filter((one) => one !== undefined);
+  return found.length === each.length ? (found.find((one) => one.but !== undefined) ?? found[0]) : undefined;
+}
+
+function literalApart(values: readonly unknown[], other: Condition): Apart | undefined {
+  if (values.every((value) => !meets(value, other))) return sound("literal");
   return undefined;
 }
+
+/** Whether a scalar meets a condition; where that takes more than a look, it may. */
+export function meets(value: unknown, condition: Condition): boolean {
+  switch (condition.kind) {
+    case "literal":
+      return condition.values.some((literal) => literal === value);
+    case "prefix":
+      return typeof value === "string" && condition.prefixes.some((prefix) => value.startsWith(prefix));
+    case "number":
+      return typeof value === "number" && value >= (condition.min ?? -Infinity) && value <= (condition.max ?? Infinity);
+    default:
+      return conditionTypes(condition)?.includes(typeof value as WireType) ?? true;
+  }
+}
+
+function arraysApart(a: Condition, b: Condition): Apart | undefined {
+  if (!isArray(a) || !isArray(b)) return undefined;
+  if (outside(a, b)) return sound("length");
+  const apart =
+    a.kind === "items" && b.kind === "items"
+      ? a.values.some((value) => b.values.includes(value)) ? undefined : sound("items")
+      : exclusive(itemsOf(a), itemsOf(b));
+  if (apart === undefined) return undefined;
+  const isNeverEmpty = (a.min ?? 0) > 0 || (b.min ?? 0) > 0;
+  return { by: "items", but: isNeverEmpty ? apart.but : "emptyArray" };
+}
+
+type ArrayCondition = Condition & { kind: "items" | "each" };
+const isArray = (condition: Condition): condition is ArrayCondition =>
+  condition.kind === "items" || condition.kind === "each";
+const itemsOf = (condition: ArrayCondition): Condition =>
+  condition.kind === "items" ? { kind: "literal", values: condition.values } : condition.of;
+
+const outside = (a: Bounds, b: Bounds): boolean =>
+  (a.max ?? Infinity) < (b.min ?? -Infinity) || (b.max ?? Infinity) < (a.min ?? -Infinity);

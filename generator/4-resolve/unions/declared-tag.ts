@@ -6,7 +6,7 @@ import type {
   Telltale,
   TypeId,
 } from "../../ir/type-graph.ts";
-import { disjoint, requiredLiterals } from "./literal-tag.ts";
+import { disjoint, literalsOf } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
 export interface DeclaredContext {
@@ -38,34 +38,41 @@ export function byDiscriminator(
     });
     return undefined;
   };
-  const cases: LiteralCase[] = [];
-  for (const variant of variants) {
-    const declared = propertyOf(variant, property);
-    const label =
-      context.componentName(context.original(variant.id)) ??
-      "an inline variant";
-    if (declared === undefined) return fail(`${label} does not declare it`);
-    const own = requiredLiterals(variant, property, context.types);
-    const mapped = keysOf(discriminator, variant, context);
-    if (own === undefined && mapped.length === 0)
-      return fail(`nothing names ${label}`);
-    if (
-      own !== undefined &&
-      mapped.length > 0 &&
-      !mapped.some((key) => own.includes(key))
-    ) {
-      report("union/discriminator-contradicted", discriminator.origin, {
-        property,
-        declared: mapped.map((key) => JSON.stringify(key)).join(", "),
-        own: own.map((value) => JSON.stringify(value)).join(" | "),
-      });
+  const said = variants.map((variant) => ({
+    variant,
+    label: context.componentName(context.original(variant.id)) ?? "an inline variant",
+    own: literalsOf(variant, property, context.types, true),
+    mapped: keysOf(discriminator, variant, context),
+  }));
+  const unnamed = said.find(({ own, mapped }) => own === undefined && mapped.length === 0);
+  if (unnamed !== undefined) return fail(`nothing names ${unnamed.label}`);
+  // A list that the variants inherit from their base says less than the mapping.
+  const literal = said.map(({ variant, own, mapped }): LiteralCase => ({ variant: variant.id, values: own ?? mapped }));
+  const restricted = said.map(({ variant, own, mapped }): LiteralCase => {
+    const both = own?.filter((value) => mapped.some((key) => key === value)) ?? mapped;
+    return { variant: variant.id, values: both.length > 0 ? both : (own ?? mapped) };
+  });
+  const cases = [literal, restricted].find(disjoint);
+  if (cases === undefined) return fail("two variants share a value");
+  for (const { variant, label, own, mapped } of said) {
+    if (propertyOf(variant, property) === undefined) {
+      report("union/discriminator-not-declared", discriminator.origin, { property, variant: label });
     }
-    cases.push({ variant: variant.id, values: own ?? mapped });
+    const isAtOdds = own !== undefined && hasExplicitKey(discriminator, variant, context) && !mapped.some((key) => own.includes(key));
+    if (!isAtOdds) continue;
+    report("union/discriminator-contradicted", discriminator.origin, {
+      property,
+      declared: mapped.map((key) => JSON.stringify(key)).join(", "),
+      own: own.map((value) => JSON.stringify(value)).join(" | "),
+    });
   }
-  return disjoint(cases)
-    ? { by: "declared", property, cases }
-    : fail("two variants share a value");
+  return { by: "declared", property, cases };
 }
+
+const hasExplicitKey = (discriminator: Discriminator, variant: ObjectNode, context: DeclaredContext): boolean =>
+  discriminator.mapping.some(
+    (entry) => entry.schema !== undefined && context.typeOf(entry.schema) === context.original(variant.id),
+  );
 
 /** The values of the tag that mean this variant: explicit ones, else its component's name. */
 function keysOf(

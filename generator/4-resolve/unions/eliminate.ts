@@ -3,151 +3,175 @@ import type {
   EliminationCase,
   ObjectNode,
   Overlap,
-  Property,
+  PropertyTest,
   Telltale,
-  Test,
 } from "../../ir/type-graph.ts";
-import { conditionOf, exclusive } from "./conditions.ts";
+import { conditionOf } from "./conditions.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
+import { moreSpecific } from "./specificity.ts";
+import { pathsOf, strikes, type Strength } from "./strikes.ts";
+
+export interface EliminationOptions {
+  /** Whether a tag that may be absent counts as telling variants apart. */
+  readonly optionalTags: boolean;
+}
 
 /**
  * Decoding by elimination (DESIGN §5.5): finds the fewest properties whose tests strike out every
  * variant but the right one. Each test is a necessary condition of its variant, so striking out is
  * always sound; what is chosen here is only what makes it useful.
  *
- * A pair counts as told apart when a usual value of either side fails a test of the other: by
- * proof, by everything but an empty array, or because a property is required here and not
- * declared there. Objects are open, so the last is evidence: a value that has both properties
- * stays unrecognized.
+ * Where a usual value of one variant is valid for another too, the more specific of the two wins, if
+ * the decoder can check completely what it adds. `undefined` where a pair stays that neither tells.
  */
 export function byElimination(
   variants: readonly ObjectNode[],
   types: Nodes,
-): Telltale | undefined {
-  const open = new Map<string, Pair>();
-  for (const left of variants) {
-    for (const right of variants)
-      if (left !== right)
-        open.set(key(left, right), { of: left, tested: right });
+  options: EliminationOptions,
+): (Telltale & { by: "elimination" }) | undefined {
+  const pairs = orderedPairs(variants);
+  const { chosen, open, weak } = choosePaths(pairs, pathsOf(variants, types), types, options);
+  const over = new Map<ObjectNode, ObjectNode[]>();
+  const exact = new Map<ObjectNode, Map<string, PropertyTest>>();
+  for (const { of, tested } of open) {
+    // Values of `of` are no strangers to `tested`: `of` has to win where both remain.
+    const tests = moreSpecific(of, tested, types);
+    if (tests === undefined) return undefined;
+    over.set(of, [...(over.get(of) ?? []), tested]);
+    exact.set(of, new Map([...(exact.get(of) ?? []), ...tests.map((test) => [test.wireName, test] as const)]));
   }
-  const columns = new Map(
-    variants.flatMap((variant) =>
-      variant.properties.map((property) => [property.wireName, 0] as const),
-    ),
-  );
-  const chosen: string[] = [];
-  const weak: { readonly pair: Pair; readonly strength: Strength }[] = [];
-  while (open.size > 0) {
-    const best = strongest([...columns.keys()], [...open.values()], types);
-    if (best === undefined) return undefined;
-    chosen.push(best.wireName);
-    for (const { pair, strength } of best.struck) {
-      open.delete(key(pair.of, pair.tested));
-      if (strength.kind !== "sound") weak.push({ pair, strength });
-    }
-  }
+  const doubtful = weak.filter(({ strength }) => strength.kind !== "presence" && strength.kind !== "sound");
+  const more = doubtful.flatMap(({ pair }) => differences(pair, types));
+  const paths = [...chosen, ...more.map((name) => [name])];
+  const deep = new Set(weak.filter(({ strength }) => strength.kind === "presence").map(({ strength }) => strength.path[0] ?? ""));
   const cases = variants.map((variant): EliminationCase => ({
     variant: variant.id,
-    tests: chosen.flatMap((wireName) => testOf(variant, wireName, types) ?? []),
+    tests: merge(testsOf(variant, paths, deep, types), exact.get(variant)),
+    over: (over.get(variant) ?? []).map(({ id }) => id),
   }));
-  return { by: "elimination", cases, overlaps: overlapsOf(weak) };
+  // A variant that nothing can strike out is what everything else is called: that is no telling.
+  const isTold = cases.every(({ tests }, index) => tests.length > 0 || isBelowAll(variants[index] as ObjectNode, over, variants));
+  return isTold ? { by: "elimination", cases, overlaps: overlapsOf(weak) } : undefined;
 }
 
-/** An ordered pair: a usual value of `of` has to fail a test of `tested`. */
+/** A value of `of` has to fail a test of `tested`. */
 interface Pair {
   readonly of: ObjectNode;
   readonly tested: ObjectNode;
 }
 
-type Strength =
-  | { readonly kind: "sound" }
-  /** Both sides allow `[]` at this property. */
-  | { readonly kind: "emptyArray"; readonly wireName: string }
-  /** Required by the tested side, not declared by the other. */
-  | { readonly kind: "presence"; readonly wireName: string };
-
-const key = (left: ObjectNode, right: ObjectNode): string =>
-  `${left.id}\n${right.id}`;
-
 interface Struck {
-  readonly wireName: string;
-  readonly struck: readonly {
-    readonly pair: Pair;
-    readonly strength: Strength;
-  }[];
+  readonly pair: Pair;
+  readonly strength: Strength;
 }
 
-/** The property that settles most pairs, proofs before evidence, earlier ones before later ones. */
-function strongest(
-  names: readonly string[],
+const orderedPairs = (variants: readonly ObjectNode[]): readonly Pair[] =>
+  variants.flatMap((of) => variants.filter((tested) => tested !== of).map((tested) => ({ of, tested })));
+
+const isBelowAll = (variant: ObjectNode, over: ReadonlyMap<ObjectNode, readonly ObjectNode[]>, variants: readonly ObjectNode[]): boolean =>
+  variants.every((other) => other === variant || over.get(other)?.includes(variant));
+
+/** Proof before evidence; what a value usually carries before what it usually leaves out. */
+const weights: Readonly<Record<Strength["kind"], number>> = {
+  sound: 1000,
+  emptyArray: 990,
+  null: 980,
+  presence: 900,
+  optionalTag: 500,
+  optionalPresence: 300,
+};
+
+/** Greedy: the path that settles most pairs, again and again; earlier paths before later ones. */
+function choosePaths(
   pairs: readonly Pair[],
+  paths: readonly (readonly string[])[],
   types: Nodes,
-): Struck | undefined {
-  let best: Struck | undefined;
-  let bestScore = 0;
-  for (const wireName of names) {
-    const struck = pairs.flatMap((pair) => {
-      const strength = strikes(pair, wireName, types);
-      return strength === undefined ? [] : [{ pair, strength }];
-    });
-    const score = struck.reduce(
-      (sum, { strength }) => sum + (strength.kind === "presence" ? 100 : 101),
-      0,
-    );
-    if (score > bestScore) [best, bestScore] = [{ wireName, struck }, score];
+  { optionalTags }: EliminationOptions,
+): { chosen: readonly (readonly string[])[]; open: readonly Pair[]; weak: readonly Struck[] } {
+  const columns = paths.map((path) => ({
+    path,
+    struck: pairs.flatMap((pair): Struck[] => {
+      const strength = strikes(pair.of, pair.tested, path, types);
+      if (strength === undefined || (strength.kind === "optionalTag" && !optionalTags)) return [];
+      return [{ pair, strength }];
+    }),
+  }));
+  let open = new Set(pairs);
+  const chosen: (readonly string[])[] = [];
+  const weak: Struck[] = [];
+  for (;;) {
+    let best: { path: readonly string[]; struck: readonly Struck[] } | undefined;
+    let bestScore = 0;
+    for (const { path, struck } of columns) {
+      const left = struck.filter(({ pair }) => open.has(pair));
+      const score = left.reduce((sum, { strength }) => sum + weights[strength.kind], 0);
+      if (score > bestScore) [best, bestScore] = [{ path, struck: left }, score];
+    }
+    if (best === undefined) return { chosen, open: [...open], weak };
+    chosen.push(best.path);
+    weak.push(...best.struck.filter(({ strength }) => strength.kind !== "sound"));
+    const settled = new Set(best.struck.map(({ pair }) => pair));
+    open = new Set([...open].filter((pair) => !settled.has(pair)));
   }
-  return best;
 }
 
-function strikes(
-  { of, tested }: Pair,
-  wireName: string,
-  types: Nodes,
-): Strength | undefined {
-  const test = propertyOf(tested, wireName);
-  const value = propertyOf(of, wireName);
-  if (test === undefined) return undefined;
-  if (value === undefined) {
-    if (!test.required) return undefined;
-    return of.closed ? { kind: "sound" } : { kind: "presence", wireName };
-  }
-  // Absent where it is optional in both: no tests differ.
-  if (!value.required && !test.required) return undefined;
-  const apart = exclusive(
-    conditionOf(value.type, types),
-    conditionOf(test.type, types),
-  );
-  if (apart === "sound") return { kind: "sound" };
-  return apart === "mostly" ? { kind: "emptyArray", wireName } : undefined;
+/** Properties that the two have differently: each may strike out what the chosen ones leave. */
+function differences({ of, tested }: Pair, types: Nodes): readonly string[] {
+  return [...of.properties, ...tested.properties]
+    .filter(({ wireName }) => {
+      const [a, b] = [propertyOf(of, wireName), propertyOf(tested, wireName)];
+      return a?.type !== b?.type || a?.required !== b?.required;
+    })
+    .filter((property) => conditionOf(property.type, types, 1).kind !== "any")
+    .map(({ wireName }) => wireName);
 }
 
-function testOf(
+/** What a variant's own schema says at the chosen paths. */
+function testsOf(
   variant: ObjectNode,
-  wireName: string,
+  paths: readonly (readonly string[])[],
+  deep: ReadonlySet<string>,
   types: Nodes,
-): Test | undefined {
-  const property: Property | undefined = propertyOf(variant, wireName);
-  if (property === undefined) return undefined;
-  const condition: Condition = conditionOf(property.type, types);
-  if (!property.required && condition.kind === "any") return undefined;
-  return { path: [wireName], required: property.required, condition };
+): readonly PropertyTest[] {
+  const names = [...new Set(paths.map(([name]) => name ?? ""))];
+  return names.flatMap((wireName): PropertyTest[] => {
+    const property = propertyOf(variant, wireName);
+    if (property === undefined) {
+      return variant.closed && variant.additional === undefined ? [{ wireName, required: false, condition: { kind: "absent" } }] : [];
+    }
+    const inside = paths.filter(([name, deeper]) => name === wireName && deeper !== undefined).map(([, deeper]) => deeper ?? "");
+    const condition = narrowed(conditionOf(property.type, types, inside.length > 0 || deep.has(wireName) ? 2 : 1), deep.has(wireName) ? undefined : new Set(inside));
+    if (!property.required && condition.kind === "any") return [];
+    return [{ wireName, required: property.required, condition }];
+  });
+}
+
+/** Of an object's tests, those that were asked for; all of them where `names` is absent. */
+function narrowed(condition: Condition, names: ReadonlySet<string> | undefined): Condition {
+  if (names === undefined) return condition;
+  if (condition.kind === "nullable") return { ...condition, of: narrowed(condition.of, names) };
+  if (condition.kind !== "object") return condition;
+  const tests = condition.tests.filter(({ wireName }) => names.has(wireName));
+  return tests.length === 0 ? { kind: "types", types: ["object"] } : { ...condition, tests };
+}
+
+/** Complete tests take the place of necessary ones. */
+function merge(tests: readonly PropertyTest[], exact: ReadonlyMap<string, PropertyTest> | undefined): readonly PropertyTest[] {
+  if (exact === undefined) return tests;
+  const kept = tests.filter(({ wireName }) => !exact.has(wireName));
+  return [...kept, ...exact.values()];
 }
 
 /** What stays ambiguous by design, said once for each pair of variants. */
-function overlapsOf(
-  weak: readonly { readonly pair: Pair; readonly strength: Strength }[],
-): Overlap[] {
+function overlapsOf(weak: readonly Struck[]): readonly Overlap[] {
   const overlaps = new Map<string, Overlap>();
   for (const { pair, strength } of weak) {
-    if (overlaps.has(key(pair.tested, pair.of))) continue;
-    if (strength.kind === "emptyArray") {
-      const witness = `an empty ${JSON.stringify(strength.wireName)}`;
-      overlaps.set(key(pair.of, pair.tested), {
-        left: pair.of.id,
-        right: pair.tested.id,
-        witness,
-      });
-    }
+    const [left, right] = [pair.of.id, pair.tested.id].sort();
+    const key = `${left}\n${right}`;
+    if (overlaps.has(key) || (strength.kind !== "emptyArray" && strength.kind !== "null")) continue;
+    const name = JSON.stringify(strength.path.join("."));
+    const witness = strength.kind === "null" ? `null as ${name}` : `an empty ${name}`;
+    overlaps.set(key, { left: pair.of.id, right: pair.tested.id, witness });
   }
   return [...overlaps.values()];
 }

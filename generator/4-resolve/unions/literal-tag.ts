@@ -6,15 +6,20 @@ import type {
 } from "../../ir/type-graph.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
-/** One property, required in every variant, whose literals no two variants share: a `switch` narrows. */
+/**
+ * One property in every variant, whose literals no two variants share: a `switch` narrows.
+ *
+ * @param optional whether the tag may be absent; what lacks it then falls to `default`
+ */
 export function byLiteral(
   variants: readonly ObjectNode[],
   types: Nodes,
+  { optional }: { readonly optional: boolean },
 ): Telltale | undefined {
   const [first] = variants;
   const candidates = (first?.properties ?? []).flatMap(({ wireName }) => {
     const cases = variants.flatMap((variant): LiteralCase[] => {
-      const values = requiredLiterals(variant, wireName, types);
+      const values = literalsOf(variant, wireName, types, optional);
       return values === undefined ? [] : [{ variant: variant.id, values }];
     });
     return cases.length === variants.length && disjoint(cases)
@@ -36,14 +41,16 @@ function rank(cases: readonly LiteralCase[]): number {
   return scalar * 1_000_000 + values.length;
 }
 
-/** The literals of a property that the variant requires. */
-export function requiredLiterals(
+/** The literals of a property, which the variant requires unless `optional` says it need not. */
+export function literalsOf(
   variant: ObjectNode,
   wireName: string,
   types: Nodes,
+  optional: boolean,
 ): readonly Scalar[] | undefined {
   const property = propertyOf(variant, wireName);
-  if (property === undefined || !property.required) return undefined;
+  if (property === undefined || (!property.required && !optional))
+    return undefined;
   const node = types.node(property.type);
   return node.kind === "enum" && !node.open ? node.values : undefined;
 }

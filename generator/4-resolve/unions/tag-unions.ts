@@ -1,6 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type {
   ObjectNode,
+  Property,
+  Scalar,
   Telltale,
   TypeGraph,
   TypeId,
@@ -29,7 +31,7 @@ export interface TagContext {
  */
 export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   const tagged = new Map<TypeId, TypeNode>(graph);
-  const tags = new Map<TypeId, Map<string, string[]>>();
+  const tags: Tags = new Map();
   for (const node of graph.values()) {
     if (node.kind !== "union") continue;
     const telltale = tellApart(node, context);
@@ -68,8 +70,10 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   const discriminator = types.declared.get(union.id);
   const telltale =
     (discriminator && declared(union, objects, context)) ??
-    byLiteral(objects, types) ??
-    byElimination(objects, types);
+    byLiteral(objects, types, { optional: false }) ??
+    byElimination(objects, types, { optionalTags: false }) ??
+    byLiteral(objects, types, { optional: true }) ??
+    byElimination(objects, types, { optionalTags: true });
   if (telltale !== undefined) {
     if (telltale.by === "elimination") reportOverlaps(union, telltale, context);
     return telltale;
@@ -130,7 +134,7 @@ function reportIndistinct(
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
       const pair = [left, right];
-      if (byLiteral(pair, context.types) ?? byElimination(pair, context.types))
+      if (byLiteral(pair, context.types, { optional: true }) ?? byElimination(pair, context.types, { optionalTags: true }))
         continue;
       context.report("union/indistinct-variants", union.origin, {
         left: inWords(left.id, union, context),
@@ -156,25 +160,23 @@ function inWords(
   );
 }
 
-function noteTags(
-  telltale: Telltale & { by: "declared" | "literal" },
-  tags: Map<TypeId, Map<string, string[]>>,
-) {
+/** The tags that declared discriminators give each variant, by property. */
+type Tags = Map<TypeId, Map<string, Set<Scalar>>>;
+
+function noteTags(telltale: Telltale & { by: "declared" }, tags: Tags): void {
   for (const { variant, values } of telltale.cases) {
-    const properties = tags.get(variant) ?? new Map<string, string[]>();
-    const strings = values.filter((value) => typeof value === "string");
-    properties.set(telltale.property, [
-      ...(properties.get(telltale.property) ?? []),
-      ...strings,
-    ]);
+    const properties = tags.get(variant) ?? new Map<string, Set<Scalar>>();
+    const known = properties.get(telltale.property) ?? new Set<Scalar>();
+    values.forEach((value) => known.add(value));
+    properties.set(telltale.property, known);
     tags.set(variant, properties);
   }
 }
 
-/** A variant that a mapping names has those names as its tag, whatever wider type it declares. */
+/** A variant that a discriminator names has those names as its tag, whatever wider type it declares. */
 function restrictTags(
   variant: TypeId,
-  properties: ReadonlyMap<string, readonly string[]>,
+  properties: ReadonlyMap<string, ReadonlySet<Scalar>>,
   tagged: Map<TypeId, TypeNode>,
 ): void {
   for (const [wireName, values] of properties) {
@@ -182,19 +184,33 @@ function restrictTags(
     if (node?.kind !== "object") return;
     const property = propertyOf(node, wireName);
     const type = property && tagged.get(property.type);
-    if (property === undefined || type?.kind === "enum") continue;
+    if (type?.kind === "enum" && type.values.length === values.size) continue;
     const id = madeOf(variant, "/tag/", wireName);
+    const origin = property?.origin ?? node.origin;
     tagged.set(id, {
-      ...bare(id, property.origin),
+      ...bare(id, origin),
       kind: "enum",
-      values: [...new Set(values)],
+      values: [...values],
       open: false,
     });
+    const restricted: Property = {
+      access: "both",
+      annotations: {},
+      constraints: {},
+      ...property,
+      wireName,
+      origin,
+      required: property?.required ?? true,
+      type: id,
+    };
     tagged.set(variant, {
       ...node,
-      properties: node.properties.map((other) =>
-        other === property ? { ...property, type: id } : other,
-      ),
+      properties:
+        property === undefined
+          ? [restricted, ...node.properties]
+          : node.properties.map((other) =>
+              other === property ? restricted : other,
+            ),
     });
   }
 }

@@ -274,7 +274,7 @@ function tellingProperties({ telltale }: UnionNode): string {
   const paths =
     telltale.by === "elimination"
       ? telltale.cases.flatMap((each) =>
-          each.tests.map((test) => test.path.join(".")),
+          each.tests.map((test) => test.wireName),
         )
       : [];
   return [...new Set(paths)].map((path) => `\`${path}\``).join(", ");

@@ -85,11 +85,16 @@ function unionShape(
   const { telltale } = node;
   if (telltale.by === "elimination" && isTagged(node)) {
     const labels = model.labels(node.id);
-    const cases = telltale.cases.map(({ variant, tests }): TaggedCase => ({
-      label: labels[node.variants.indexOf(variant)] ?? "",
-      tests,
-      shape: inner(variant),
-    }));
+    const label = (variant: TypeId) =>
+      labels[node.variants.indexOf(variant)] ?? "";
+    const cases = telltale.cases.map(
+      ({ variant, tests, over }): TaggedCase => ({
+        label: label(variant),
+        tests,
+        over: over.map(label),
+        shape: inner(variant),
+      }),
+    );
     const others = node.variants.filter(
       (variant) => model.node(variant).kind !== "object",
     );

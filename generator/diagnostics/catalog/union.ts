@@ -13,6 +13,15 @@ export const unionCatalog = {
       `discriminator maps ${JSON.stringify(p.value)} to ${p.target}, which is not a variant; entry ignored`,
     help: "point the mapping at a schema listed under oneOf, or drop the entry",
   }),
+  "union/discriminator-not-declared": define<{
+    property: string;
+    variant: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.variant} does not declare the discriminator's property ${JSON.stringify(p.property)}; added, as the discriminator needs it (OAS 3.1 §4.8.25)`,
+    help: "declare the property in the variant, required",
+  }),
   "union/discriminator-unusable": define<{ property: string; why: string }>({
     severity: "warning",
     message: (p) =>

@@ -1,0 +1,98 @@
+import type { ObjectNode, Property, TypeId } from "../../ir/type-graph.ts";
+import { conditionOf, exclusive, type Exclusion } from "./conditions.ts";
+import { propertyOf, type Nodes } from "./nodes.ts";
+
+/**
+ * Why a value of one variant fails a test of another.
+ *
+ * `sound`: every value of the variant does. The others are evidence: `emptyArray` and `null`, every
+ * value but one that has just that at the path; `presence`, a value that carries no property it was
+ * not declared with; `optionalTag`, a value that carries its tag; `optionalPresence`, a value that
+ * leaves out what it may leave out.
+ */
+export type Strength =
+  | { readonly kind: "sound"; readonly by: Exclusion | "absent"; readonly path: readonly string[] }
+  | { readonly kind: Evidence; readonly path: readonly string[] };
+
+export type Evidence = "emptyArray" | "null" | "presence" | "optionalTag" | "optionalPresence";
+
+/** Levels of properties that are compared. */
+export const depth = 2;
+
+/** Whether, and why, values of `of` fail the test that `tested` makes of the property at `path`. */
+export function strikes(
+  of: ObjectNode,
+  tested: ObjectNode,
+  path: readonly string[],
+  types: Nodes,
+): Strength | undefined {
+  const [wireName, ...deeper] = path;
+  if (wireName === undefined) return undefined;
+  const test = propertyOf(tested, wireName);
+  const value = propertyOf(of, wireName);
+  const found = deeper.length > 0 ? nested(value, test, deeper, types) : atProperty(of, tested, value, test, types);
+  return found && { ...found, path };
+}
+
+type Found = { readonly kind: "sound"; readonly by: Exclusion | "absent" } | { readonly kind: Evidence };
+
+function atProperty(
+  of: ObjectNode,
+  tested: ObjectNode,
+  value: Property | undefined,
+  test: Property | undefined,
+  types: Nodes,
+): Found | undefined {
+  if (test === undefined) {
+    // A closed variant cannot have it: where it is required, that is proof.
+    return tested.closed && tested.additional === undefined && value?.required ? { kind: "sound", by: "absent" } : undefined;
+  }
+  if (value === undefined) {
+    if (!test.required) return undefined;
+    return of.closed && of.additional === undefined ? { kind: "sound", by: "absent" } : { kind: "presence" };
+  }
+  const apart = exclusive(conditionOf(value.type, types, 1), conditionOf(test.type, types, 1));
+  const isThere = value.required || test.required;
+  if (apart?.but !== undefined) return isThere ? { kind: apart.but } : undefined;
+  if (apart !== undefined) return isThere ? { kind: "sound", by: apart.by } : { kind: "optionalTag" };
+  return test.required && !value.required ? { kind: "optionalPresence" } : undefined;
+}
+
+/** Inside the objects of a property that both have. */
+function nested(
+  value: Property | undefined,
+  test: Property | undefined,
+  path: readonly string[],
+  types: Nodes,
+): Found | undefined {
+  if (value === undefined || test === undefined) return undefined;
+  const inside = objectBehind(value.type, types);
+  const testedInside = objectBehind(test.type, types);
+  if (inside === undefined || testedInside === undefined || inside.id === testedInside.id) return undefined;
+  const found = strikes(inside, testedInside, path, types);
+  if (found === undefined || found.kind === "presence" || found.kind === "optionalPresence") return undefined;
+  if (types.node(value.type).kind === "nullable" && types.node(test.type).kind === "nullable") return { kind: "null" };
+  return value.required || test.required ? found : { kind: "optionalTag" };
+}
+
+function objectBehind(type: TypeId, types: Nodes): ObjectNode | undefined {
+  const node = types.node(type);
+  if (node.kind === "nullable") return objectBehind(node.of, types);
+  return node.kind === "object" ? node : undefined;
+}
+
+/** Every path of properties at which the variants may differ, shorter ones first. */
+export function pathsOf(variants: readonly ObjectNode[], types: Nodes): readonly (readonly string[])[] {
+  const names = (objects: readonly ObjectNode[]) => [
+    ...new Set(objects.flatMap((object) => object.properties.map(({ wireName }) => wireName))),
+  ];
+  const own = names(variants);
+  const inner = own.flatMap((name) => {
+    const objects = variants.flatMap((variant) => {
+      const property = propertyOf(variant, name);
+      return (property && objectBehind(property.type, types)) ?? [];
+    });
+    return objects.length < 2 ? [] : names(objects).map((deeper) => [name, deeper]);
+  });
+  return [...own.map((name) => [name]), ...inner];
+}

@@ -1,0 +1,60 @@
+import type { Name } from "../ir/client-plan.ts";
+import type { Bounds, Condition, PropertyTest } from "../ir/type-graph.ts";
+import { literal, objectKey } from "./literal.ts";
+import type { Printer } from "./printer.ts";
+
+/** Tests of properties as an object of templates/runtime/tests. */
+export function testsText(tests: readonly PropertyTest[], printer: Printer): string {
+  if (tests.length === 0) return "{}";
+  return `{ ${tests.map((test) => `${objectKey(test.wireName)}: ${testText(test, printer)}`).join(", ")} }`;
+}
+
+function testText({ required, condition }: PropertyTest, printer: Printer): string {
+  const test = conditionText(condition, printer);
+  if (condition.kind === "absent" || (required && condition.kind !== "any")) return test;
+  return required ? use(printer, "present") : `${use(printer, "optional")}(${test})`;
+}
+
+function conditionText(condition: Condition, printer: Printer): string {
+  const call = (name: string, ...args: readonly string[]): string => `${use(printer, name)}(${args.join(", ")})`;
+  const inner = (of: Condition): string => conditionText(of, printer);
+  switch (condition.kind) {
+    case "any":
+      return use(printer, "anything");
+    case "absent":
+      return use(printer, "absent");
+    case "types":
+      return call("ofType", ...condition.types.map(literal));
+    case "literal":
+      return call("oneOf", ...condition.values.map(literal));
+    case "prefix":
+      return call("startingWith", ...condition.prefixes.map(literal));
+    case "text":
+      return call("textOf", ...bounds(condition));
+    case "number":
+      return call(condition.integer ? "integer" : "between", ...bounds(condition));
+    case "items":
+      return call("itemsOf", `[${condition.values.map(literal).join(", ")}]`, ...bounds(condition));
+    case "each":
+      return call("each", inner(condition.of), ...bounds(condition));
+    case "object":
+      return call("within", testsText(condition.tests, printer), ...(condition.closed ? ["true"] : []));
+    case "values":
+      return call("eachValue", inner(condition.of));
+    case "nullable":
+      return call("orNull", inner(condition.of));
+    case "either":
+      return call("either", ...condition.of.map(inner));
+    default:
+      return condition satisfies never;
+  }
+}
+
+const use = (printer: Printer, name: string): string =>
+  printer.name({ name, module: "runtime/tests", typeOnly: false } satisfies Name);
+
+/** Arguments for bounds, as few as they need. */
+function bounds({ min, max }: Bounds): readonly string[] {
+  if (max !== undefined) return [min === undefined ? "-Infinity" : literal(min), literal(max)];
+  return min === undefined || min === 0 ? [] : [literal(min)];
+}
