@@ -181,8 +181,7 @@ function readKeywords(schema: Located, context: Context): SchemaNode {
 }
 
 const isBeyondTypes = (keyword: string): boolean =>
-  keyword === "patternProperties" ||
-  keywords.get(keyword)?.kind === "reported";
+  keyword === "patternProperties" || keywords.get(keyword)?.kind === "reported";
 
 const blank = (origin: Origin): SchemaNode => ({
   id: schemaId(origin),

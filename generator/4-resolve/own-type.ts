@@ -42,7 +42,8 @@ export function ownType(
     origin: schema.origin,
     constraints: schema.constraints,
     annotations: schema.annotations,
-    ...(schema.types === undefined && schema.enum === undefined && { assumed: true }),
+    ...(schema.types === undefined &&
+      schema.enum === undefined && { assumed: true }),
     ...(schema.incomplete && { incomplete: true }),
   };
   if (schema.impossible) return { ...meta, kind: "never" };

@@ -71,16 +71,16 @@ function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
   if (parts.length === 0) return ownType(schema, id, types);
   const [first, ...others] = parts;
   if (first === undefined) return ownType(schema, id, types);
-  if (others.length === 0)
-    return rename(types.node(first.type), schema, id, []);
   const whole = others.reduce(
     (left, part) => intersect(left, part.type, schema.origin, types),
     first.type,
   );
-  if (types.declared.has(whole))
-    types.declared.set(id, types.declared.get(whole) as never);
+  const node = types.node(whole);
+  const discriminator = types.declared.get(whole);
+  if (discriminator !== undefined) types.declared.set(id, discriminator);
+  if (others.length === 0) return rename(node, schema, id, []);
   const bases = parts.filter((part) => part.referred).map((part) => part.type);
-  return rename(types.node(whole), schema, id, bases);
+  return rename(node, schema, id, bases);
 }
 
 interface Part {

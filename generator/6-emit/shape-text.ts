@@ -49,7 +49,11 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
         ...(over.length === 0 ? [] : [["over", object(over)] as const]),
         ...(inside.length === 0 ? [] : [["inside", object(inside)] as const]),
       ];
-      const args = [literal(of.tag), tests, ...(more.length === 0 ? [] : [object(more)])];
+      const args = [
+        literal(of.tag),
+        tests,
+        ...(more.length === 0 ? [] : [object(more)]),
+      ];
       return `${printer.name(runtime("tagged", "tagged"))}(${args.join(", ")})`;
     }
     default:

@@ -4,19 +4,29 @@ import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 
 /** Tests of properties as an object of templates/runtime/tests. */
-export function testsText(tests: readonly PropertyTest[], printer: Printer): string {
+export function testsText(
+  tests: readonly PropertyTest[],
+  printer: Printer,
+): string {
   if (tests.length === 0) return "{}";
   return `{ ${tests.map((test) => `${objectKey(test.wireName)}: ${testText(test, printer)}`).join(", ")} }`;
 }
 
-function testText({ required, condition }: PropertyTest, printer: Printer): string {
+function testText(
+  { required, condition }: PropertyTest,
+  printer: Printer,
+): string {
   const test = conditionText(condition, printer);
-  if (condition.kind === "absent" || (required && condition.kind !== "any")) return test;
-  return required ? use(printer, "present") : `${use(printer, "optional")}(${test})`;
+  if (condition.kind === "absent" || (required && condition.kind !== "any"))
+    return test;
+  return required
+    ? use(printer, "present")
+    : `${use(printer, "optional")}(${test})`;
 }
 
 function conditionText(condition: Condition, printer: Printer): string {
-  const call = (name: string, ...args: readonly string[]): string => `${use(printer, name)}(${args.join(", ")})`;
+  const call = (name: string, ...args: readonly string[]): string =>
+    `${use(printer, name)}(${args.join(", ")})`;
   const inner = (of: Condition): string => conditionText(of, printer);
   switch (condition.kind) {
     case "any":
@@ -32,13 +42,24 @@ function conditionText(condition: Condition, printer: Printer): string {
     case "text":
       return call("textOf", ...bounds(condition));
     case "number":
-      return call(condition.integer ? "integer" : "between", ...bounds(condition));
+      return call(
+        condition.integer ? "integer" : "between",
+        ...bounds(condition),
+      );
     case "items":
-      return call("itemsOf", `[${condition.values.map(literal).join(", ")}]`, ...bounds(condition));
+      return call(
+        "itemsOf",
+        `[${condition.values.map(literal).join(", ")}]`,
+        ...bounds(condition),
+      );
     case "each":
       return call("each", inner(condition.of), ...bounds(condition));
     case "object":
-      return call("within", testsText(condition.tests, printer), ...(condition.closed ? ["true"] : []));
+      return call(
+        "within",
+        testsText(condition.tests, printer),
+        ...(condition.closed ? ["true"] : []),
+      );
     case "values":
       return call("eachValue", inner(condition.of));
     case "nullable":
@@ -51,10 +72,15 @@ function conditionText(condition: Condition, printer: Printer): string {
 }
 
 const use = (printer: Printer, name: string): string =>
-  printer.name({ name, module: "runtime/tests", typeOnly: false } satisfies Name);
+  printer.name({
+    name,
+    module: "runtime/tests",
+    typeOnly: false,
+  } satisfies Name);
 
 /** Arguments for bounds, as few as they need. */
 function bounds({ min, max }: Bounds): readonly string[] {
-  if (max !== undefined) return [min === undefined ? "-Infinity" : literal(min), literal(max)];
+  if (max !== undefined)
+    return [min === undefined ? "-Infinity" : literal(min), literal(max)];
   return min === undefined || min === 0 ? [] : [literal(min)];
 }

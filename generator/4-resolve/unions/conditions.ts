@@ -31,19 +31,34 @@ export function conditionOf(
     case "boolean":
       return { kind: "types", types: [node.kind] };
     case "string": {
-      const prefixes = constraints.pattern === undefined ? undefined : prefixesOf(constraints.pattern);
-      return prefixes === undefined ? { kind: "types", types: ["string"] } : { kind: "prefix", prefixes };
+      const prefixes =
+        constraints.pattern === undefined
+          ? undefined
+          : prefixesOf(constraints.pattern);
+      return prefixes === undefined
+        ? { kind: "types", types: ["string"] }
+        : { kind: "prefix", prefixes };
     }
     case "number":
     case "integer":
       return numberCondition(node);
     case "enum":
-      return node.open ? { kind: "types", types: ["string"] } : { kind: "literal", values: node.values };
+      return node.open
+        ? { kind: "types", types: ["string"] }
+        : { kind: "literal", values: node.values };
     case "array": {
       const items = types.node(node.items);
-      const bounds = { min: constraints.minItems ?? 0, max: constraints.maxItems };
-      if (items.kind === "enum" && !items.open) return { kind: "items", values: items.values, ...bounds };
-      return { kind: "each", of: depth > 0 ? shallow(node.items, types) : { kind: "any" }, ...bounds };
+      const bounds = {
+        min: constraints.minItems ?? 0,
+        max: constraints.maxItems,
+      };
+      if (items.kind === "enum" && !items.open)
+        return { kind: "items", values: items.values, ...bounds };
+      return {
+        kind: "each",
+        of: depth > 0 ? shallow(node.items, types) : { kind: "any" },
+        ...bounds,
+      };
     }
     case "tuple": {
       const { minItems = 0, maxItems } = constraints;
@@ -68,22 +83,30 @@ export function conditionOf(
     case "nullable":
       return nullable(conditionOf(node.of, types, depth));
     case "union": {
-      const of = node.variants.map((variant) => conditionOf(variant, types, Math.min(depth, 1)));
-      return of.some(({ kind }) => kind === "any") ? { kind: "any" } : merge(of);
+      const of = node.variants.map((variant) =>
+        conditionOf(variant, types, Math.min(depth, 1)),
+      );
+      return of.some(({ kind }) => kind === "any")
+        ? { kind: "any" }
+        : merge(of);
     }
     default:
       return node satisfies never;
   }
 }
 
-const isTelling = ({ required, condition }: PropertyTest): boolean => required || condition.kind !== "any";
+const isTelling = ({ required, condition }: PropertyTest): boolean =>
+  required || condition.kind !== "any";
 
-const nullable = (of: Condition): Condition => (of.kind === "any" ? of : { kind: "nullable", of });
+const nullable = (of: Condition): Condition =>
+  of.kind === "any" ? of : { kind: "nullable", of };
 
 /** JSON types of several conditions are one; anything more is kept apart. */
 function merge(of: readonly Condition[]): Condition {
   const types = of.flatMap((each) => (each.kind === "types" ? each.types : []));
-  return of.every(({ kind }) => kind === "types") ? { kind: "types", types: [...new Set(types)] } : { kind: "either", of };
+  return of.every(({ kind }) => kind === "types")
+    ? { kind: "types", types: [...new Set(types)] }
+    : { kind: "either", of };
 }
 
 /** An item's condition at one glance: no lists in lists, no objects. */
@@ -95,12 +118,15 @@ function shallow(type: TypeId, types: Nodes): Condition {
 function numberCondition(node: TypeNode): Condition {
   const { minimum, maximum } = node.constraints;
   const integer = node.kind === "integer";
-  if (minimum === undefined && maximum === undefined && !integer) return { kind: "types", types: ["number"] };
+  if (minimum === undefined && maximum === undefined && !integer)
+    return { kind: "types", types: ["number"] };
   return { kind: "number", integer, min: minimum, max: maximum };
 }
 
 /** The JSON types a condition lets through; `undefined` is any. */
-export function conditionTypes(condition: Condition): readonly WireType[] | undefined {
+export function conditionTypes(
+  condition: Condition,
+): readonly WireType[] | undefined {
   switch (condition.kind) {
     case "any":
       return undefined;
@@ -109,7 +135,9 @@ export function conditionTypes(condition: Condition): readonly WireType[] | unde
     case "types":
       return condition.types;
     case "literal":
-      return [...new Set(condition.values.map((value) => typeof value as WireType))];
+      return [
+        ...new Set(condition.values.map((value) => typeof value as WireType)),
+      ];
     case "prefix":
     case "text":
       return ["string"];
@@ -127,7 +155,9 @@ export function conditionTypes(condition: Condition): readonly WireType[] | unde
     }
     case "either": {
       const each = condition.of.map(conditionTypes);
-      return each.some((one) => one === undefined) ? undefined : [...new Set(each.flatMap((one) => one ?? []))];
+      return each.some((one) => one === undefined)
+        ? undefined
+        : [...new Set(each.flatMap((one) => one ?? []))];
     }
     default:
       return condition satisfies never;
@@ -135,11 +165,15 @@ export function conditionTypes(condition: Condition): readonly WireType[] | unde
 }
 
 /** The JSON types that values of a type can have; `undefined` is any. */
-export const wireTypes = (type: TypeId, types: Nodes): readonly WireType[] | undefined =>
+export const wireTypes = (
+  type: TypeId,
+  types: Nodes,
+): readonly WireType[] | undefined =>
   conditionTypes(conditionOf(type, types, 0));
 
 /** Why two conditions exclude each other. */
-export type Exclusion = "jsonType" | "literal" | "items" | "length" | "prefix" | "range";
+export type Exclusion =
+  "jsonType" | "literal" | "items" | "length" | "prefix" | "range";
 
 export interface Apart {
   readonly by: Exclusion;
@@ -150,22 +184,35 @@ export interface Apart {
 /** How two conditions exclude each other; `undefined` where nothing is known to. */
 export function exclusive(a: Condition, b: Condition): Apart | undefined {
   if (a.kind === "nullable" || b.kind === "nullable") {
-    const apart = exclusive(a.kind === "nullable" ? a.of : a, b.kind === "nullable" ? b.of : b);
+    const apart = exclusive(
+      a.kind === "nullable" ? a.of : a,
+      b.kind === "nullable" ? b.of : b,
+    );
     const both = a.kind === "nullable" && b.kind === "nullable";
     return both && apart !== undefined ? { ...apart, but: "null" } : apart;
   }
-  if (a.kind === "either") return allApart(a.of.map((each) => exclusive(each, b)));
-  if (b.kind === "either") return allApart(b.of.map((each) => exclusive(a, each)));
+  if (a.kind === "either")
+    return allApart(a.of.map((each) => exclusive(each, b)));
+  if (b.kind === "either")
+    return allApart(b.of.map((each) => exclusive(a, each)));
   const left = conditionTypes(a);
   const right = conditionTypes(b);
-  if (left !== undefined && right !== undefined && !left.some((type) => right.includes(type))) return sound("jsonType");
+  if (
+    left !== undefined &&
+    right !== undefined &&
+    !left.some((type) => right.includes(type))
+  )
+    return sound("jsonType");
   if (a.kind === "literal") return literalApart(a.values, b);
   if (b.kind === "literal") return literalApart(b.values, a);
   if (a.kind === "prefix" && b.kind === "prefix") {
-    const meet = a.prefixes.some((x) => b.prefixes.some((y) => x.startsWith(y) || y.startsWith(x)));
+    const meet = a.prefixes.some((x) =>
+      b.prefixes.some((y) => x.startsWith(y) || y.startsWith(x)),
+    );
     return meet ? undefined : sound("prefix");
   }
-  if (a.kind === "number" && b.kind === "number") return outside(a, b) ? sound("range") : undefined;
+  if (a.kind === "number" && b.kind === "number")
+    return outside(a, b) ? sound("range") : undefined;
   return arraysApart(a, b);
 }
 
@@ -173,10 +220,15 @@ const sound = (by: Exclusion): Apart => ({ by, but: undefined });
 
 function allApart(each: readonly (Apart | undefined)[]): Apart | undefined {
   const found = each.filter((one) => one !== undefined);
-  return found.length === each.length ? (found.find((one) => one.but !== undefined) ?? found[0]) : undefined;
+  return found.length === each.length
+    ? (found.find((one) => one.but !== undefined) ?? found[0])
+    : undefined;
 }
 
-function literalApart(values: readonly unknown[], other: Condition): Apart | undefined {
+function literalApart(
+  values: readonly unknown[],
+  other: Condition,
+): Apart | undefined {
   if (values.every((value) => !meets(value, other))) return sound("literal");
   return undefined;
 }
@@ -187,11 +239,20 @@ export function meets(value: unknown, condition: Condition): boolean {
     case "literal":
       return condition.values.some((literal) => literal === value);
     case "prefix":
-      return typeof value === "string" && condition.prefixes.some((prefix) => value.startsWith(prefix));
+      return (
+        typeof value === "string" &&
+        condition.prefixes.some((prefix) => value.startsWith(prefix))
+      );
     case "number":
-      return typeof value === "number" && value >= (condition.min ?? -Infinity) && value <= (condition.max ?? Infinity);
+      return (
+        typeof value === "number" &&
+        value >= (condition.min ?? -Infinity) &&
+        value <= (condition.max ?? Infinity)
+      );
     default:
-      return conditionTypes(condition)?.includes(typeof value as WireType) ?? true;
+      return (
+        conditionTypes(condition)?.includes(typeof value as WireType) ?? true
+      );
   }
 }
 
@@ -200,7 +261,9 @@ function arraysApart(a: Condition, b: Condition): Apart | undefined {
   if (outside(a, b)) return sound("length");
   const apart =
     a.kind === "items" && b.kind === "items"
-      ? a.values.some((value) => b.values.includes(value)) ? undefined : sound("items")
+      ? a.values.some((value) => b.values.includes(value))
+        ? undefined
+        : sound("items")
       : exclusive(itemsOf(a), itemsOf(b));
   if (apart === undefined) return undefined;
   const isNeverEmpty = (a.min ?? 0) > 0 || (b.min ?? 0) > 0;
@@ -211,7 +274,10 @@ type ArrayCondition = Condition & { kind: "items" | "each" };
 const isArray = (condition: Condition): condition is ArrayCondition =>
   condition.kind === "items" || condition.kind === "each";
 const itemsOf = (condition: ArrayCondition): Condition =>
-  condition.kind === "items" ? { kind: "literal", values: condition.values } : condition.of;
+  condition.kind === "items"
+    ? { kind: "literal", values: condition.values }
+    : condition.of;
 
 const outside = (a: Bounds, b: Bounds): boolean =>
-  (a.max ?? Infinity) < (b.min ?? -Infinity) || (b.max ?? Infinity) < (a.min ?? -Infinity);
+  (a.max ?? Infinity) < (b.min ?? -Infinity) ||
+  (b.max ?? Infinity) < (a.min ?? -Infinity);

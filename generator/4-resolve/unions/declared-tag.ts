@@ -40,25 +40,42 @@ export function byDiscriminator(
   };
   const said = variants.map((variant) => ({
     variant,
-    label: context.componentName(context.original(variant.id)) ?? "an inline variant",
+    label:
+      context.componentName(context.original(variant.id)) ??
+      "an inline variant",
     own: literalsOf(variant, property, context.types, true),
     mapped: keysOf(discriminator, variant, context),
   }));
-  const unnamed = said.find(({ own, mapped }) => own === undefined && mapped.length === 0);
+  const unnamed = said.find(
+    ({ own, mapped }) => own === undefined && mapped.length === 0,
+  );
   if (unnamed !== undefined) return fail(`nothing names ${unnamed.label}`);
   // A list that the variants inherit from their base says less than the mapping.
-  const literal = said.map(({ variant, own, mapped }): LiteralCase => ({ variant: variant.id, values: own ?? mapped }));
+  const literal = said.map(({ variant, own, mapped }): LiteralCase => ({
+    variant: variant.id,
+    values: own ?? mapped,
+  }));
   const restricted = said.map(({ variant, own, mapped }): LiteralCase => {
-    const both = own?.filter((value) => mapped.some((key) => key === value)) ?? mapped;
-    return { variant: variant.id, values: both.length > 0 ? both : (own ?? mapped) };
+    const both =
+      own?.filter((value) => mapped.some((key) => key === value)) ?? mapped;
+    return {
+      variant: variant.id,
+      values: both.length > 0 ? both : (own ?? mapped),
+    };
   });
   const cases = [literal, restricted].find(disjoint);
   if (cases === undefined) return fail("two variants share a value");
   for (const { variant, label, own, mapped } of said) {
     if (propertyOf(variant, property) === undefined) {
-      report("union/discriminator-not-declared", discriminator.origin, { property, variant: label });
+      report("union/discriminator-not-declared", discriminator.origin, {
+        property,
+        variant: label,
+      });
     }
-    const isAtOdds = own !== undefined && hasExplicitKey(discriminator, variant, context) && !mapped.some((key) => own.includes(key));
+    const isAtOdds =
+      own !== undefined &&
+      hasExplicitKey(discriminator, variant, context) &&
+      !mapped.some((key) => own.includes(key));
     if (!isAtOdds) continue;
     report("union/discriminator-contradicted", discriminator.origin, {
       property,
@@ -69,9 +86,15 @@ export function byDiscriminator(
   return { by: "declared", property, cases };
 }
 
-const hasExplicitKey = (discriminator: Discriminator, variant: ObjectNode, context: DeclaredContext): boolean =>
+const hasExplicitKey = (
+  discriminator: Discriminator,
+  variant: ObjectNode,
+  context: DeclaredContext,
+): boolean =>
   discriminator.mapping.some(
-    (entry) => entry.schema !== undefined && context.typeOf(entry.schema) === context.original(variant.id),
+    (entry) =>
+      entry.schema !== undefined &&
+      context.typeOf(entry.schema) === context.original(variant.id),
   );
 
 /** The values of the tag that mean this variant: explicit ones, else its component's name. */

@@ -1,3 +1,4 @@
+import { equalTypes } from "../../ir/equal-types.ts";
 import type {
   Condition,
   EliminationCase,
@@ -30,7 +31,12 @@ export function byElimination(
   options: EliminationOptions,
 ): (Telltale & { by: "elimination" }) | undefined {
   const pairs = orderedPairs(variants);
-  const { chosen, open, weak } = choosePaths(pairs, pathsOf(variants, types), types, options);
+  const { chosen, open, weak } = choosePaths(
+    pairs,
+    pathsOf(variants, types),
+    types,
+    options,
+  );
   const over = new Map<ObjectNode, ObjectNode[]>();
   const exact = new Map<ObjectNode, Map<string, PropertyTest>>();
   for (const { of, tested } of open) {
@@ -38,20 +44,38 @@ export function byElimination(
     const tests = moreSpecific(of, tested, types);
     if (tests === undefined) return undefined;
     over.set(of, [...(over.get(of) ?? []), tested]);
-    exact.set(of, new Map([...(exact.get(of) ?? []), ...tests.map((test) => [test.wireName, test] as const)]));
+    exact.set(
+      of,
+      new Map([
+        ...(exact.get(of) ?? []),
+        ...tests.map((test) => [test.wireName, test] as const),
+      ]),
+    );
   }
-  const doubtful = weak.filter(({ strength }) => strength.kind !== "presence" && strength.kind !== "sound");
+  const doubtful = weak.filter(
+    ({ strength }) => strength.kind !== "presence" && strength.kind !== "sound",
+  );
   const more = doubtful.flatMap(({ pair }) => differences(pair, types));
   const paths = [...chosen, ...more.map((name) => [name])];
-  const deep = new Set(weak.filter(({ strength }) => strength.kind === "presence").map(({ strength }) => strength.path[0] ?? ""));
+  const deep = new Set(
+    weak
+      .filter(({ strength }) => strength.kind === "presence")
+      .map(({ strength }) => strength.path[0] ?? ""),
+  );
   const cases = variants.map((variant): EliminationCase => ({
     variant: variant.id,
     tests: merge(testsOf(variant, paths, deep, types), exact.get(variant)),
     over: (over.get(variant) ?? []).map(({ id }) => id),
   }));
   // A variant that nothing can strike out is what everything else is called: that is no telling.
-  const isTold = cases.every(({ tests }, index) => tests.length > 0 || isBelowAll(variants[index] as ObjectNode, over, variants));
-  return isTold ? { by: "elimination", cases, overlaps: overlapsOf(weak) } : undefined;
+  const isTold = cases.every(
+    ({ tests }, index) =>
+      tests.length > 0 ||
+      isBelowAll(variants[index] as ObjectNode, over, variants),
+  );
+  return isTold
+    ? { by: "elimination", cases, overlaps: overlapsOf(weak) }
+    : undefined;
 }
 
 /** A value of `of` has to fail a test of `tested`. */
@@ -66,10 +90,20 @@ interface Struck {
 }
 
 const orderedPairs = (variants: readonly ObjectNode[]): readonly Pair[] =>
-  variants.flatMap((of) => variants.filter((tested) => tested !== of).map((tested) => ({ of, tested })));
+  variants.flatMap((of) =>
+    variants
+      .filter((tested) => tested !== of)
+      .map((tested) => ({ of, tested })),
+  );
 
-const isBelowAll = (variant: ObjectNode, over: ReadonlyMap<ObjectNode, readonly ObjectNode[]>, variants: readonly ObjectNode[]): boolean =>
-  variants.every((other) => other === variant || over.get(other)?.includes(variant));
+const isBelowAll = (
+  variant: ObjectNode,
+  over: ReadonlyMap<ObjectNode, readonly ObjectNode[]>,
+  variants: readonly ObjectNode[],
+): boolean =>
+  variants.every(
+    (other) => other === variant || over.get(other)?.includes(variant),
+  );
 
 /** Proof before evidence; what a value usually carries before what it usually leaves out. */
 const weights: Readonly<Record<Strength["kind"], number>> = {
@@ -87,12 +121,20 @@ function choosePaths(
   paths: readonly (readonly string[])[],
   types: Nodes,
   { optionalTags }: EliminationOptions,
-): { chosen: readonly (readonly string[])[]; open: readonly Pair[]; weak: readonly Struck[] } {
+): {
+  chosen: readonly (readonly string[])[];
+  open: readonly Pair[];
+  weak: readonly Struck[];
+} {
   const columns = paths.map((path) => ({
     path,
     struck: pairs.flatMap((pair): Struck[] => {
       const strength = strikes(pair.of, pair.tested, path, types);
-      if (strength === undefined || (strength.kind === "optionalTag" && !optionalTags)) return [];
+      if (
+        strength === undefined ||
+        (strength.kind === "optionalTag" && !optionalTags)
+      )
+        return [];
       return [{ pair, strength }];
     }),
   }));
@@ -100,16 +142,23 @@ function choosePaths(
   const chosen: (readonly string[])[] = [];
   const weak: Struck[] = [];
   for (;;) {
-    let best: { path: readonly string[]; struck: readonly Struck[] } | undefined;
+    let best:
+      { path: readonly string[]; struck: readonly Struck[] } | undefined;
     let bestScore = 0;
     for (const { path, struck } of columns) {
       const left = struck.filter(({ pair }) => open.has(pair));
-      const score = left.reduce((sum, { strength }) => sum + weights[strength.kind], 0);
-      if (score > bestScore) [best, bestScore] = [{ path, struck: left }, score];
+      const score = left.reduce(
+        (sum, { strength }) => sum + weights[strength.kind],
+        0,
+      );
+      if (score > bestScore)
+        [best, bestScore] = [{ path, struck: left }, score];
     }
     if (best === undefined) return { chosen, open: [...open], weak };
     chosen.push(best.path);
-    weak.push(...best.struck.filter(({ strength }) => strength.kind !== "sound"));
+    weak.push(
+      ...best.struck.filter(({ strength }) => strength.kind !== "sound"),
+    );
     const settled = new Set(best.struck.map(({ pair }) => pair));
     open = new Set([...open].filter((pair) => !settled.has(pair)));
   }
@@ -120,7 +169,8 @@ function differences({ of, tested }: Pair, types: Nodes): readonly string[] {
   return [...of.properties, ...tested.properties]
     .filter(({ wireName }) => {
       const [a, b] = [propertyOf(of, wireName), propertyOf(tested, wireName)];
-      return a?.type !== b?.type || a?.required !== b?.required;
+      if (a === undefined || b === undefined) return true;
+      return a.required !== b.required || !equalTypes(a.type, b.type, types);
     })
     .filter((property) => conditionOf(property.type, types, 1).kind !== "any")
     .map(({ wireName }) => wireName);
@@ -137,26 +187,46 @@ function testsOf(
   return names.flatMap((wireName): PropertyTest[] => {
     const property = propertyOf(variant, wireName);
     if (property === undefined) {
-      return variant.closed && variant.additional === undefined ? [{ wireName, required: false, condition: { kind: "absent" } }] : [];
+      return variant.closed && variant.additional === undefined
+        ? [{ wireName, required: false, condition: { kind: "absent" } }]
+        : [];
     }
-    const inside = paths.filter(([name, deeper]) => name === wireName && deeper !== undefined).map(([, deeper]) => deeper ?? "");
-    const condition = narrowed(conditionOf(property.type, types, inside.length > 0 || deep.has(wireName) ? 2 : 1), deep.has(wireName) ? undefined : new Set(inside));
+    const inside = paths
+      .filter(([name, deeper]) => name === wireName && deeper !== undefined)
+      .map(([, deeper]) => deeper ?? "");
+    const condition = narrowed(
+      conditionOf(
+        property.type,
+        types,
+        inside.length > 0 || deep.has(wireName) ? 2 : 1,
+      ),
+      deep.has(wireName) ? undefined : new Set(inside),
+    );
     if (!property.required && condition.kind === "any") return [];
     return [{ wireName, required: property.required, condition }];
   });
 }
 
 /** Of an object's tests, those that were asked for; all of them where `names` is absent. */
-function narrowed(condition: Condition, names: ReadonlySet<string> | undefined): Condition {
+function narrowed(
+  condition: Condition,
+  names: ReadonlySet<string> | undefined,
+): Condition {
   if (names === undefined) return condition;
-  if (condition.kind === "nullable") return { ...condition, of: narrowed(condition.of, names) };
+  if (condition.kind === "nullable")
+    return { ...condition, of: narrowed(condition.of, names) };
   if (condition.kind !== "object") return condition;
   const tests = condition.tests.filter(({ wireName }) => names.has(wireName));
-  return tests.length === 0 ? { kind: "types", types: ["object"] } : { ...condition, tests };
+  return tests.length === 0
+    ? { kind: "types", types: ["object"] }
+    : { ...condition, tests };
 }
 
 /** Complete tests take the place of necessary ones. */
-function merge(tests: readonly PropertyTest[], exact: ReadonlyMap<string, PropertyTest> | undefined): readonly PropertyTest[] {
+function merge(
+  tests: readonly PropertyTest[],
+  exact: ReadonlyMap<string, PropertyTest> | undefined,
+): readonly PropertyTest[] {
   if (exact === undefined) return tests;
   const kept = tests.filter(({ wireName }) => !exact.has(wireName));
   return [...kept, ...exact.values()];
@@ -168,9 +238,14 @@ function overlapsOf(weak: readonly Struck[]): readonly Overlap[] {
   for (const { pair, strength } of weak) {
     const [left, right] = [pair.of.id, pair.tested.id].sort();
     const key = `${left}\n${right}`;
-    if (overlaps.has(key) || (strength.kind !== "emptyArray" && strength.kind !== "null")) continue;
+    if (
+      overlaps.has(key) ||
+      (strength.kind !== "emptyArray" && strength.kind !== "null")
+    )
+      continue;
     const name = JSON.stringify(strength.path.join("."));
-    const witness = strength.kind === "null" ? `null as ${name}` : `an empty ${name}`;
+    const witness =
+      strength.kind === "null" ? `null as ${name}` : `an empty ${name}`;
     overlaps.set(key, { left: pair.of.id, right: pair.tested.id, witness });
   }
   return [...overlaps.values()];

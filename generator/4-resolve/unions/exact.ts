@@ -10,7 +10,11 @@ const deepest = 4;
  * of members, unions of objects, recursion. `format` annotates and decides nothing (JSON Schema
  * 2020-12 §7.2.1).
  */
-export function exactCondition(type: TypeId, types: Nodes, depth = 0): Condition | undefined {
+export function exactCondition(
+  type: TypeId,
+  types: Nodes,
+  depth = 0,
+): Condition | undefined {
   const node = types.node(type);
   const { constraints } = node;
   const inner = (id: TypeId) => exactCondition(id, types, depth + 1);
@@ -25,34 +29,69 @@ export function exactCondition(type: TypeId, types: Nodes, depth = 0): Condition
     case "string": {
       const { pattern, minLength, maxLength } = constraints;
       if (pattern !== undefined) return undefined;
-      if (minLength === undefined && maxLength === undefined) return { kind: "types", types: ["string"] };
+      if (minLength === undefined && maxLength === undefined)
+        return { kind: "types", types: ["string"] };
       return { kind: "text", min: minLength, max: maxLength };
     }
     case "number":
     case "integer": {
-      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
-      if (exclusiveMinimum !== undefined || exclusiveMaximum !== undefined || multipleOf !== undefined) return undefined;
+      const {
+        minimum,
+        maximum,
+        exclusiveMinimum,
+        exclusiveMaximum,
+        multipleOf,
+      } = constraints;
+      if (
+        exclusiveMinimum !== undefined ||
+        exclusiveMaximum !== undefined ||
+        multipleOf !== undefined
+      )
+        return undefined;
       const integer = node.kind === "integer";
-      if (!integer && minimum === undefined && maximum === undefined) return { kind: "types", types: ["number"] };
+      if (!integer && minimum === undefined && maximum === undefined)
+        return { kind: "types", types: ["number"] };
       return { kind: "number", integer, min: minimum, max: maximum };
     }
     case "enum":
-      return node.open ? { kind: "types", types: ["string"] } : { kind: "literal", values: node.values };
+      return node.open
+        ? { kind: "types", types: ["string"] }
+        : { kind: "literal", values: node.values };
     case "array": {
       if (constraints.uniqueItems === true) return undefined;
       const of = inner(node.items);
-      return of && { kind: "each", of, min: constraints.minItems ?? 0, max: constraints.maxItems };
+      return (
+        of && {
+          kind: "each",
+          of,
+          min: constraints.minItems ?? 0,
+          max: constraints.maxItems,
+        }
+      );
     }
     case "record": {
       if (hasMemberCount(constraints)) return undefined;
       const of = inner(node.values);
-      return of && (of.kind === "any" ? { kind: "types", types: ["object"] } : { kind: "values", of });
+      return (
+        of &&
+        (of.kind === "any"
+          ? { kind: "types", types: ["object"] }
+          : { kind: "values", of })
+      );
     }
     case "object": {
       if (hasMemberCount(constraints)) return undefined;
-      if (node.additional !== undefined && types.node(node.additional).kind !== "unknown") return undefined;
-      const tests = node.properties.map((property) => exactTest(property.wireName, property.required, inner(property.type)));
-      return tests.every((test) => test !== undefined) ? { kind: "object", tests, closed: node.closed } : undefined;
+      if (
+        node.additional !== undefined &&
+        types.node(node.additional).kind !== "unknown"
+      )
+        return undefined;
+      const tests = node.properties.map((property) =>
+        exactTest(property.wireName, property.required, inner(property.type)),
+      );
+      return tests.every((test) => test !== undefined)
+        ? { kind: "object", tests, closed: node.closed }
+        : undefined;
     }
     case "nullable": {
       const of = inner(node.of);
@@ -60,8 +99,12 @@ export function exactCondition(type: TypeId, types: Nodes, depth = 0): Condition
     }
     case "union": {
       const of = node.variants.map(inner);
-      const isScalar = of.every((each) => each !== undefined && each.kind !== "object");
-      return isScalar ? { kind: "either", of: of as readonly Condition[] } : undefined;
+      const isScalar = of.every(
+        (each) => each !== undefined && each.kind !== "object",
+      );
+      return isScalar
+        ? { kind: "either", of: of as readonly Condition[] }
+        : undefined;
     }
     case "never":
     case "tuple":
@@ -72,8 +115,16 @@ export function exactCondition(type: TypeId, types: Nodes, depth = 0): Condition
   }
 }
 
-const hasMemberCount = ({ minProperties, maxProperties }: { minProperties?: number; maxProperties?: number }): boolean =>
-  minProperties !== undefined || maxProperties !== undefined;
+const hasMemberCount = ({
+  minProperties,
+  maxProperties,
+}: {
+  minProperties?: number;
+  maxProperties?: number;
+}): boolean => minProperties !== undefined || maxProperties !== undefined;
 
-const exactTest = (wireName: string, required: boolean, condition: Condition | undefined): PropertyTest | undefined =>
-  condition && { wireName, required, condition };
+const exactTest = (
+  wireName: string,
+  required: boolean,
+  condition: Condition | undefined,
+): PropertyTest | undefined => condition && { wireName, required, condition };

@@ -34,12 +34,17 @@ function splitAlternatives(pattern: string): readonly string[] | undefined {
 function prefixOf(alternative: string): string {
   if (!alternative.startsWith("^")) return "";
   let prefix = "";
-  for (let at = 1; at < alternative.length; ) {
+  for (let at = 1; at < alternative.length;) {
     const escaped = alternative[at] === "\\";
     const character = escaped ? alternative[at + 1] : alternative[at];
     if (character === undefined || /[\uD800-\uDFFF]/.test(character)) break;
     // An escaped letter or digit is a class, a boundary or a reference; a bare sign is an operator.
-    if (escaped ? /[A-Za-z0-9]/.test(character) : /[\^$.*+?()[\]{}|]/.test(character)) break;
+    if (
+      escaped
+        ? /[A-Za-z0-9]/.test(character)
+        : /[\^$.*+?()[\]{}|]/.test(character)
+    )
+      break;
     at += escaped ? 2 : 1;
     const quantifier = alternative[at];
     if (quantifier === "*" || quantifier === "?" || quantifier === "{") break;

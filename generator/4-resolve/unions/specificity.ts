@@ -14,22 +14,43 @@ export function moreSpecific(
   general: ObjectNode,
   types: Nodes,
 ): readonly PropertyTest[] | undefined {
-  if (special.incomplete === true || special.closed || hasMemberCount(special)) return undefined;
-  if (special.additional !== undefined && types.node(special.additional).kind !== "unknown") return undefined;
-  const required = (object: ObjectNode) => object.properties.filter((property) => property.required);
-  const keeps = required(general).every(({ wireName }) => propertyOf(special, wireName)?.required);
-  const adds = required(special).some(({ wireName }) => !propertyOf(general, wireName)?.required);
+  if (special.incomplete === true || special.closed || hasMemberCount(special))
+    return undefined;
+  if (
+    special.additional !== undefined &&
+    types.node(special.additional).kind !== "unknown"
+  )
+    return undefined;
+  const required = (object: ObjectNode) =>
+    object.properties.filter((property) => property.required);
+  const keeps = required(general).every(
+    ({ wireName }) => propertyOf(special, wireName)?.required,
+  );
+  const adds = required(special).some(
+    ({ wireName }) => !propertyOf(general, wireName)?.required,
+  );
   if (!keeps || !adds) return undefined;
   const differing = special.properties.filter((property) => {
     const other = propertyOf(general, property.wireName);
-    return other === undefined || other.required !== property.required || !equalTypes(other.type, property.type, types);
+    return (
+      other === undefined ||
+      other.required !== property.required ||
+      !equalTypes(other.type, property.type, types)
+    );
   });
   const tests = differing.map((property): PropertyTest | undefined => {
     const condition = exactCondition(property.type, types);
-    return condition && { wireName: property.wireName, required: property.required, condition };
+    return (
+      condition && {
+        wireName: property.wireName,
+        required: property.required,
+        condition,
+      }
+    );
   });
   return tests.every((test) => test !== undefined) ? tests : undefined;
 }
 
 const hasMemberCount = ({ constraints }: ObjectNode): boolean =>
-  constraints.minProperties !== undefined || constraints.maxProperties !== undefined;
+  constraints.minProperties !== undefined ||
+  constraints.maxProperties !== undefined;

@@ -11,10 +11,15 @@ import { propertyOf, type Nodes } from "./nodes.ts";
  * leaves out what it may leave out.
  */
 export type Strength =
-  | { readonly kind: "sound"; readonly by: Exclusion | "absent"; readonly path: readonly string[] }
+  | {
+      readonly kind: "sound";
+      readonly by: Exclusion | "absent";
+      readonly path: readonly string[];
+    }
   | { readonly kind: Evidence; readonly path: readonly string[] };
 
-export type Evidence = "emptyArray" | "null" | "presence" | "optionalTag" | "optionalPresence";
+export type Evidence =
+  "emptyArray" | "null" | "presence" | "optionalTag" | "optionalPresence";
 
 /** Levels of properties that are compared. */
 export const depth = 2;
@@ -30,11 +35,16 @@ export function strikes(
   if (wireName === undefined) return undefined;
   const test = propertyOf(tested, wireName);
   const value = propertyOf(of, wireName);
-  const found = deeper.length > 0 ? nested(value, test, deeper, types) : atProperty(of, tested, value, test, types);
+  const found =
+    deeper.length > 0
+      ? nested(value, test, deeper, types)
+      : atProperty(of, tested, value, test, types);
   return found && { ...found, path };
 }
 
-type Found = { readonly kind: "sound"; readonly by: Exclusion | "absent" } | { readonly kind: Evidence };
+type Found =
+  | { readonly kind: "sound"; readonly by: Exclusion | "absent" }
+  | { readonly kind: Evidence };
 
 function atProperty(
   of: ObjectNode,
@@ -45,17 +55,28 @@ function atProperty(
 ): Found | undefined {
   if (test === undefined) {
     // A closed variant cannot have it: where it is required, that is proof.
-    return tested.closed && tested.additional === undefined && value?.required ? { kind: "sound", by: "absent" } : undefined;
+    return tested.closed && tested.additional === undefined && value?.required
+      ? { kind: "sound", by: "absent" }
+      : undefined;
   }
   if (value === undefined) {
     if (!test.required) return undefined;
-    return of.closed && of.additional === undefined ? { kind: "sound", by: "absent" } : { kind: "presence" };
+    return of.closed && of.additional === undefined
+      ? { kind: "sound", by: "absent" }
+      : { kind: "presence" };
   }
-  const apart = exclusive(conditionOf(value.type, types, 1), conditionOf(test.type, types, 1));
+  const apart = exclusive(
+    conditionOf(value.type, types, 1),
+    conditionOf(test.type, types, 1),
+  );
   const isThere = value.required || test.required;
-  if (apart?.but !== undefined) return isThere ? { kind: apart.but } : undefined;
-  if (apart !== undefined) return isThere ? { kind: "sound", by: apart.by } : { kind: "optionalTag" };
-  return test.required && !value.required ? { kind: "optionalPresence" } : undefined;
+  if (apart?.but !== undefined)
+    return isThere ? { kind: apart.but } : undefined;
+  if (apart !== undefined)
+    return isThere ? { kind: "sound", by: apart.by } : { kind: "optionalTag" };
+  return test.required && !value.required
+    ? { kind: "optionalPresence" }
+    : undefined;
 }
 
 /** Inside the objects of a property that both have. */
@@ -68,10 +89,24 @@ function nested(
   if (value === undefined || test === undefined) return undefined;
   const inside = objectBehind(value.type, types);
   const testedInside = objectBehind(test.type, types);
-  if (inside === undefined || testedInside === undefined || inside.id === testedInside.id) return undefined;
+  if (
+    inside === undefined ||
+    testedInside === undefined ||
+    inside.id === testedInside.id
+  )
+    return undefined;
   const found = strikes(inside, testedInside, path, types);
-  if (found === undefined || found.kind === "presence" || found.kind === "optionalPresence") return undefined;
-  if (types.node(value.type).kind === "nullable" && types.node(test.type).kind === "nullable") return { kind: "null" };
+  if (
+    found === undefined ||
+    found.kind === "presence" ||
+    found.kind === "optionalPresence"
+  )
+    return undefined;
+  if (
+    types.node(value.type).kind === "nullable" &&
+    types.node(test.type).kind === "nullable"
+  )
+    return { kind: "null" };
   return value.required || test.required ? found : { kind: "optionalTag" };
 }
 
@@ -82,9 +117,16 @@ function objectBehind(type: TypeId, types: Nodes): ObjectNode | undefined {
 }
 
 /** Every path of properties at which the variants may differ, shorter ones first. */
-export function pathsOf(variants: readonly ObjectNode[], types: Nodes): readonly (readonly string[])[] {
+export function pathsOf(
+  variants: readonly ObjectNode[],
+  types: Nodes,
+): readonly (readonly string[])[] {
   const names = (objects: readonly ObjectNode[]) => [
-    ...new Set(objects.flatMap((object) => object.properties.map(({ wireName }) => wireName))),
+    ...new Set(
+      objects.flatMap((object) =>
+        object.properties.map(({ wireName }) => wireName),
+      ),
+    ),
   ];
   const own = names(variants);
   const inner = own.flatMap((name) => {
@@ -92,7 +134,9 @@ export function pathsOf(variants: readonly ObjectNode[], types: Nodes): readonly
       const property = propertyOf(variant, name);
       return (property && objectBehind(property.type, types)) ?? [];
     });
-    return objects.length < 2 ? [] : names(objects).map((deeper) => [name, deeper]);
+    return objects.length < 2
+      ? []
+      : names(objects).map((deeper) => [name, deeper]);
   });
   return [...own.map((name) => [name]), ...inner];
 }

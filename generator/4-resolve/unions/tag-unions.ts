@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type {
+  LiteralCase,
   ObjectNode,
   Property,
   Scalar,
@@ -134,7 +135,10 @@ function reportIndistinct(
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
       const pair = [left, right];
-      if (byLiteral(pair, context.types, { optional: true }) ?? byElimination(pair, context.types, { optionalTags: true }))
+      if (
+        byLiteral(pair, context.types, { optional: true }) ??
+        byElimination(pair, context.types, { optionalTags: true })
+      )
         continue;
       context.report("union/indistinct-variants", union.origin, {
         left: inWords(left.id, union, context),
@@ -163,7 +167,10 @@ function inWords(
 /** The tags that declared discriminators give each variant, by property. */
 type Tags = Map<TypeId, Map<string, Set<Scalar>>>;
 
-function noteTags(telltale: Telltale & { by: "declared" }, tags: Tags): void {
+function noteTags(
+  telltale: Extract<Telltale, { cases: readonly LiteralCase[] }>,
+  tags: Tags,
+): void {
   for (const { variant, values } of telltale.cases) {
     const properties = tags.get(variant) ?? new Map<string, Set<Scalar>>();
     const known = properties.get(telltale.property) ?? new Set<Scalar>();

@@ -24,7 +24,12 @@ export function unionType(
     types.report("union/any-variant", schema.origin, {});
     return { ...meta, kind: "unknown" };
   }
-  const variants = mergeLiterals(distinct(found.variants, types), id, types);
+  // A discriminator tells even equal variants apart.
+  const listed =
+    schema.discriminator === undefined
+      ? distinct(found.variants, types)
+      : found.variants;
+  const variants = mergeLiterals(listed, id, types);
   const build = (at: TypeId): TypeNode => {
     const [only, second] = variants;
     if (only === undefined)

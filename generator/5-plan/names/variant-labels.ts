@@ -1,4 +1,9 @@
-import type { LiteralCase, PropertyTest, Scalar, TypeId } from "../../ir/type-graph.ts";
+import type {
+  LiteralCase,
+  PropertyTest,
+  Scalar,
+  TypeId,
+} from "../../ir/type-graph.ts";
 import { camel, words } from "./words.ts";
 
 /** What variants are told apart by, as words: the source of labels and names of inline variants. */
@@ -35,7 +40,9 @@ export function literalWords(values: readonly Scalar[]): readonly string[] {
 }
 
 /** The literals among a variant's tests, strongest first. */
-export function testLiterals(tests: readonly PropertyTest[]): readonly Scalar[] {
+export function testLiterals(
+  tests: readonly PropertyTest[],
+): readonly Scalar[] {
   for (const { condition } of tests) {
     if (condition.kind === "literal" || condition.kind === "items")
       return condition.values;

@@ -132,9 +132,9 @@ interface Place {
 const pascalOf = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1);
 
-/** `CallWebhook`; what is no word for a variant stands behind: `BodyWithActivityId`, `BodyVariant1`. */
+/** `CallWebhook`; what is no word for a variant stands behind: `BodyWithActivityId`, `BodyVariant1`, `Route404`. */
 const variantName = (own: readonly string[], union: string): string =>
-  /^(with|variant\d*)$/.test(own[0] ?? "")
+  /^(with|variant\d*|\d.*)$/.test(own[0] ?? "")
     ? union + pascal(own)
     : pascal(own) + union;
 
