@@ -52,9 +52,27 @@ function implies(a: TypeNode, b: TypeNode): boolean {
       return a.values.every((value) => b.values.includes(value));
     return a.values.every((value) => ofKind(value, b.kind));
   }
+  if (a.kind === "object" && b.kind === "object") return includes(a, b);
   if (a.kind === "integer" && b.kind === "number") return unconstrained(b);
   return a.kind === b.kind && isPlain(a) && unconstrained(b);
 }
+
+/** Whether one object has everything of another, the very same: what inherits from it does. */
+const includes = (a: ObjectNode, b: ObjectNode): boolean =>
+  !b.closed &&
+  b.incomplete !== true &&
+  unconstrained(b) &&
+  (b.additional === undefined || b.additional === a.additional) &&
+  b.properties.every((property) => {
+    const own = a.properties.find(
+      (other) => other.wireName === property.wireName,
+    );
+    return (
+      own?.type === property.type &&
+      own.access === property.access &&
+      (own.required || !property.required)
+    );
+  });
 
 const isOpenRecord = (node: TypeNode & { kind: "record" }): boolean =>
   node.values.endsWith("/values");

@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
+import { findChildren } from "./inheritance.ts";
 import { reachableFrom } from "./reachable.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { tagUnions } from "./unions/tag-unions.ts";
@@ -13,7 +14,12 @@ import { createTypes } from "./types.ts";
  * out, and on each union how its variants are told apart.
  */
 export function resolve(api: Api, report: Report): Resolved {
-  const types = createTypes(api.schemas, report, schemaTypeId);
+  const types = createTypes(
+    api.schemas,
+    findChildren(api),
+    report,
+    schemaTypeId,
+  );
   const roots = rootSchemas(api);
   const typeOf = new Map(
     [...roots.inputs, ...roots.outputs, ...roots.components].map((schema) => [

@@ -5,6 +5,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../ir/type-graph.ts";
+import { follow, lists } from "./inheritance.ts";
 import { intersect } from "./intersect.ts";
 import { ownType, saysType } from "./own-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
@@ -37,7 +38,54 @@ export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
   const id = at as string as TypeId;
   const node = types.schemas.get(at);
   if (node === undefined) throw new Error(`internal: no schema ${at}`);
-  return types.define(id, () => schemaType(node, id, types));
+  const children = types.children.get(at);
+  return types.define(id, () =>
+    children === undefined
+      ? schemaType(node, id, types)
+      : childrenType(node, children, id, types),
+  );
+}
+
+/** A base with a discriminator, where it is used: one of its children, or itself if the mapping says so. */
+function childrenType(
+  schema: SchemaNode,
+  children: readonly SchemaId[],
+  id: TypeId,
+  types: Types,
+): TypeNode {
+  const { discriminator } = schema;
+  const isMapped = discriminator?.mapping.some(
+    (entry) =>
+      entry.schema !== undefined &&
+      follow(entry.schema, types.schemas) === schema.id,
+  );
+  const concrete = (child: SchemaId): TypeId =>
+    types.children.has(child) ? baseType(child, types) : types.typeOf(child);
+  const variants = [
+    ...(isMapped ? [baseType(schema.id, types)] : []),
+    ...children.map(concrete),
+  ].filter(
+    (variant) =>
+      !types.pending(variant) && types.node(variant).kind === "object",
+  );
+  if (discriminator !== undefined) types.declared.set(id, discriminator);
+  return {
+    ...bare(id, schema.origin),
+    annotations: schema.annotations,
+    kind: "union",
+    variants,
+    telltale: { by: "nothing", overlaps: [] },
+  };
+}
+
+/** What children inherit: the schema without its own union, and without the union of its children. */
+function baseType(schema: SchemaId, types: Types): TypeId {
+  const id = madeOf(schema, "/base");
+  const node = types.schemas.get(schema);
+  if (node === undefined) throw new Error(`internal: no schema ${schema}`);
+  types.derived.set(id, schema as string as TypeId);
+  const plain = { ...node, discriminator: undefined, oneOf: [], anyOf: [] };
+  return types.define(id, () => schemaType(plain, id, types));
 }
 
 /** The schema that this one is another word for: a reference, or one that wraps a single schema. */
@@ -99,14 +147,15 @@ function typeParts(
     ...(schema.ref === undefined ? [] : [schema.ref]),
     ...schema.allOf,
   ].flatMap((member): Part[] => {
-    const type = types.typeOf(member);
-    if (!types.pending(type))
-      return [
-        {
-          type,
-          referred: type !== (member as string) || schema.ref === member,
-        },
-      ];
+    const target = follow(member, types.schemas);
+    const written = types.schemas.get(target);
+    const isBase =
+      types.children.has(target) ||
+      (written !== undefined && lists(written, schema.id, types.schemas));
+    const type = isBase ? baseType(target, types) : types.typeOf(member);
+    const referred =
+      isBase || type !== (member as string) || schema.ref === member;
+    if (!types.pending(type)) return [{ type, referred }];
     types.report("allof/cycle", schema.origin, {});
     return [];
   });

@@ -14,6 +14,8 @@ import type { Meta, TypeId, TypeNode } from "../ir/type-graph.ts";
 export interface Types {
   readonly schemas: SchemaGraph;
   readonly report: Report;
+  /** Bases with a discriminator -> the components that inherit from them. */
+  readonly children: ReadonlyMap<SchemaId, readonly SchemaId[]>;
   /** Registers how to work a node out. The first registration of an id stands. */
   define(id: TypeId, build: () => TypeNode): TypeId;
   /** The node of an id, worked out now if it was not. */
@@ -30,6 +32,7 @@ export interface Types {
 
 export function createTypes(
   schemas: SchemaGraph,
+  children: Types["children"],
   report: Report,
   typeOf: (types: Types, schema: SchemaId) => TypeId,
 ): Types & { readonly built: ReadonlyMap<TypeId, TypeNode> } {
@@ -38,6 +41,7 @@ export function createTypes(
   const pending = new Set<TypeId>();
   const types = {
     schemas,
+    children,
     report,
     built,
     declared: new Map<TypeId, Discriminator>(),

@@ -80,7 +80,7 @@ function shapeStructure(
   printer: Printer,
 ): VariableStatementStructure {
   const shape = printer.name({
-    name: "Shape",
+    name: "UnionShape",
     module: "runtime/shape",
     typeOnly: true,
   });

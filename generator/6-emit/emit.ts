@@ -43,7 +43,7 @@ export function emit(
     }
     const structure: SourceFileStructure = {
       kind: StructureKind.SourceFile,
-      statements: [...imports, ...statements],
+      statements: [...imports, ...apart(statements, imports.length > 0)],
     };
     const source = project.createSourceFile(`${module}.ts`, structure, {
       overwrite: true,
@@ -83,3 +83,13 @@ const reexport = (module: string, extension: string): StatementStructures => ({
   kind: StructureKind.ExportDeclaration,
   moduleSpecifier: specifier("index", module, extension),
 });
+
+/** A blank line between the imports and the first declaration. */
+function apart(
+  statements: readonly StatementStructures[],
+  hasImports: boolean,
+): readonly StatementStructures[] {
+  const [first, ...others] = statements;
+  if (first === undefined || !hasImports) return statements;
+  return [{ ...first, leadingTrivia: "\n" }, ...others];
+}

@@ -1,4 +1,4 @@
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 
 /** Reads the body of one documented response. */
 export interface Reader {
@@ -19,7 +19,7 @@ export interface Reader {
 export const json: Reader = /* @__PURE__ */ jsonOf();
 
 /** JSON with unions that need a tag which is not on the wire. */
-export function jsonOf(shape?: Shape): Reader {
+export function jsonOf(shape?: UnionShape): Reader {
   return {
     accept: "application/json",
     async read(response, undecodable) {

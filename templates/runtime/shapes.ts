@@ -1,13 +1,14 @@
 import { isObject } from "./own.js";
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 
 /** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
-export type ShapeOf = Shape | (() => Shape);
+export type ShapeOf = UnionShape | (() => UnionShape);
 
-const shape = (of: ShapeOf): Shape => (typeof of === "function" ? of() : of);
+const shape = (of: ShapeOf): UnionShape =>
+  typeof of === "function" ? of() : of;
 
 /** Properties of an object that have shapes. */
-export function properties(of: Readonly<Record<string, ShapeOf>>): Shape {
+export function properties(of: Readonly<Record<string, ShapeOf>>): UnionShape {
   return {
     tag(value) {
       if (!isObject(value)) return;
@@ -30,7 +31,7 @@ export function properties(of: Readonly<Record<string, ShapeOf>>): Shape {
 }
 
 /** The items of an array. */
-export function items(of: ShapeOf): Shape {
+export function items(of: ShapeOf): UnionShape {
   return {
     tag(value) {
       if (!Array.isArray(value)) return;
@@ -45,7 +46,7 @@ export function items(of: ShapeOf): Shape {
 }
 
 /** The values of a map. */
-export function values(of: ShapeOf): Shape {
+export function values(of: ShapeOf): UnionShape {
   return {
     tag(value) {
       if (!isObject(value)) return;
@@ -64,7 +65,7 @@ export function values(of: ShapeOf): Shape {
 }
 
 /** Several shapes that look at the same value, each for what it knows. */
-export function all(...of: readonly ShapeOf[]): Shape {
+export function all(...of: readonly ShapeOf[]): UnionShape {
   return {
     tag(value) {
       for (const each of of) shape(each).tag(value);
@@ -78,8 +79,8 @@ export function all(...of: readonly ShapeOf[]): Shape {
 export function select(
   property: string,
   of: readonly (readonly [tags: readonly unknown[], variant: ShapeOf])[],
-): Shape {
-  const find = (value: unknown): Shape | undefined => {
+): UnionShape {
+  const find = (value: unknown): UnionShape | undefined => {
     if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
     const found = of.find(([tags]) => tags.includes(value[property]));
     return found && shape(found[1]);

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "./own.js";
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 import type { ShapeOf } from "./shapes.js";
 import { type Test, type Tests, within } from "./tests.js";
 
@@ -23,11 +23,11 @@ export function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
   { over = {}, inside = {} }: More = {},
-): Shape {
+): UnionShape {
   const variants = Object.entries(tests).map(
     ([name, variant]): [string, Test] => [name, within(variant)],
   );
-  const shapeOf = (name: string): Shape | undefined => {
+  const shapeOf = (name: string): UnionShape | undefined => {
     const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
     return typeof found === "function" ? found() : found;
   };

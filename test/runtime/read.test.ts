@@ -11,12 +11,12 @@ import {
   text,
 } from "../../templates/runtime/read.ts";
 import { send } from "../../templates/runtime/send.ts";
-import type { Shape } from "../../templates/runtime/shape.ts";
+import type { UnionShape } from "../../templates/runtime/shape.ts";
 import { impatient } from "./client.ts";
 import { type Answerer, reply, serve } from "./server.ts";
 
 /** Adds and removes `kind: "cat"`. */
-const shape: Shape = {
+const shape: UnionShape = {
   tag: (value) => void Object.assign(value as object, { kind: "cat" }),
   untag: (value) => ({ ...(value as object), kind: undefined }),
 };
@@ -57,7 +57,7 @@ test("tags are added to what is received, and removed from what is sent", async 
 });
 
 test("a decoder that fails is a decode error", async () => {
-  const failing: Shape = { ...shape, tag: () => JSON.parse("") };
+  const failing: UnionShape = { ...shape, tag: () => JSON.parse("") };
   const { result } = await call(reply(200, {}), {
     responses: { 200: jsonOf(failing) },
   });

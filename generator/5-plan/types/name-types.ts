@@ -61,6 +61,12 @@ export function nameTypes(context: NamingContext): TypeNames {
     ]);
     return type;
   });
+  for (const type of components) {
+    const base = `${type}/base` as TypeId;
+    const { name, module } = namer.names.get(type) as TypeName;
+    if (types.has(base) && namer.wants(base))
+      namer.claim(base, [`${name}Base`], module);
+  }
   const aliases = inventory.aliases.map(({ name, type }) => ({
     name: namer.declare([
       componentTypeName(name),
