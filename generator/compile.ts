@@ -44,7 +44,11 @@ export async function compile(
   if (source === undefined)
     return { files: [], diagnostics, sources, summary: undefined };
   const overlaid = await applyOverlays(source, options.overlays ?? [], context);
-  const api = normalise(bundle(overlaid), report);
+  const bundled = await bundle(overlaid, {
+    ...context,
+    allowRefs: options.allowRefs,
+  });
+  const api = normalise(bundled, report);
   const resolved = resolve(api, report);
   const client = plan(api, resolved, options, report);
   const printed = emit(client, options.importExtension ?? ".js");

@@ -6,6 +6,11 @@ export interface GenerateOptions {
   readonly package?: string | PackageOptions;
   /** OpenAPI Overlay documents (1.0, 1.1), applied in this order after loading. */
   readonly overlays?: readonly string[];
+  /**
+   * Where `$ref` may lead beside the description's own folder: folders, relative to the working
+   * directory, and URLs, with everything below them. What is not named is not read.
+   */
+  readonly allowRefs?: readonly string[];
   /** operationId (or `METHOD /path`) -> the function's name. */
   readonly rename?: Readonly<Record<string, string>>;
   readonly unions?: UnionOptions;

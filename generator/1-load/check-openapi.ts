@@ -30,26 +30,20 @@ function checkSwagger(
   value: JsonObject,
   source: Source,
   report: Report,
-): false {
+): boolean {
   const version = own(value, "swagger");
-  if (version === "2.0" || version === 2) {
-    report(
-      "unsupported/swagger-2",
-      { source: source.id, pointer: "/swagger" },
-      {},
-    );
-  } else {
-    const origin = { source: source.id, pointer: "" };
-    const found = lookalikes.find(([key]) => Object.hasOwn(value, key));
-    const keys = Object.keys(value).slice(0, 3);
-    const members =
-      keys.length > 0
-        ? `whose first members are ${keys.join(", ")}`
-        : "without members";
-    report("load/not-openapi", origin, {
-      seems: found?.[1](value) ?? `an object ${members}`,
-    });
-  }
+  // Unquoted in YAML, it is a number.
+  if (version === "2.0" || version === 2) return true;
+  const origin = { source: source.id, pointer: "" };
+  const found = lookalikes.find(([key]) => Object.hasOwn(value, key));
+  const keys = Object.keys(value).slice(0, 3);
+  const members =
+    keys.length > 0
+      ? `whose first members are ${keys.join(", ")}`
+      : "without members";
+  report("load/not-openapi", origin, {
+    seems: found?.[1](value) ?? `an object ${members}`,
+  });
   return false;
 }
 

@@ -11,4 +11,5 @@ export { applyOverlays } from "./overlay.ts";
 export { extract, type Extracted } from "./extract/extract.ts";
 export { renderDocument } from "./extract/render-document.ts";
 export { load, loadPages, type LoadContext } from "./load.ts";
+export { loadReferenced, type Loaded } from "./load-referenced.ts";
 export { locate, locator, type Located } from "./locate.ts";

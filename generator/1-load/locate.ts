@@ -35,19 +35,29 @@ export async function locator(
   source: Source,
 ): Promise<(origin: Origin) => Located> {
   const { text, range } = source;
-  const document = text.slice(...range);
-  let find: FindSpan | undefined;
-  const { spanFinder } = await (source.format === "json"
-    ? import("./locate/json-spans.ts")
-    : import("./locate/yaml-spans.ts"));
+  const find = await finderOf(source);
   const starts = lineStarts(text);
   return (origin) => {
     if (origin.offset !== undefined)
       return located(text, starts, [origin.offset, origin.offset + 1]);
-    find ??= spanFinder(document);
     const [start, end] = find(pointerTokens(origin.pointer)) ?? [0, 1];
     return located(text, starts, [range[0] + start, range[0] + end]);
   };
+}
+
+/** JSON is parsed once a place is asked for, as that takes long; YAML before, as that may load a parser. */
+async function finderOf(source: Source): Promise<FindSpan> {
+  if (source.format === "json") {
+    const { spanFinder } = await import("./locate/json-spans.ts");
+    let find: FindSpan | undefined;
+    return (tokens) => {
+      find ??= spanFinder(source.text.slice(...source.range));
+      return find(tokens);
+    };
+  }
+  const { spanFinder } = await import("./locate/yaml-spans.ts");
+  const { yamlEvents } = await import("./yaml/parse-yaml.ts");
+  return spanFinder((await yamlEvents(source, () => {})) ?? []);
 }
 
 /** A span that goes over several lines is cut to the first. */

@@ -62,7 +62,7 @@ async function yaml(
   source: Source,
   report: Report,
 ): Promise<Parsed | undefined> {
-  const { parseYaml } = await import("./parse-yaml.ts");
-  const value = parseYaml(source, report);
+  const { parseYaml } = await import("./yaml/parse-yaml.ts");
+  const value = await parseYaml(source, report);
   return value === undefined ? undefined : { format: "yaml", value };
 }

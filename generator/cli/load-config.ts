@@ -88,6 +88,7 @@ const known: Readonly<Record<keyof Config["clients"][string], true>> = {
   output: true,
   package: true,
   overlays: true,
+  allowRefs: true,
   rename: true,
   unions: true,
   enums: true,

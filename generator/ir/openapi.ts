@@ -12,7 +12,12 @@ export interface Api {
   readonly tags: readonly Tag[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly operations: readonly Operation[];
-  /** `components.schemas`, in the document's order. */
+  /** Requests that the API makes to its users, `webhooks` of the document (OAS 3.1 §4.8.1). */
+  readonly webhooks: readonly IncomingRequest[];
+  /**
+   * `components.schemas`, in the document's order, and after them the other schemas that references
+   * name (files of their own, `$defs`), in the order of first reference. No two have the same name.
+   */
   readonly components: readonly Component[];
   readonly schemas: SchemaGraph;
 }
@@ -24,7 +29,11 @@ export interface Component {
 
 export interface Tag {
   readonly name: string;
+  readonly summary: string | undefined;
   readonly description: string | undefined;
+  /** The tag that this one stands under (OAS 3.2 §4.22). */
+  readonly parent: string | undefined;
+  readonly kind: string | undefined;
 }
 
 export interface Server {
@@ -54,8 +63,8 @@ export type SecurityScheme = {
   | { readonly kind: "oauth2" | "openIdConnect" | "mutualTLS" }
 );
 
-export type Method =
-  "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+/** `GET`, or any other method as it is sent: OAS 3.2 adds `QUERY` and `additionalOperations`. */
+export type Method = string;
 
 export interface Operation {
   readonly origin: Origin;
@@ -72,7 +81,20 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** OR of ANDs of scheme names; an empty inner list is "anonymous is allowed". Empty: nothing is asked. */
   readonly security: readonly (readonly string[])[];
+  /** Its own, else its path's; empty: the document's. */
+  readonly servers: readonly Server[];
+  readonly callbacks: readonly IncomingRequest[];
 }
+
+/** A request that the API makes: a webhook, or a callback of an operation (OAS 3.1 §4.8.18). */
+export type IncomingRequest = Omit<
+  Operation,
+  "path" | "security" | "servers" | "callbacks"
+> & {
+  readonly name: string;
+  /** A callback's runtime expression for the URL, as written; webhooks have none. */
+  readonly expression: string | undefined;
+};
 
 export interface Parameter {
   readonly origin: Origin;
@@ -83,13 +105,18 @@ export interface Parameter {
   /** Nobody wrote the style: the place's default holds. */
   readonly implicitStyle: boolean;
   readonly explode: boolean;
+  /** Characters of RFC 3986 §2.2 go out as they are. */
+  readonly allowReserved: boolean;
   readonly schema: SchemaId | undefined;
   readonly description: string | undefined;
   readonly deprecated: boolean;
   readonly examples: readonly Json[];
 }
 
-/** Those of OAS 3.1 §4.8.12.3; `json` and `content` are parameters described by `content` instead. */
+/**
+ * Those of OAS 3.2 §4.12.2.2. `json` and `content` are parameters described by `content` instead;
+ * `tabDelimited` is the `collectionFormat: tsv` of Swagger 2.0.
+ */
 export type ParameterStyle =
   | "json"
   | "content"
@@ -99,7 +126,9 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
 
 export interface RequestBody {
   readonly origin: Origin;
@@ -113,6 +142,21 @@ export interface MediaType {
   /** As written: `application/json; charset=utf-8`. */
   readonly type: string;
   readonly schema: SchemaId | undefined;
+  /** What a body that is a sequence consists of (OAS 3.2 §4.14.1). */
+  readonly itemSchema: SchemaId | undefined;
+  /** How properties of a form or multipart body are sent; what is not named goes by its type. */
+  readonly encoding: readonly PropertyEncoding[];
+}
+
+/** OAS 3.1 §4.8.15. `undefined` is not written: the default holds. */
+export interface PropertyEncoding {
+  readonly property: string;
+  readonly contentType: string | undefined;
+  /** Sent with the property's part of a multipart body. */
+  readonly headers: readonly Header[];
+  readonly style: ParameterStyle | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean;
 }
 
 export interface Response {
@@ -121,4 +165,25 @@ export interface Response {
   readonly status: string;
   readonly description: string | undefined;
   readonly content: readonly MediaType[];
+  readonly headers: readonly Header[];
+  readonly links: readonly Link[];
+}
+
+/** A header of a response or of a part: its style is `simple` (OAS 3.1 §4.8.21). */
+export interface Header {
+  readonly origin: Origin;
+  readonly name: string;
+  readonly required: boolean;
+  readonly explode: boolean;
+  readonly schema: SchemaId | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+}
+
+/** An operation that this response leads to (OAS 3.1 §4.8.20). */
+export interface Link {
+  readonly origin: Origin;
+  readonly name: string;
+  readonly operationId: string | undefined;
+  readonly description: string | undefined;
 }

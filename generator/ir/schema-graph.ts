@@ -51,6 +51,8 @@ export interface SchemaProperty {
 export interface Discriminator {
   readonly propertyName: string;
   readonly mapping: readonly MappingEntry[];
+  /** What a value is whose tag is absent or unknown (OAS 3.2 §4.25). */
+  readonly defaultMapping?: SchemaId;
   readonly origin: Origin;
 }
 

@@ -32,7 +32,8 @@ test("JSON and YAML of one value are one value, and __proto__ is an own key", as
       const whole = JSON.parse(
         text.replace(
           '"x-any":',
-          `"__proto__":{"polluted":1},${JSON.stringify(`x${key}`)}:`,
+          // A function: in a replacement text `$&` and the like have a meaning.
+          () => `"__proto__":{"polluted":1},${JSON.stringify(`x${key}`)}:`,
         ),
       ) as JsonObject;
       const fromJson = await read(JSON.stringify(whole), "a.json");

@@ -38,11 +38,16 @@ test.each([
   ["openapi: latest", "load/openapi-version"],
   ["openapi: 31.0", "load/openapi-type"],
   ["openapi: '31.0'", "load/openapi-version"],
-  ["swagger: '2.0'", "unsupported/swagger-2"],
 ])("%s is refused", async (text, code) => {
   const { source, codes } = await read(`${text}\npaths: {}\n`);
   expect(source).toBeUndefined();
   expect(codes).toEqual([code]);
+});
+
+test.each(["swagger: '2.0'", "swagger: 2.0"])("%s is read", async (text) => {
+  const { source, codes } = await read(`${text}\npaths: {}\n`);
+  expect(source).toBeDefined();
+  expect(codes).toEqual([]);
 });
 
 test.each(["3.0.0", "3.0.3", "3.1", "3.1.2", "3.2.0"])(

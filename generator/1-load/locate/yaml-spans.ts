@@ -1,87 +1,96 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type ParsedNode,
-} from "yaml";
 import type { FindSpan, Span } from "../locate.ts";
+import type { YamlEvent } from "../yaml/yaml-event.ts";
 
-/** Finds nodes of a YAML text. */
-export function spanFinder(text: string): FindSpan {
-  const document = parse(text);
+/** A node with its span: of a list or map, up to the end of the last scalar in it. */
+interface SpannedNode {
+  readonly span: Span;
+  readonly items: readonly SpannedNode[];
+  readonly members: readonly {
+    readonly key: string;
+    readonly span: Span;
+    readonly value: SpannedNode;
+  }[];
+}
+
+/** Finds nodes of a YAML text by the events of its document. */
+export function spanFinder(events: readonly YamlEvent[]): FindSpan {
+  if (events.length === 0) return () => undefined;
+  const root = readSpans(events);
   return (tokens) => {
-    const root = document?.contents;
-    if (!document || !root) return undefined;
-    let node: Node = root;
-    const [start] = spanOf(root) ?? [0];
-    let span: Span = [start, start + 1];
+    let node = root;
+    let span: Span = [root.span[0], root.span[0] + 1];
     for (const token of tokens) {
-      const next = member(document, node, token);
+      const next = step(node, token);
       if (next === undefined) break;
-      span = next.span ?? span;
-      if (next.value === undefined) break;
-      node = next.value;
+      [node, span] = next;
     }
     return span;
   };
 }
 
-function parse(text: string): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "silent",
-    });
-  } catch {
-    // Deeper than the parser's stack: such a document is refused, and its diagnostic has no pointer.
-    return undefined;
-  }
-}
-
-interface Member {
-  readonly value: Node | undefined;
-  readonly span: Span | undefined;
-}
-
-function member(
-  document: Document.Parsed,
-  parent: Node,
+function step(
+  node: SpannedNode,
   token: string,
-): Member | undefined {
-  const node = isAlias(parent) ? parent.resolve(document) : parent;
-  if (isSeq(node)) {
-    const item = /^\d+$/.test(token) ? node.items[Number(token)] : undefined;
-    return isNode(item) ? { value: item, span: spanOf(item) } : undefined;
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.findLast(
-    ({ key }) => isScalar(key) && nameOf(key) === token,
-  );
-  if (pair !== undefined) {
-    const value = isNode(pair.value) ? pair.value : undefined;
-    return { value, span: spanOf(pair.key as Node) };
-  }
-  const merged = node.items.find(
-    ({ key }) => isScalar(key) && key.source === "<<",
-  )?.value;
-  const sources = isSeq(merged) ? merged.items : [merged];
-  for (const source of sources) {
-    const found = isNode(source) ? member(document, source, token) : undefined;
+): readonly [SpannedNode, Span] | undefined {
+  const item = /^\d+$/.test(token) ? node.items[Number(token)] : undefined;
+  if (item !== undefined) return [item, item.span];
+  const member = node.members.findLast(({ key }) => key === token);
+  if (member !== undefined) return [member.value, member.span];
+  const merged = node.members.find(({ key }) => key === "<<")?.value;
+  if (merged === undefined) return undefined;
+  for (const source of merged.items.length > 0 ? merged.items : [merged]) {
+    const found = step(source, token);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const nameOf = (key: { value: unknown; source?: string }): string =>
-  typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+/** Recursive: the parsers bound how deep a document nests. */
+function readSpans(events: readonly YamlEvent[]): SpannedNode {
+  const anchors = new Map<string, SpannedNode>();
+  let next = 0;
+  let end = 0;
+  return read();
 
-function spanOf(node: Node): Span | undefined {
-  const range = (node as ParsedNode).range;
-  return range && [range[0], range[1]];
+  function read(): SpannedNode {
+    const event = events[next];
+    next += 1;
+    if (event === undefined || event.kind === "end")
+      return { span: [end, end], items: [], members: [] };
+    if (event.kind === "alias") {
+      end = event.offset + 1 + event.name.length;
+      const target = anchors.get(event.name);
+      const here = {
+        span: [event.offset, end] as const,
+        items: [],
+        members: [],
+      };
+      return { ...(target ?? here), span: here.span };
+    }
+    const node = readNode(event);
+    if (event.anchor !== undefined) anchors.set(event.anchor, node);
+    return node;
+  }
+
+  function readNode(event: YamlEvent): SpannedNode {
+    const items: SpannedNode[] = [];
+    const members: SpannedNode["members"][number][] = [];
+    end = event.kind === "scalar" ? event.end : event.offset + 1;
+    if (event.kind === "list") while (!closes()) items.push(read());
+    if (event.kind === "map")
+      while (!closes()) {
+        const key = events[next];
+        const { span } = read();
+        const value = read();
+        if (key?.kind === "scalar")
+          members.push({ key: key.text, span, value });
+      }
+    return { span: [event.offset, end], items, members };
+  }
+
+  function closes(): boolean {
+    const ends = (events[next]?.kind ?? "end") === "end";
+    if (ends) next += 1;
+    return ends;
+  }
 }

@@ -37,7 +37,7 @@ export const loadCatalog = {
   "load/openapi-version": define<{ version: string }>({
     severity: "error",
     message: (p) =>
-      `OpenAPI ${p.version} is not known here; 3.0, 3.1 and 3.2 are`,
+      `OpenAPI ${p.version} is not known here; 2.0, 3.0, 3.1 and 3.2 are`,
     help: "look for a newer telltale, or convert the description to OpenAPI 3.1",
   }),
   "load/newer-minor": define<{ version: string }>({
@@ -131,5 +131,17 @@ export const loadCatalog = {
     message: (p) =>
       `integers beyond 2^53 are rounded by every JSON parser in JavaScript; read as ${p.read}`,
     help: "send such values as strings",
+  }),
+  "load/reference-not-found": define<{ reference: string; why: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.reference}: there is no file ${p.why}; the value is typed as unknown`,
+    help: "correct the reference; it is relative to the file that it is written in",
+  }),
+  "load/reference-refused": define<{ reference: string; why: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.reference} is not read: ${p.why}; the value is typed as unknown`,
+    help: "copy it beside the description, or allow its folder or URL with allowRefs",
   }),
 };

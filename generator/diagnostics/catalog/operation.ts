@@ -22,6 +22,22 @@ export const operationCatalog = {
       `path parameter ${JSON.stringify(p.name)} is not marked required; a path cannot do without it, so it is`,
     help: "write required: true",
   }),
+  "operation/not-an-object": define<{ found: string }>({
+    severity: "warning",
+    message: (p) => `an object should stand here, not ${p.found}; left out`,
+    help: "write an object, or take the member out",
+  }),
+  "operation/not-text": define<{ key: string }>({
+    severity: "warning",
+    message: (p) => `${p.key} is no text; ignored`,
+    help: "write a string",
+  }),
+  "operation/unknown-method": define<{ method: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${JSON.stringify(p.method)} is no method and no other field of a Path Item; left out`,
+    help: "correct the spelling; methods are written in lower case, others go under additionalOperations (OAS 3.2)",
+  }),
   "operation/not-a-parameter": define<object>({
     severity: "warning",
     message: () =>

@@ -19,10 +19,16 @@ export const schemaCatalog = {
     message: (p) => `${p.keyword} is no keyword of the Schema Object; ignored`,
     help: "a misspelling? extensions start with x-",
   }),
-  "schema/keyword-type": define<{ keyword: string }>({
+  "schema/keyword-type": define<{ keyword: string; wants: string }>({
     severity: "warning",
-    message: (p) => `${p.keyword} wants a number; ignored`,
-    help: "write a number",
+    message: (p) => `${p.keyword} wants ${p.wants}; ignored`,
+    help: "correct the value; JSON Schema has no other reading of it",
+  }),
+  "schema/unknown-dialect": define<{ dialect: string }>({
+    severity: "info",
+    message: (p) =>
+      `the dialect ${p.dialect} is not known here; schemas are read as JSON Schema 2020-12`,
+    help: "nothing, if the schemas keep to JSON Schema 2020-12",
   }),
   "schema/reference-unresolved": define<{ reference: string }>({
     severity: "warning",

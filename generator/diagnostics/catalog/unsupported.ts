@@ -2,27 +2,10 @@ import { define } from "../definition.ts";
 
 /** Valid OpenAPI that is not built yet. Each names the feature; nothing wrong is emitted for it. */
 export const unsupportedCatalog = {
-  "unsupported/swagger-2": define<object>({
-    severity: "error",
-    message: () => "Swagger 2.0 is not built yet",
-    help: "convert the description to OpenAPI 3.0 or later first",
-  }),
   "unsupported/remote-description": define<object>({
     severity: "error",
     message: () => "descriptions are read from files, not from the network",
     help: "download the description, keep it beside your code, and name the file",
-  }),
-  "unsupported/external-reference": define<{ reference: string }>({
-    severity: "warning",
-    message: (p) =>
-      `${p.reference} is in another file; the value is typed as unknown`,
-    help: "bundle the description into one file first",
-  }),
-  "unsupported/anchor": define<{ reference: string }>({
-    severity: "warning",
-    message: (p) =>
-      `${p.reference} refers by $anchor; the value is typed as unknown`,
-    help: "refer by JSON Pointer: #/components/schemas/…",
   }),
   "unsupported/keyword": define<{ keyword: string }>({
     severity: "info",
@@ -50,10 +33,11 @@ export const unsupportedCatalog = {
   "unsupported/request-media-type": define<{
     types: readonly string[];
     operation: string;
+    isLeftOut: boolean;
   }>({
     severity: "warning",
     message: (p) =>
-      `a request body of ${p.types.join(", ")} is not built yet; ${p.operation} is left out`,
+      `a request body of ${p.types.join(", ")} is not built yet; ${p.operation} is ${p.isLeftOut ? "left out" : "sent in the other media types"}`,
     help: "nothing is wrong with the description",
   }),
   "unsupported/media-type-choice": define<{
@@ -62,7 +46,19 @@ export const unsupportedCatalog = {
   }>({
     severity: "info",
     message: (p) =>
-      `several media types; ${p.used} is used, ${p.others.join(", ")} not`,
+      `${p.others.join(", ")} beside ${p.used} is not read as a stream yet; ${p.used} is asked for`,
+    help: "nothing is wrong with the description; .response() gives the body as it arrives",
+  }),
+  "unsupported/method": define<{ method: string; operation: string }>({
+    severity: "warning",
+    message: (p) =>
+      `fetch sends no ${p.method} requests; ${p.operation} is left out`,
+    help: "nothing is wrong with the description",
+  }),
+  "unsupported/sequence": define<{ keyword: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.keyword} describes the items of a sequence, which are not read one by one yet; the body is handed over as it arrives`,
     help: "nothing is wrong with the description",
   }),
   "unsupported/path-servers": define<{ path: string }>({

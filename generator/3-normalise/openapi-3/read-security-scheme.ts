@@ -1,7 +1,7 @@
-import type { Located } from "../2-bundle/bundle.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { SecurityScheme } from "../ir/openapi.ts";
-import { own, string } from "./read.ts";
+import type { Located } from "../../2-bundle/bundle.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { SecurityScheme } from "../../ir/openapi.ts";
+import { own, string } from "../read.ts";
 
 /** Schemes registered with IANA that need more than a credential sent along. */
 const interactive: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from "node:vm";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { SchemaNode } from "../ir/schema-graph.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { SchemaNode } from "../../ir/schema-graph.ts";
 
 /**
  * Reports examples that break the pattern beside them: one of the two is wrong, and only the

@@ -1,0 +1,75 @@
+import type { Json } from "../ir/source.ts";
+
+/**
+ * The references in a value: every `$ref`, and the targets of a discriminator's mapping. What only
+ * illustrates or extends a description (examples, `x-…`) is not looked at: nothing follows it.
+ *
+ * `walked` holds what was looked at before; values shared by YAML aliases are looked at once.
+ */
+export function findReferences(value: Json, walked: Set<Json>): Set<string> {
+  const found = new Set<string>();
+  walk(value, false, { found, walked });
+  return found;
+}
+
+interface Walk {
+  readonly found: Set<string>;
+  readonly walked: Set<Json>;
+}
+
+/** Recursive: 1-load bounds how deep a document nests. */
+function walk(value: Json, areNames: boolean, context: Walk): void {
+  if (typeof value !== "object" || value === null) return;
+  if (context.walked.has(value)) return;
+  context.walked.add(value);
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, false, context);
+    return;
+  }
+  for (const [key, member] of Object.entries(value)) {
+    // A schema cannot be a string: a map of names whose `$ref` is one stands elsewhere.
+    if (key === "$ref" && typeof member === "string") context.found.add(member);
+    else if (areNames) walk(member, false, context);
+    else if (key === "mapping") addTargets(member, context.found);
+    else if (!illustrates(key)) walk(member, mapsNames.has(key), context);
+  }
+}
+
+/** OAS 3.1 §4.8.25: a value that names no component is a URI reference. */
+function addTargets(mapping: Json, found: Set<string>): void {
+  if (typeof mapping !== "object" || mapping === null) return;
+  for (const target of Object.values(mapping))
+    if (typeof target === "string" && /[#/.]/.test(target)) found.add(target);
+}
+
+const illustrates = (key: string): boolean =>
+  key.startsWith("x-") || values.has(key);
+
+/** Keywords whose value is any value at all, in which `$ref` is a member like any other. */
+const values: ReadonlySet<string> = new Set([
+  "const",
+  "default",
+  "enum",
+  "example",
+]);
+
+/** Keywords whose members are called what the author likes: `example`, `x-rate-limit`. */
+const mapsNames: ReadonlySet<string> = new Set([
+  "$defs",
+  "callbacks",
+  "content",
+  "definitions",
+  "dependentSchemas",
+  "encoding",
+  "headers",
+  "links",
+  "mediaTypes",
+  "parameters",
+  "pathItems",
+  "patternProperties",
+  "properties",
+  "requestBodies",
+  "responses",
+  "schemas",
+  "securitySchemes",
+]);

@@ -1,0 +1,16 @@
+import type { Bundle } from "../2-bundle/bundle.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Operation } from "../ir/openapi.ts";
+import type { SchemaReader } from "./schemas/schema-reader.ts";
+
+/** What every reader of this phase works with. */
+export interface Context {
+  readonly bundle: Bundle;
+  readonly schemas: SchemaReader;
+  readonly report: Report;
+}
+
+export interface OperationContext extends Context {
+  /** The document's own `security`, for operations that say nothing. */
+  readonly security: Operation["security"];
+}

@@ -1,0 +1,64 @@
+import type { Located } from "../2-bundle/bundle.ts";
+import { followReference } from "../2-bundle/follow-reference.ts";
+import type { Context } from "./context.ts";
+import { at, entries, isObject, items, own, string } from "./read.ts";
+
+type Following = Pick<Context, "bundle" | "report">;
+
+/** References in a row before they are taken for a circle. */
+const hopLimit = 64;
+
+/** The value, or what its `$ref` names, through any number of References. */
+export function follow(
+  written: Located,
+  { bundle, report }: Following,
+): Located | undefined {
+  let found: Located | undefined = written;
+  for (let hops = 0; found !== undefined; hops += 1) {
+    const reference = string(own(found.value, "$ref"));
+    if (reference === undefined) return found;
+    if (hops > hopLimit) {
+      report("schema/reference-cycle", written.origin, { reference });
+      return undefined;
+    }
+    found = followReference(bundle, reference, found.origin, report);
+  }
+  return undefined;
+}
+
+/** The same where an object has to stand; anything else is reported and left out. */
+export function followObject(
+  written: Located,
+  context: Following,
+): Located | undefined {
+  const found = follow(written, context);
+  if (found === undefined || isObject(found.value)) return found;
+  const { value } = found;
+  context.report("operation/not-an-object", found.origin, {
+    found: Array.isArray(value) ? "a list" : JSON.stringify(value),
+  });
+  return undefined;
+}
+
+/**
+ * The members of the map at `key`. The map itself may be a `$ref`: OpenAPI does not say so, but
+ * descriptions in many files are written like that (`paths: { $ref: paths/index.yaml }`).
+ */
+export function entriesAt(
+  parent: Located | undefined,
+  key: string,
+  context: Following,
+): readonly (readonly [string, Located])[] {
+  const written = parent && at(parent, key);
+  return entries(written && follow(written, context));
+}
+
+/** The items of the list at `key`, which may be a `$ref` as well. */
+export function itemsAt(
+  parent: Located,
+  key: string,
+  context: Following,
+): readonly Located[] {
+  const written = at(parent, key);
+  return items(written && follow(written, context));
+}

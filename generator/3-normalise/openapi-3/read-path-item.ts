@@ -1,0 +1,117 @@
+import type { Located } from "../../2-bundle/bundle.ts";
+import type { Operation, Server } from "../../ir/openapi.ts";
+import type { OperationContext } from "../context.ts";
+import { entriesAt, followObject } from "../follow.ts";
+import { completePath, override } from "../path-parameters.ts";
+import { entries } from "../read.ts";
+import { readSecurity } from "../read-security.ts";
+import { readOperation } from "./read-operation.ts";
+import { readParameters } from "./read-parameters.ts";
+import { readCallbacks } from "./read-incoming.ts";
+import { readServers } from "./read-servers.ts";
+
+const methods: ReadonlySet<string> = new Set([
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+]);
+
+const otherFields: ReadonlySet<string> = new Set([
+  "$ref",
+  "summary",
+  "description",
+  "servers",
+  "parameters",
+  "additionalOperations",
+]);
+
+/** The Operations of one Path Item (OAS 3.2 §4.9). */
+export function readPathItem(
+  path: string,
+  written: Located,
+  context: OperationContext,
+): readonly Operation[] {
+  const layers = layersOf(written, context);
+  const servers = lastServers(layers, context);
+  if (servers.length > 0)
+    context.report("unsupported/path-servers", written.origin, { path });
+  const shared = layers
+    .map((layer) => readParameters(layer, context))
+    .reduce(override, []);
+  return methodsOf(layers, context).map(([method, operation]): Operation => {
+    const own = readServers(operation, context);
+    if (own.length > 0)
+      context.report("unsupported/path-servers", operation.origin, { path });
+    const read = readOperation(method, operation, context);
+    return {
+      ...read,
+      path,
+      parameters: completePath(
+        path,
+        operation.origin,
+        override(shared, read.parameters),
+        context.report,
+      ),
+      security: readSecurity(operation, context.security),
+      servers: own.length > 0 ? own : servers,
+      callbacks: readCallbacks(operation, context),
+    };
+  });
+}
+
+/**
+ * A Path Item that refers to another may have fields beside the `$ref`. What they mean is undefined
+ * (OAS 3.1 §4.8.9); they are laid over the referred ones.
+ */
+export function layersOf(
+  written: Located,
+  context: OperationContext,
+): readonly Located[] {
+  const found = followObject(written, context);
+  if (found === undefined || found === written) return found ? [found] : [];
+  return [found, written];
+}
+
+/** The Operations by method; a key that is none is a misspelling that loses an operation. */
+export function methodsOf(
+  layers: readonly Located[],
+  context: OperationContext,
+): readonly (readonly [method: string, operation: Located])[] {
+  const found = new Map<string, Located>();
+  for (const layer of layers) {
+    for (const [key, operation] of entries(layer)) {
+      if (methods.has(key)) found.set(key.toUpperCase(), operation);
+      else if (!otherFields.has(key) && !key.startsWith("x-"))
+        context.report("operation/unknown-method", operation.origin, {
+          method: key,
+        });
+    }
+    for (const [method, operation] of entriesAt(
+      layer,
+      "additionalOperations",
+      context,
+    ))
+      found.set(method, operation);
+  }
+  return [...found].flatMap(([method, written]) => {
+    const operation = followObject(written, context);
+    return operation === undefined ? [] : [[method, operation] as const];
+  });
+}
+
+function lastServers(
+  layers: readonly Located[],
+  context: OperationContext,
+): readonly Server[] {
+  return (
+    layers
+      .map((layer) => readServers(layer, context))
+      .findLast((servers) => servers.length > 0) ?? []
+  );
+}

@@ -1,0 +1,65 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/origin.ts";
+import type { Parameter } from "../ir/openapi.ts";
+
+/** A parameter of the operation replaces one of the path item with the same name and place. */
+export function override(
+  shared: readonly Parameter[],
+  own: readonly Parameter[],
+): readonly Parameter[] {
+  const same = (a: Parameter, b: Parameter) =>
+    a.name === b.name && a.in === b.in;
+  return [
+    ...shared.filter(
+      (parameter) => !own.some((other) => same(other, parameter)),
+    ),
+    ...own,
+  ];
+}
+
+/** Makes the path parameters those of the template: undeclared ones added, others left out. */
+export function completePath(
+  path: string,
+  origin: Origin,
+  parameters: readonly Parameter[],
+  report: Report,
+): readonly Parameter[] {
+  const names = [
+    ...new Set(
+      [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""),
+    ),
+  ];
+  const declared = new Set(
+    parameters.filter((p) => p.in === "path").map((p) => p.name),
+  );
+  const kept = parameters.filter((parameter) => {
+    if (parameter.in !== "path" || names.includes(parameter.name)) return true;
+    report("operation/parameter-not-in-path", parameter.origin, {
+      name: parameter.name,
+      path,
+    });
+    return false;
+  });
+  const added = names
+    .filter((name) => !declared.has(name))
+    .map((name): Parameter => {
+      report("operation/undeclared-path-parameter", origin, { name, path });
+      return undeclared(name, origin);
+    });
+  return [...added, ...kept];
+}
+
+const undeclared = (name: string, origin: Origin): Parameter => ({
+  origin,
+  name,
+  in: "path",
+  required: true,
+  style: "simple",
+  implicitStyle: true,
+  explode: false,
+  allowReserved: false,
+  schema: undefined,
+  description: undefined,
+  deprecated: false,
+  examples: [],
+});

@@ -1,0 +1,116 @@
+/**
+ * What becomes of every keyword of the Schema Object of OAS 3.0 and of JSON Schema 2020-12: read,
+ * ignored with a reason, or reported. A keyword that is in none of them is reported as unknown.
+ */
+type Treatment =
+  /** `wants` is what has to stand there, where anything else is reported and not read. */
+  | { readonly kind: "read"; readonly wants?: Wants }
+  | { readonly kind: "ignored"; readonly because: string }
+  /** A constraint that the emitted type does not carry. */
+  | { readonly kind: "reported" };
+
+/** What a keyword takes. */
+export type Wants =
+  | "a boolean"
+  | "a list"
+  | "a map"
+  | "a map or a string"
+  | "a number"
+  | "a number or a boolean"
+  | "a schema"
+  | "a schema or a list"
+  | "a string";
+
+const read = (wants?: Wants): Treatment =>
+  wants === undefined ? { kind: "read" } : { kind: "read", wants };
+const reported: Treatment = { kind: "reported" };
+const ignored = (because: string): Treatment => ({ kind: "ignored", because });
+
+export const keywords: ReadonlyMap<string, Treatment> = new Map<
+  string,
+  Treatment
+>([
+  ["$ref", read()],
+  ["type", read()],
+  ["enum", read("a list")],
+  ["const", read()],
+  ["nullable", read("a boolean")],
+  ["properties", read("a map")],
+  ["required", read("a list")],
+  ["additionalProperties", read("a schema")],
+  ["patternProperties", read("a map")],
+  ["items", read("a schema or a list")],
+  ["prefixItems", read("a list")],
+  ["allOf", read("a list")],
+  ["anyOf", read("a list")],
+  ["oneOf", read("a list")],
+  ["discriminator", read("a map or a string")],
+  ["title", read()],
+  ["description", read()],
+  ["default", read()],
+  ["example", read()],
+  ["examples", read()],
+  ["deprecated", read("a boolean")],
+  ["readOnly", read("a boolean")],
+  ["writeOnly", read("a boolean")],
+  ["format", read("a string")],
+  ["pattern", read("a string")],
+  ["minLength", read("a number")],
+  ["maxLength", read("a number")],
+  ["minimum", read("a number")],
+  ["maximum", read("a number")],
+  ["exclusiveMinimum", read("a number or a boolean")],
+  ["exclusiveMaximum", read("a number or a boolean")],
+  ["multipleOf", read("a number")],
+  ["minItems", read("a number")],
+  ["maxItems", read("a number")],
+  ["uniqueItems", read("a boolean")],
+  ["minProperties", read("a number")],
+  ["maxProperties", read("a number")],
+  [
+    "contentEncoding",
+    ignored("says how a string is encoded; it stays a string, or is a file"),
+  ],
+  [
+    "contentMediaType",
+    ignored("says what a string contains; it stays a string, or is a file"),
+  ],
+  ["contentSchema", ignored("says what a string contains; it stays a string")],
+  ["externalDocs", ignored("a link for readers of the description")],
+  ["xml", ignored("JSON bodies do not use it")],
+  ["$comment", ignored("for maintainers of the description")],
+  ["$schema", ignored("read with the dialect of the document")],
+  ["$id", ignored("2-bundle resolves references by it")],
+  ["$anchor", ignored("2-bundle resolves references by it")],
+  [
+    "$dynamicAnchor",
+    ignored("a name for references; harmless where nothing refers to it"),
+  ],
+  ["$vocabulary", ignored("only meta-schemas use it")],
+  [
+    "$defs",
+    ignored("a place for schemas; each is read when something refers to it"),
+  ],
+  [
+    "definitions",
+    ignored("a place for schemas; each is read when something refers to it"),
+  ],
+  ["not", reported],
+  ["if", reported],
+  ["then", reported],
+  ["else", reported],
+  ["dependentSchemas", reported],
+  ["dependentRequired", reported],
+  ["propertyNames", reported],
+  ["unevaluatedProperties", reported],
+  ["unevaluatedItems", reported],
+  ["contains", reported],
+  ["minContains", reported],
+  ["maxContains", reported],
+  ["$dynamicRef", reported],
+  ["additionalItems", reported],
+]);
+
+/** Whether a keyword says more about values than any emitted type does. */
+export const isBeyondTypes = (keyword: string): boolean =>
+  keyword === "patternProperties" || keywords.get(keyword)?.kind === "reported";

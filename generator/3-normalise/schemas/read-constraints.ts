@@ -1,0 +1,48 @@
+import type { Constraints } from "../../ir/schema-graph.ts";
+import type { Json } from "../../ir/source.ts";
+import { boolean, compact, number, own, string } from "../read.ts";
+
+/** What bounds a value, as JSON Schema 2020-12 §6 has it: an exclusive bound is a number. */
+export function readConstraints(value: Json): Constraints {
+  const bound = (keyword: string) => number(own(value, keyword));
+  // OAS 3.0 writes exclusive bounds as a boolean beside the bound.
+  const exclusive = (keyword: string) => own(value, keyword) === true;
+  const minimum = bound("minimum");
+  const maximum = bound("maximum");
+  return compact<Constraints>({
+    format: formatOf(value),
+    pattern: string(own(value, "pattern")),
+    minLength: bound("minLength"),
+    maxLength: bound("maxLength"),
+    minimum: exclusive("exclusiveMinimum") ? undefined : minimum,
+    maximum: exclusive("exclusiveMaximum") ? undefined : maximum,
+    exclusiveMinimum: exclusive("exclusiveMinimum")
+      ? minimum
+      : bound("exclusiveMinimum"),
+    exclusiveMaximum: exclusive("exclusiveMaximum")
+      ? maximum
+      : bound("exclusiveMaximum"),
+    multipleOf: bound("multipleOf"),
+    minItems: bound("minItems"),
+    maxItems: bound("maxItems"),
+    uniqueItems: boolean(own(value, "uniqueItems")),
+    minProperties: bound("minProperties"),
+    maxProperties: bound("maxProperties"),
+  });
+}
+
+const formatOf = (value: Json): string | undefined =>
+  isFile(value) ? "binary" : string(own(value, "format"));
+
+/**
+ * A file has one name here, the `format: binary` of OAS 3.0. Swagger 2.0 has a type `file`; since 3.1 it is a
+ * string of some media type that nothing encodes (OAS 3.1 §4.8.24.5), or whose encoding is none (RFC 2045 §6.2).
+ */
+function isFile(value: Json): boolean {
+  if (own(value, "type") === "file") return true;
+  const encoding = string(own(value, "contentEncoding"));
+  const mediaType = string(own(value, "contentMediaType"));
+  return encoding === undefined
+    ? mediaType !== undefined && !/^text\/|[/+](json|xml)\b/i.test(mediaType)
+    : /^binary$/i.test(encoding);
+}

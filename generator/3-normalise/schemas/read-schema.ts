@@ -1,0 +1,165 @@
+import type { Located } from "../../2-bundle/bundle.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Origin } from "../../diagnostics/origin.ts";
+import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
+import type { Json } from "../../ir/source.ts";
+import { at, entries, isObject, items, own, string, strings } from "../read.ts";
+import { checkKeywords } from "./check-keywords.ts";
+import type { Dialect } from "./dialect.ts";
+import { isBeyondTypes } from "./keywords.ts";
+import { readAnnotations } from "./read-annotations.ts";
+import { readConstraints } from "./read-constraints.ts";
+import { readDiscriminator } from "./read-discriminator.ts";
+import { isNullable, readTypes } from "./read-types.ts";
+import { schemaId } from "./schema-id.ts";
+
+/** How one schema is read: what it contains is only registered, and read later. */
+export interface SchemaContext {
+  readonly read: (schema: Located) => SchemaId;
+  readonly refer: (reference: string, from: Origin) => SchemaId | undefined;
+  /** What a `$ref` names that is no schema. */
+  readonly follow: (written: Located) => Located | undefined;
+  readonly dialect: Dialect;
+  /** Stands in a Parameter or Header of Swagger 2.0, whose own fields are no keywords. */
+  readonly inParameter: boolean;
+  readonly report: Report;
+}
+
+/** The Schema Object at this place, as JSON Schema 2020-12 would have it. */
+export function readSchema(
+  schema: Located,
+  context: SchemaContext,
+): SchemaNode {
+  const { value, origin } = schema;
+  const { report } = context;
+  if (typeof value === "boolean")
+    return { ...blank(origin), impossible: !value };
+  if (!isObject(value)) {
+    report("schema/not-a-schema", origin, {
+      found: Array.isArray(value) ? "an array" : String(value),
+    });
+    return blank(origin);
+  }
+  const reference = string(own(value, "$ref"));
+  if (reference === undefined) {
+    checkKeywords(schema, context);
+    return readKeywords(schema, context);
+  }
+  const ref = context.refer(reference, origin);
+  const siblings = Object.keys(value).filter(
+    (key) => key !== "$ref" && !key.startsWith("x-"),
+  );
+  const nullable = isNullable(value, context.dialect);
+  if (siblings.length === 0 && !nullable) return { ...blank(origin), ref };
+  if (context.dialect === "3.1") {
+    checkKeywords(schema, context);
+    return { ...readKeywords(schema, context), ref };
+  }
+  // OAS 3.0 §4.7.24 says to ignore siblings; authors mean the ones that only annotate.
+  const dropped = siblings.filter((key) => !annotating.has(key));
+  if (dropped.length > 0)
+    report("schema/reference-siblings", origin, { keywords: dropped });
+  const annotations = readAnnotations(value);
+  return { ...blank(origin), ref, nullable, annotations };
+}
+
+/** Keywords that say something about a reference without changing what it names. */
+const annotating: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "example",
+  "examples",
+  "nullable",
+]);
+
+/** Everything that a schema says by keywords of its own. */
+function readKeywords(schema: Located, context: SchemaContext): SchemaNode {
+  const { read } = context;
+  const { value, origin } = schema;
+  const list = (keyword: string) => items(at(schema, keyword)).map(read);
+  const single = (keyword: string) => {
+    const found = at(schema, keyword);
+    return found && (isObject(found.value) || typeof found.value === "boolean")
+      ? read(found)
+      : undefined;
+  };
+  const { types, nullable } = readTypes(schema, context);
+  const additional = own(value, "additionalProperties");
+  return {
+    ...blank(origin),
+    types,
+    nullable,
+    enum: readEnum(schema),
+    properties: propertiesOf(schema, context).map(([wireName, property]) => ({
+      wireName,
+      schema: read(property),
+    })),
+    required: strings(own(value, "required")),
+    additionalProperties:
+      typeof additional === "boolean"
+        ? additional
+        : single("additionalProperties"),
+    patternProperties: entries(at(schema, "patternProperties")).map(
+      ([, found]) => read(found),
+    ),
+    // A list under `items` is the tuple of older drafts.
+    items: single("items"),
+    prefixItems: [...list("prefixItems"), ...list("items")],
+    allOf: list("allOf"),
+    anyOf: list("anyOf"),
+    oneOf: list("oneOf"),
+    discriminator: readDiscriminator(schema, context),
+    constraints: readConstraints(value),
+    annotations: readAnnotations(value),
+    incomplete: entries(schema).some(([keyword]) => isBeyondTypes(keyword)),
+  };
+}
+
+/**
+ * A `$ref` in place of the properties is not JSON Schema, where it would be a property of that name;
+ * but then it would not be a string, and authors who share properties between files write it.
+ */
+function propertiesOf(
+  schema: Located,
+  context: SchemaContext,
+): readonly (readonly [string, Located])[] {
+  const written = at(schema, "properties");
+  const here = entries(written);
+  if (typeof own(written?.value, "$ref") !== "string") return here;
+  const shared = entries(written && context.follow(written));
+  return [...new Map([...shared, ...here.filter(([name]) => name !== "$ref")])];
+}
+
+export const blank = (origin: Origin): SchemaNode => ({
+  id: schemaId(origin),
+  origin,
+  impossible: false,
+  ref: undefined,
+  types: undefined,
+  nullable: false,
+  enum: undefined,
+  properties: [],
+  required: [],
+  additionalProperties: undefined,
+  patternProperties: [],
+  items: undefined,
+  prefixItems: [],
+  allOf: [],
+  anyOf: [],
+  oneOf: [],
+  discriminator: undefined,
+  constraints: {},
+  annotations: {},
+  incomplete: false,
+});
+
+function readEnum(schema: Located): readonly Json[] | undefined {
+  const constant = own(schema.value, "const");
+  if (constant !== undefined) return [constant];
+  const list = own(schema.value, "enum");
+  return Array.isArray(list) ? list : undefined;
+}

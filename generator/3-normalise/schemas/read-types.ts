@@ -1,0 +1,51 @@
+import type { Located } from "../../2-bundle/bundle.ts";
+import type { JsonType, SchemaNode } from "../../ir/schema-graph.ts";
+import type { Json } from "../../ir/source.ts";
+import { at, own, strings } from "../read.ts";
+import type { Dialect } from "./dialect.ts";
+import type { SchemaContext } from "./read-schema.ts";
+
+const jsonTypes: ReadonlySet<string> = new Set<JsonType>([
+  "null",
+  "boolean",
+  "integer",
+  "number",
+  "string",
+  "array",
+  "object",
+]);
+
+/** `type` as a list, with 3.0's `nullable` counted as a type where one is named. */
+export function readTypes(
+  schema: Located,
+  { report, dialect }: SchemaContext,
+): Pick<SchemaNode, "types" | "nullable"> {
+  const { value } = schema;
+  const nullable = isNullable(value, dialect);
+  const written = at(schema, "type");
+  if (written === undefined) return { types: undefined, nullable };
+  const names =
+    typeof written.value === "string"
+      ? [written.value]
+      : strings(written.value);
+  const known = names.map((name) =>
+    name === "file" && dialect === "2.0" ? "string" : name,
+  );
+  const types = known.filter((name): name is JsonType => jsonTypes.has(name));
+  const unknown = known.filter((name) => !jsonTypes.has(name));
+  if (unknown.length > 0 || names.length === 0) {
+    report("schema/unknown-type", written.origin, {
+      type: unknown.join(", ") || JSON.stringify(written.value),
+    });
+    return { types: undefined, nullable };
+  }
+  return {
+    types: nullable ? [...new Set([...types, "null" as const])] : types,
+    nullable: false,
+  };
+}
+
+/** `nullable` is of 3.0; Swagger 2.0 has none, and vendors write `x-nullable`. */
+export const isNullable = (value: Json, dialect: Dialect): boolean =>
+  own(value, "nullable") === true ||
+  (dialect === "2.0" && own(value, "x-nullable") === true);

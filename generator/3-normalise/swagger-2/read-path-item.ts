@@ -1,0 +1,74 @@
+import type { Located } from "../../2-bundle/bundle.ts";
+import type { Operation } from "../../ir/openapi.ts";
+import { itemsAt, followObject } from "../follow.ts";
+import { layersOf, methodsOf } from "../openapi-3/read-path-item.ts";
+import { completePath, override } from "../path-parameters.ts";
+import { boolean, own, string, strings } from "../read.ts";
+import { readSecurity } from "../read-security.ts";
+import { proseAt, textAt } from "../read-text.ts";
+import type { SwaggerContext } from "./context.ts";
+import { mediaTypesAt } from "./media-types.ts";
+import { readParameter } from "./read-parameter.ts";
+import { readRequestBody } from "./read-request-body.ts";
+import { readResponses } from "./read-responses.ts";
+
+/** The Operations of one Path Item. */
+export function readPathItem(
+  path: string,
+  written: Located,
+  context: SwaggerContext,
+): readonly Operation[] {
+  const layers = layersOf(written, context);
+  const shared = layers.flatMap((layer) => parametersOf(layer, context));
+  return methodsOf(layers, context).map(([method, operation]): Operation => {
+    const { value, origin } = operation;
+    const listed = parametersOf(operation, context);
+    return {
+      origin,
+      method,
+      path,
+      operationId: textAt(operation, "operationId", context),
+      tags: strings(own(value, "tags")),
+      summary: proseAt(operation, "summary", context),
+      description: proseAt(operation, "description", context),
+      deprecated: boolean(own(value, "deprecated")) ?? false,
+      parameters: completePath(
+        path,
+        origin,
+        override(plain(shared, context), plain(listed, context)),
+        context.report,
+      ),
+      requestBody: readRequestBody(
+        operation,
+        [...shared, ...listed],
+        mediaTypesAt(operation, "consumes") ?? context.consumes ?? [],
+        context,
+      ),
+      responses: readResponses(
+        operation,
+        mediaTypesAt(operation, "produces") ?? context.produces ?? [],
+        context,
+      ),
+      security: readSecurity(operation, context.security),
+      servers: [],
+      callbacks: [],
+    };
+  });
+}
+
+const parametersOf = (
+  of: Located,
+  context: SwaggerContext,
+): readonly Located[] =>
+  itemsAt(of, "parameters", context).flatMap(
+    (written) => followObject(written, context) ?? [],
+  );
+
+/** The parameters that are no part of the body. */
+const plain = (parameters: readonly Located[], context: SwaggerContext) =>
+  parameters.flatMap((parameter) =>
+    isOfBody(parameter) ? [] : (readParameter(parameter, context) ?? []),
+  );
+
+const isOfBody = ({ value }: Located): boolean =>
+  /^(body|formData)$/.test(string(own(value, "in")) ?? "");
