@@ -28,7 +28,7 @@ export function docsText(docs: Docs, indent: number): string | undefined {
       : [commentText(code(`${docs.method} ${docs.path ?? ""}`))];
   const body = [
     ...described,
-    ...(docs.note === undefined ? [] : [docs.note]),
+    ...(docs.note === undefined ? [] : [commentText(docs.note)]),
     ...route,
   ];
   const tags = docs.deprecated === true ? ["@deprecated"] : [];

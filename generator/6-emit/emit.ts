@@ -4,7 +4,7 @@ import {
   type SourceFileStructure,
   type StatementStructures,
 } from "ts-morph";
-import type { ClientPlan } from "../ir/client-plan.ts";
+import type { ClientPlan, OperationPlan } from "../ir/client-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 import { lineComment } from "./comment.ts";
 import { declaration } from "./declarations.ts";
@@ -33,8 +33,9 @@ export function emit(
   const file = (
     module: string,
     build: (printer: Printer) => readonly StatementStructures[],
+    declared?: ReadonlySet<string>,
   ): EmittedFile => {
-    const printer = createPrinter(module, extension);
+    const printer = createPrinter(module, extension, declared);
     const statements = build(printer);
     const imports = printer.imports();
     for (const { moduleSpecifier } of imports) {
@@ -60,10 +61,13 @@ export function emit(
     ...plan.operationFiles
       .filter(({ operations }) => operations.length > 0)
       .map(({ module, operations }) =>
-        file(module, (printer) =>
-          operations.flatMap((operation) =>
-            operationStatements(operation, printer),
-          ),
+        file(
+          module,
+          (printer) =>
+            operations.flatMap((operation) =>
+              operationStatements(operation, printer),
+            ),
+          new Set(operations.flatMap(functionNames)),
         ),
       ),
     ...plan.typeFiles.map(({ module, declarations }) =>
@@ -78,6 +82,12 @@ export function emit(
   );
   return [index, ...files, ...runtimeFiles(used, extension)];
 }
+
+/** Types of the runtime are reserved names; its functions are not. */
+const functionNames = ({ name, pages }: OperationPlan): readonly string[] => [
+  name.name,
+  ...(pages === undefined ? [] : [pages.name.name]),
+];
 
 const reexport = (module: string, extension: string): StatementStructures => ({
   kind: StructureKind.ExportDeclaration,

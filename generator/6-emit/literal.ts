@@ -12,6 +12,19 @@ export function literal(value: Json | Scalar): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
+/**
+ * Strings with a known beginning and end, as a type. Between backticks the escapes of a JSON string mean
+ * the same (ECMA-262 §12.9.6); what ends the template or opens a place in it is escaped as well.
+ */
+export function patternLiteral(before: string, after: string): string {
+  const inside = (text: string): string =>
+    literal(text)
+      .slice(1, -1)
+      .replaceAll("`", "\\u0060")
+      .replaceAll("$", "\\u0024");
+  return `\`${inside(before)}\${string}${inside(after)}\``;
+}
+
 /** Names that stand as they are; any other is quoted. */
 const plain = /^[A-Za-z_$][\w$]*$/;
 

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path/posix";
 import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
 import type { Name, PropertyPlan, TypeExpr } from "../ir/client-plan.ts";
-import { literal, propertyKey } from "./literal.ts";
+import { literal, patternLiteral, propertyKey } from "./literal.ts";
 
 /**
  * Prints names and types of one module, and remembers which names came from elsewhere: imports
@@ -13,7 +13,15 @@ export interface Printer {
   imports(): readonly ImportDeclarationStructure[];
 }
 
-export function createPrinter(module: string, extension: string): Printer {
+/**
+ * `declared` are the names that the module itself declares: a name from elsewhere that is the same gets
+ * another one here, which nobody outside sees. An operation may be called `send`, as the runtime's is.
+ */
+export function createPrinter(
+  module: string,
+  extension: string,
+  declared: ReadonlySet<string> = new Set(),
+): Printer {
   const used = new Map<string, Map<string, boolean>>();
 
   const name = (of: Name): string => {
@@ -21,9 +29,15 @@ export function createPrinter(module: string, extension: string): Printer {
       const names = used.get(of.module) ?? new Map<string, boolean>();
       names.set(of.name, (names.get(of.name) ?? true) && of.typeOnly);
       used.set(of.module, names);
+      return local(of.name);
     }
     return of.name;
   };
+
+  const local = (text: string): string =>
+    declared.has(text)
+      ? local(`imported${text.charAt(0).toUpperCase()}${text.slice(1)}`)
+      : text;
 
   const type = (of: TypeExpr): string => {
     switch (of.kind) {
@@ -33,6 +47,8 @@ export function createPrinter(module: string, extension: string): Printer {
         return literal(of.value);
       case "openString":
         return "(string & {})";
+      case "pattern":
+        return patternLiteral(of.before, of.after);
       case "name":
         return name(of.name) + args(of.args);
       case "global":
@@ -101,6 +117,7 @@ export function createPrinter(module: string, extension: string): Printer {
               .sort(([a], [b]) => compare(a, b))
               .map(([text, typeOnly]) => ({
                 name: text,
+                ...(declared.has(text) && { alias: local(text) }),
                 isTypeOnly: typeOnly && !typesOnly,
               })),
           };

@@ -61,6 +61,10 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
   }
 }
 
+/** Inside a function nothing is circular: a reference is the shape itself. */
+export const shapeArgument = (of: ShapeExpr, printer: Printer): string =>
+  of.kind === "reference" ? printer.name(of.name) : shapeText(of, printer);
+
 export const object = (
   members: readonly (readonly [name: string, text: string])[],
 ): string =>

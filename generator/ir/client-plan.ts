@@ -95,6 +95,12 @@ export type TypeExpr =
     }
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "openString" }
+  /** A string that begins and ends so: `image/${string}`. */
+  | {
+      readonly kind: "pattern";
+      readonly before: string;
+      readonly after: string;
+    }
   | {
       readonly kind: "name";
       readonly name: Name;
@@ -180,9 +186,21 @@ export interface OperationPlan {
 }
 
 export interface ParamsPlan {
+  /** What the function takes: the declaration itself, or with `choice` an alias. */
+  readonly name: Name;
   readonly declaration: InterfaceDeclaration;
+  /** Bodies of different types, of which a call has one. Then `declaration` is what all calls share. */
+  readonly choice: BodyChoicePlan | undefined;
+  /** The type of a multipart body, where its parts are not what they are in JSON. */
+  readonly forms: readonly InterfaceDeclaration[];
   /** Whether a call can do without them. */
   readonly optional: boolean;
+}
+
+export interface BodyChoicePlan {
+  readonly docs: Docs;
+  /** The body and its `contentType`; first those of a call that names none. */
+  readonly bodies: readonly (readonly PropertyPlan[])[];
 }
 
 export interface ErrorPlan {
@@ -219,18 +237,62 @@ export interface ParameterPlan {
   readonly key: string;
   /** The encoder's name in the runtime. */
   readonly style: Name;
+  /** Reserved characters of a query go out as they are. */
+  readonly allowReserved: boolean;
   /** Whether the runtime would do the same without being told. */
   readonly implied: boolean;
 }
 
 export interface BodyPlan {
+  /** Its key in `params`. */
   readonly key: string;
+  /** The key of the media type in `params`; `undefined` where there is nothing to choose. */
+  readonly choiceKey: string | undefined;
+  /** First the one that goes out where the call names none. */
+  readonly media: readonly BodyMediaPlan[];
+}
+
+export interface BodyMediaPlan {
+  readonly type: string;
+  readonly encoder: EncoderPlan;
   readonly shape: ShapeExpr | undefined;
+}
+
+export type EncoderPlan =
+  { readonly kind: "json" | "text" | "binary" } | FormPlan | MultipartPlan;
+
+export interface FormPlan {
+  readonly kind: "form";
+  /** Of fields that have none of their own; `undefined` is the runtime's default. */
+  readonly style: Name | undefined;
+  readonly fields: readonly { readonly name: string; readonly style: Name }[];
+}
+
+export interface MultipartPlan {
+  readonly kind: "multipart";
+  readonly parts: readonly PartPlan[];
+}
+
+/** A part that is not written as the runtime would by itself. */
+export interface PartPlan {
+  readonly name: string;
+  readonly style:
+    | { readonly kind: "json" | "typed"; readonly contentType: string }
+    | { readonly kind: "styled"; readonly style: Name }
+    | undefined;
+  /** Whether a value may come with headers. */
+  readonly hasHeaders: boolean;
 }
 
 export interface ResponsePlan {
   readonly status: string;
-  readonly reader: "json" | "nothing" | "text" | "blob";
+  /** By media type, the preferred one first; none where there is no content. */
+  readonly media: readonly ResponseMediaPlan[];
+}
+
+export interface ResponseMediaPlan {
+  readonly type: string;
+  readonly reader: "json" | "text" | "blob";
   readonly shape: ShapeExpr | undefined;
 }
 

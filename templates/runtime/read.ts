@@ -3,7 +3,7 @@ import type { UnionShape } from "./shape.js";
 /** Reads the body of one documented response. */
 export interface Reader {
   /** For the `Accept` header; absent where there is no content to accept. */
-  readonly accept?: string;
+  readonly accept?: string | readonly string[];
   /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
   read(
     response: Response,
@@ -48,9 +48,12 @@ export const blob: Reader = {
   read: (response) => response.blob(),
 };
 
-/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
-export function accepting(mediaType: string, reader: Reader): Reader {
-  return { ...reader, accept: mediaType };
+/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
+export function accepting(
+  accept: string | readonly string[],
+  reader: Reader,
+): Reader {
+  return { ...reader, accept };
 }
 
 /**

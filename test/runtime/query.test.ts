@@ -7,7 +7,9 @@ import {
   jsonParameter,
   pipeDelimited,
   spaceDelimited,
+  tabDelimited,
 } from "../../templates/runtime/query.ts";
+import { reserved } from "../../templates/runtime/reserved.ts";
 import { impatient } from "./client.ts";
 import { createPet } from "./operations.ts";
 import { reply, serve } from "./server.ts";
@@ -46,6 +48,7 @@ describe("styles as in the specification's table", () => {
       object,
       "color=R%7C100%7CG%7C200%7CB%7C150",
     ],
+    ["tabDelimited", tabDelimited, list, "color=blue%09black%09brown"],
     [
       "deepObject",
       deepObject,
@@ -60,6 +63,21 @@ describe("styles as in the specification's table", () => {
     ],
   ])("%s of %j", (_, style, value, expected) => {
     expect(write(style, value)).toBe(expected);
+  });
+});
+
+describe("allowReserved", () => {
+  test("leaves what is reserved, less what would end the value", () => {
+    expect(write(reserved(form), "/a?b=c:d,@$;e")).toBe("color=/a?b=c:d,@$;e");
+    expect(write(reserved(form), "a&b+c#d[e] %")).toBe(
+      "color=a%26b%2Bc%23d%5Be%5D%20%25",
+    );
+  });
+  test("leaves what is percent-encoded already", () => {
+    expect(write(reserved(form), "%2F%zz")).toBe("color=%2F%25zz");
+  });
+  test("says nothing of names", () => {
+    expect(write(reserved(form), 1, "a/b=c")).toBe("a%2Fb%3Dc=1");
   });
 });
 
@@ -99,12 +117,15 @@ describe("what is undefined by RFC 6570 is left out", () => {
 });
 
 describe("deepObject", () => {
-  test("nests, and repeats the name of a list", () => {
+  test("nests, and numbers the members of a list", () => {
     expect(
       decodeURIComponent(
         write(deepObject, { a: { b: { c: [1, 2] } }, d: true }, "f"),
       ),
-    ).toBe("f[a][b][c]=1&f[a][b][c]=2&f[d]=true");
+    ).toBe("f[a][b][c][0]=1&f[a][b][c][1]=2&f[d]=true");
+    expect(
+      decodeURIComponent(write(deepObject, [{ a: 1 }, { a: 2 }], "f")),
+    ).toBe("f[0][a]=1&f[1][a]=2");
   });
   test("treats the names of prototypes as names", () => {
     const value: unknown = JSON.parse('{"__proto__":1,"constructor":{"x":2}}');

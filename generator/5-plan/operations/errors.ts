@@ -2,8 +2,7 @@ import type { ErrorPlan, Name, TypeExpr } from "../../ir/client-plan.ts";
 import type { Operation } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeModel } from "../types/model.ts";
-import { typeExpr } from "../types/type-expr.ts";
-import { chooseResponse } from "./media-types.ts";
+import { bodyType } from "./plan-responses.ts";
 
 const unknown: TypeExpr = { kind: "keyword", keyword: "unknown" };
 
@@ -11,16 +10,11 @@ const unknown: TypeExpr = { kind: "keyword", keyword: "unknown" };
 export function planErrors(
   operation: Operation,
   name: Name,
-  { typeOf }: Resolved,
+  resolved: Resolved,
   model: TypeModel,
 ): ErrorPlan {
-  const bodyOf = (response: Operation["responses"][number]): TypeExpr => {
-    const { reader, media } = chooseResponse(response.content);
-    if (reader === "text") return { kind: "keyword", keyword: "string" };
-    if (reader === "blob") return { kind: "global", name: "Blob" };
-    const type = media?.schema && typeOf.get(media.schema);
-    return type === undefined ? unknown : typeExpr(type, "output", model);
-  };
+  const bodyOf = (response: Operation["responses"][number]): TypeExpr =>
+    bodyType(response, { resolved, model });
   const failures = operation.responses.filter(
     ({ status }) => !status.startsWith("2") && !status.startsWith("1"),
   );

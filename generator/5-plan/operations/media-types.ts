@@ -1,24 +1,48 @@
 import type { MediaType } from "../../ir/openapi.ts";
 
-/** RFC 6838 §4.2.8: `application/json` and everything that ends in `+json`. */
-export const isJson = ({ type }: MediaType): boolean =>
-  /^[^/]+\/([^;]*\+)?json\s*(;|$)/i.test(type.trim());
+/** What a media type is to `fetch`: how its bodies are written and read. */
+export type MediaKind =
+  | "json"
+  | "text"
+  /** Text, but one value after another for as long as the connection stands. */
+  | "stream"
+  | "form"
+  | "multipart"
+  | "binary"
+  /** Anything at all: the schema decides. */
+  | "any";
 
-const isText = ({ type }: MediaType): boolean =>
-  /^(text\/|application\/xml|[^;]*\+xml)/i.test(type.trim());
+/** Text by registration, though its name does not begin so. Whatever is not listed is bytes: never wrong. */
+const textual =
+  /^application\/(([^;]*\+)?(xml|yaml)|x-yaml|xml-dtd|sdp|graphql|javascript|jwt|sql|toml)$/;
+const streams =
+  /^(text\/event-stream|application\/(x-)?(ndjson|jsonl|jsonlines|json-seq)|application\/stream\+json)$/;
 
-export type ReaderName = "json" | "nothing" | "text" | "blob";
-
-/** The media type that a response is asked for in, and how it is read. */
-export function chooseResponse(content: readonly MediaType[]): {
-  readonly reader: ReaderName;
-  readonly media: MediaType | undefined;
-} {
-  const json =
-    content.find(isJson) ?? content.find(({ type }) => type.trim() === "*/*");
-  if (json !== undefined) return { reader: "json", media: json };
-  const text = content.find(isText);
-  if (text !== undefined) return { reader: "text", media: text };
-  const [other] = content;
-  return { reader: other === undefined ? "nothing" : "blob", media: other };
+export function mediaKind({ type }: Pick<MediaType, "type">): MediaKind {
+  const essence = essenceOf(type);
+  if (
+    essence === "*/*" ||
+    essence === "application/*" ||
+    !essence.includes("/")
+  )
+    return "any";
+  if (essence === "application/x-www-form-urlencoded") return "form";
+  if (essence.startsWith("multipart/")) return "multipart";
+  if (streams.test(essence)) return "stream";
+  // RFC 6838 §4.2.8: `application/json` and everything that ends in `+json`.
+  if (/^[^/]+\/(.*\+)?json$/.test(essence)) return "json";
+  const isText = essence.startsWith("text/") || textual.test(essence);
+  return isText && isUtf8(type) ? "text" : "binary";
 }
+
+/** `type/subtype`, without parameters (RFC 9110 §8.3.1). */
+export const essenceOf = (type: string): string =>
+  type.replace(/;.*/s, "").trim().toLowerCase();
+
+/** `fetch` reads and writes text in no other encoding. */
+const isUtf8 = (type: string): boolean => {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
+  return charset === undefined || /^(utf-?8|us-ascii)$/i.test(charset);
+};
+
+export const isRange = (type: string): boolean => essenceOf(type).includes("*");

@@ -5,9 +5,9 @@ import type { OperationName } from "../names/operation-names.ts";
 import { camel, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
 import { typeExpr } from "../types/type-expr.ts";
-import { chooseResponse } from "./media-types.ts";
 import type { KeyedParameter } from "./parameters.ts";
 import type { OperationContext } from "./plan-operation.ts";
+import { jsonMedia } from "./plan-responses.ts";
 
 /** Parameters that say where a page begins, by a token of an earlier page. */
 const tokenParameters =
@@ -39,7 +39,7 @@ export function findPages(
   const success = operation.responses.find(({ status }) =>
     status.startsWith("2"),
   );
-  const schema = success && chooseResponse(success.content).media?.schema;
+  const schema = success && jsonMedia(success.content)?.schema;
   const body = schema && resolved.typeOf.get(schema);
   const page = body && objectAt(body, model);
   if (

@@ -1,5 +1,5 @@
 import type { Name, ParameterPlan } from "../../ir/client-plan.ts";
-import type { Parameter } from "../../ir/openapi.ts";
+import type { Parameter, ParameterStyle } from "../../ir/openapi.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { camel, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
@@ -43,18 +43,21 @@ export function planParameter(
     parameter.in === "path" &&
     style.name === "pathSimple" &&
     key === parameter.name;
-  return { wireName: parameter.name, key, style, implied };
+  // Elsewhere it would let a value leave its place (OAS 3.1 §4.8.12.2.1: "only for query").
+  const allowReserved = parameter.in === "query" && parameter.allowReserved;
+  return { wireName: parameter.name, key, style, allowReserved, implied };
 }
+
+const runtime = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: false,
+});
 
 function encoder(
   { in: place, style, explode }: Parameter,
   structured: boolean,
 ): Name | undefined {
-  const runtime = (module: string, name: string): Name => ({
-    name,
-    module: `runtime/${module}`,
-    typeOnly: false,
-  });
   switch (place) {
     case "path":
       if (style === "label")
@@ -65,21 +68,43 @@ function encoder(
       if (!structured) return runtime("path", "pathSimple");
       return runtime("path-styles", explode ? "pathExploded" : "pathObject");
     case "query":
-      if (style === "json") return runtime("query", "jsonParameter");
-      if (style === "deepObject") return runtime("query", "deepObject");
-      if (style === "form")
-        return runtime("query", explode ? "form" : "formJoined");
-      if (style === "spaceDelimited" || style === "pipeDelimited")
-        return runtime("query", explode ? "form" : style);
-      return undefined;
+      return queryStyle(style, explode);
     case "header":
       return style === "simple"
         ? runtime("header", explode ? "simpleExploded" : "simple")
         : undefined;
     case "cookie":
+      if (style === "cookie") return runtime("cookie-plain", "cookiePlain");
       return style === "form" ? runtime("cookie", "cookieForm") : undefined;
     default:
       return place satisfies never;
+  }
+}
+
+/** The styles of a query, which the fields of a form have too. */
+export function queryStyle(
+  style: ParameterStyle,
+  explode: boolean,
+): Name | undefined {
+  switch (style) {
+    case "json":
+      return runtime("query", "jsonParameter");
+    case "deepObject":
+      return runtime("query", "deepObject");
+    case "form":
+      return runtime("query", explode ? "form" : "formJoined");
+    case "spaceDelimited":
+    case "pipeDelimited":
+    case "tabDelimited":
+      return runtime("query", explode ? "form" : style);
+    case "simple":
+    case "label":
+    case "matrix":
+    case "cookie":
+    case "content":
+      return undefined;
+    default:
+      return style satisfies never;
   }
 }
 

@@ -82,8 +82,11 @@ function section(operation: OperationPlan, name: string): string {
 }
 
 function params({ params: of }: OperationPlan): readonly string[] {
-  const required =
-    of?.declaration.properties.filter((property) => !property.optional) ?? [];
+  const all = [
+    ...(of?.declaration.properties ?? []),
+    ...(of?.choice?.bodies[0] ?? []),
+  ];
+  const required = all.filter((property) => !property.optional);
   if (required.length === 0) return [];
   return [
     `{ ${required.map((property) => `${propertyKey(property.name)}: ${placeholder(property)}`).join(", ")} }`,

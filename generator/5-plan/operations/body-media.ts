@@ -1,0 +1,154 @@
+import type {
+  BodyMediaPlan,
+  EncoderPlan,
+  InterfaceDeclaration,
+  TypeExpr,
+} from "../../ir/client-plan.ts";
+import type { MediaType } from "../../ir/openapi.ts";
+import type { TypeId } from "../../ir/type-graph.ts";
+import { shapeExpr } from "../types/shapes.ts";
+import { typeExpr } from "../types/type-expr.ts";
+import { planForm } from "./field-styles.ts";
+import { formType } from "./form-type.ts";
+import { essenceOf, isRange, mediaKind } from "./media-types.ts";
+import { planParts } from "./part-styles.ts";
+import type { OperationContext } from "./plan-operation.ts";
+import { isBinary, isScalar, typeOf } from "./schema-kinds.ts";
+
+/** One media type of a request body. */
+export interface PlannedMedia {
+  readonly plan: BodyMediaPlan;
+  readonly type: TypeExpr;
+  /** The declaration of `type`, where it is this body's own. */
+  readonly form: InterfaceDeclaration | undefined;
+}
+
+/** `multipart/mixed` and its like have parts without names, which no property is (OAS 3.1 §4.8.15.3). */
+export const isSendable = (media: MediaType): boolean =>
+  mediaKind(media) !== "multipart" ||
+  essenceOf(media.type) === "multipart/form-data";
+
+export function planMedia(
+  media: MediaType,
+  operation: string,
+  context: OperationContext,
+): PlannedMedia {
+  const { model, resolved } = context;
+  const type = typeOf(media.schema, resolved);
+  const encoder = planEncoder(media, type, context);
+  const isStructured = encoder.kind !== "text" && encoder.kind !== "binary";
+  const { form, type: body } = bodyType(
+    media,
+    type,
+    encoder,
+    operation,
+    context,
+  );
+  return {
+    form,
+    type: body,
+    plan: {
+      type: sentType(media.type, encoder.kind),
+      encoder,
+      shape:
+        isStructured && type !== undefined && model.usage.received.has(type)
+          ? shapeExpr(type, model)
+          : undefined,
+    },
+  };
+}
+
+function planEncoder(
+  media: MediaType,
+  type: TypeId | undefined,
+  { resolved }: OperationContext,
+): EncoderPlan {
+  const isText = type !== undefined && isScalar(type, resolved.types);
+  const kind = mediaKind(media);
+  switch (kind) {
+    case "json":
+    case "text":
+    case "binary":
+      return { kind };
+    case "stream":
+      return { kind: "text" };
+    case "form":
+      // A text is a form that the caller has encoded.
+      return isText ? { kind: "text" } : planForm(media, type, resolved);
+    case "multipart":
+      return { kind: "multipart", parts: planParts(media, type, resolved) };
+    case "any":
+      if (type === undefined || isBinary(resolved.types.get(type)))
+        return { kind: "binary" };
+      return { kind: isText ? "text" : "json" };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What a range stands for, where one media type is as good as any: the plainest of its kind. */
+function sentType(written: string, encoder: EncoderPlan["kind"]): string {
+  if (mediaKind({ type: written }) !== "any") return written;
+  if (encoder === "json") return "application/json";
+  return encoder === "text" ? "text/*" : "*/*";
+}
+
+/** Whether a body of a range cannot go out without the caller's saying what it is. */
+export const needsName = (
+  type: string,
+  encoder: EncoderPlan["kind"],
+): boolean =>
+  isRange(type) &&
+  !(encoder === "text" && essenceOf(type) === "text/*") &&
+  !(encoder === "binary" && essenceOf(type) === "*/*");
+
+const binary: TypeExpr = {
+  kind: "name",
+  name: { name: "Binary", module: "runtime/binary-body", typeOnly: true },
+};
+
+function bodyType(
+  media: MediaType,
+  type: TypeId | undefined,
+  encoder: EncoderPlan,
+  operation: string,
+  { model, module, resolved }: OperationContext,
+): {
+  readonly type: TypeExpr;
+  readonly form: InterfaceDeclaration | undefined;
+} {
+  const plain = (expr: TypeExpr) => ({ type: expr, form: undefined });
+  switch (encoder.kind) {
+    case "binary":
+      return plain(binary);
+    case "text":
+      return plain(
+        type !== undefined && isScalar(type, resolved.types)
+          ? typeExpr(type, "input", model)
+          : { kind: "keyword", keyword: "string" },
+      );
+    case "json":
+    case "form":
+      return plain(
+        type === undefined
+          ? { kind: "keyword", keyword: "unknown" }
+          : typeExpr(type, "input", model),
+      );
+    case "multipart":
+      if (type === undefined)
+        return plain({ kind: "keyword", keyword: "unknown" });
+      return formType(type, {
+        media,
+        model,
+        resolved,
+        claim: () => {
+          const capital =
+            operation.charAt(0).toUpperCase() + operation.slice(1);
+          const names = [`${capital}Form`, `${capital}FormData`];
+          return { name: model.registry.claim(names), module, typeOnly: true };
+        },
+      });
+    default:
+      return encoder satisfies never;
+  }
+}

@@ -1,0 +1,93 @@
+import type { TypeExpr } from "../../ir/client-plan.ts";
+import type { PropertyEncoding } from "../../ir/openapi.ts";
+import type { Resolved } from "../../ir/resolved.ts";
+import type { TypeId } from "../../ir/type-graph.ts";
+import { essenceOf, mediaKind } from "./media-types.ts";
+import { isBinary } from "./schema-kinds.ts";
+
+/** Something that stands for the unchanged type of a variant beside a file. */
+export type Unchanged = { readonly kind: "unchanged"; readonly type: TypeId };
+/** The type of a part, where it is not the type that the schema has in JSON. */
+export type PartType =
+  | Unchanged
+  | { readonly kind: "expr"; readonly expr: TypeExpr }
+  | { readonly kind: "array"; readonly items: PartType }
+  | { readonly kind: "union"; readonly members: readonly PartType[] };
+
+const blob: PartType = { kind: "expr", expr: { kind: "global", name: "Blob" } };
+const text: TypeExpr = { kind: "keyword", keyword: "string" };
+
+/**
+ * A file is a `Blob` (and so a `File`, which has a name) where it is a part of its own; deeper down it is
+ * a string in JSON. So is what no type says anything of, if its media type is not text; an object in a
+ * media type that we cannot write is whatever the caller made of it. `undefined`: nothing of the kind.
+ */
+export function partType(
+  type: TypeId,
+  encoding: PropertyEncoding | undefined,
+  resolved: Resolved,
+): PartType | undefined {
+  const node = resolved.types.get(type);
+  const inner = (id: TypeId) => partType(id, encoding, resolved);
+  if (isBinary(node)) return blob;
+  switch (node?.kind) {
+    case "nullable": {
+      const of = inner(node.of);
+      const none: TypeExpr = { kind: "keyword", keyword: "null" };
+      return (
+        of && { kind: "union", members: [of, { kind: "expr", expr: none }] }
+      );
+    }
+    case "array": {
+      const items = inner(node.items);
+      return items && { kind: "array", items };
+    }
+    case "union": {
+      const members = node.variants.map(inner);
+      if (members.every((member) => member === undefined)) return undefined;
+      return {
+        kind: "union",
+        members: node.variants.map(
+          (variant, index) =>
+            members[index] ?? { kind: "unchanged", type: variant },
+        ),
+      };
+    }
+    case "unknown":
+      return isBytes(encoding) ? blob : undefined;
+    case "object":
+    case "record":
+    case "intersection":
+      return isForeign(encoding)
+        ? {
+            kind: "expr",
+            expr: {
+              kind: "union",
+              members: [text, { kind: "global", name: "Blob" }],
+            },
+          }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const typesOf = (encoding: PropertyEncoding | undefined) =>
+  (encoding?.contentType ?? "")
+    .split(",")
+    .map((type) => essenceOf(type))
+    .filter((type) => type.includes("/"));
+
+const isBytes = (encoding: PropertyEncoding | undefined): boolean =>
+  typesOf(encoding).some((type) =>
+    ["binary", "any"].includes(mediaKind({ type })),
+  );
+
+/** Neither JSON nor anything that may be JSON. */
+const isForeign = (encoding: PropertyEncoding | undefined): boolean => {
+  const types = typesOf(encoding);
+  return (
+    types.length > 0 &&
+    types.every((type) => !["json", "any"].includes(mediaKind({ type })))
+  );
+};

@@ -1,0 +1,156 @@
+import type {
+  ResponseMediaPlan,
+  ResponsePlan,
+  TypeExpr,
+} from "../../ir/client-plan.ts";
+import type { MediaType, Operation, Response } from "../../ir/openapi.ts";
+import type { Resolved } from "../../ir/resolved.ts";
+import type { TypeModel } from "../types/model.ts";
+import { shapeExpr } from "../types/shapes.ts";
+import { typeExpr } from "../types/type-expr.ts";
+import { mediaKind, type MediaKind } from "./media-types.ts";
+import type { OperationContext } from "./plan-operation.ts";
+import { isBinary, isScalar, typeOf } from "./schema-kinds.ts";
+
+interface ResponseContext {
+  readonly resolved: Resolved;
+  readonly model: TypeModel;
+}
+
+type Reader = ResponseMediaPlan["reader"];
+
+/** A media type of a response as it is read. A range may be read in two ways, by what arrives. */
+interface Read {
+  readonly type: string;
+  readonly media: MediaType;
+  readonly reader: Reader;
+}
+
+/**
+ * The readers of a documented response. A success without content has nothing to read, and neither has a
+ * redirect: both are documented. A failure without content may well have some: it is left to the runtime.
+ */
+export function planResponse(
+  response: Response,
+  context: OperationContext,
+): readonly ResponsePlan[] {
+  const read = readsOf(response.content, context);
+  const left = response.content.filter(
+    (media) => !read.some((each) => each.media === media),
+  );
+  if (left.length > 0)
+    context.report("unsupported/media-type-choice", response.origin, {
+      used: read.map(({ type }) => type).join(", "),
+      others: left.map(({ type }) => type),
+    });
+  if (response.status.startsWith("1")) return [];
+  if (read.length === 0 && !/^[23]/.test(response.status)) return [];
+  const media = read.map(({ media, reader, type }): ResponseMediaPlan => {
+    const schema = typeOf(media.schema, context.resolved);
+    return {
+      type,
+      reader,
+      shape:
+        schema !== undefined && reader === "json"
+          ? shapeExpr(schema, context.model)
+          : undefined,
+    };
+  });
+  return [{ status: response.status, media }];
+}
+
+/** What a call resolves to: the body of any success. */
+export function successType(
+  operation: Operation,
+  context: ResponseContext,
+): TypeExpr {
+  const documented = operation.responses.filter(({ status }) =>
+    status.startsWith("2"),
+  );
+  const successes =
+    documented.length > 0
+      ? documented
+      : operation.responses.filter(({ status }) => status === "default");
+  if (successes.length === 0) return { kind: "keyword", keyword: "unknown" };
+  return {
+    kind: "union",
+    members: successes.map((response) => bodyType(response, context)),
+  };
+}
+
+/** The body of one response, in any of its media types. */
+export function bodyType(
+  { content, status }: Response,
+  context: ResponseContext,
+): TypeExpr {
+  const types = readsOf(content, context).map(({ media, reader }): TypeExpr => {
+    if (reader === "text") return { kind: "keyword", keyword: "string" };
+    if (reader === "blob") return { kind: "global", name: "Blob" };
+    const type = typeOf(media.schema, context.resolved);
+    return type === undefined
+      ? { kind: "keyword", keyword: "unknown" }
+      : typeExpr(type, "output", context.model);
+  });
+  const [only, second] = types;
+  if (only !== undefined)
+    return second === undefined ? only : { kind: "union", members: types };
+  return {
+    kind: "keyword",
+    keyword: /^[23]/.test(status) ? "undefined" : "unknown",
+  };
+}
+
+/** The one JSON body of a response, which a page is looked for in. */
+export const jsonMedia = (
+  content: readonly MediaType[],
+): MediaType | undefined =>
+  content.find((media) => mediaKind(media) === "json") ??
+  content.find((media) => mediaKind(media) === "any");
+
+/**
+ * JSON first, which is also what is assumed of a response that does not say what it is; the rest in the
+ * order of the description. A stream beside something else is what a call has to ask for in some way that
+ * the description does not say: such a call claims the body by `.response()`.
+ */
+function readsOf(
+  content: readonly MediaType[],
+  context: ResponseContext,
+): readonly Read[] {
+  const streams = content.filter((media) => mediaKind(media) === "stream");
+  const read =
+    streams.length < content.length
+      ? content.filter((media) => !streams.includes(media))
+      : content;
+  return read
+    .flatMap((media) => readMedia(media, context))
+    .sort((a, b) => Number(b.reader === "json") - Number(a.reader === "json"));
+}
+
+function readMedia(
+  media: MediaType,
+  { resolved }: ResponseContext,
+): readonly Read[] {
+  const kind = mediaKind(media);
+  if (kind !== "any")
+    return [{ type: media.type, media, reader: readers[kind] }];
+  const type = typeOf(media.schema, resolved);
+  const anything = { type: "*/*", media };
+  if (type === undefined || isBinary(resolved.types.get(type)))
+    return [{ ...anything, reader: type === undefined ? "json" : "blob" }];
+  // A text in JSON has quotes, and a server that may send anything sends either.
+  return isScalar(type, resolved.types)
+    ? [
+        { type: "application/json", media, reader: "json" },
+        { ...anything, reader: "text" },
+      ]
+    : [{ ...anything, reader: "json" }];
+}
+
+const readers: Readonly<Record<Exclude<MediaKind, "any">, Reader>> = {
+  json: "json",
+  text: "text",
+  stream: "text",
+  form: "text",
+  multipart: "blob",
+  binary: "blob",
+};

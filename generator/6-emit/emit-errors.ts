@@ -1,0 +1,42 @@
+import { StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
+import type { ErrorPlan, Name } from "../ir/client-plan.ts";
+import { literal } from "./literal.ts";
+import type { Printer } from "./printer.ts";
+
+const type = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: true,
+});
+
+/** The errors of one operation: an arm for each documented status, and the rest (DESIGN §2). */
+export function errorAlias(
+  of: ErrorPlan,
+  printer: Printer,
+): TypeAliasDeclarationStructure {
+  const apiError = printer.name(type("errors", "ApiError"));
+  const range = (status: string) =>
+    `${printer.name(type("status", "RangeStatus"))}<${literal(status)}>`;
+  const exact = of.documented.map(String);
+  const arms = of.arms.map(({ status, body }) => {
+    const statuses =
+      typeof status === "number"
+        ? String(status)
+        : exact.length === 0
+          ? range(status)
+          : `Exclude<${range(status)}, ${exact.join(" | ")}>`;
+    return `${apiError}<${statuses}, ${printer.type(body)}>`;
+  });
+  const other = printer.name(type("status", "OtherStatus"));
+  const known = [...exact, ...of.ranges.map(range)];
+  const rest = `${apiError}<${other}${known.length === 0 ? "" : `<${known.join(" | ")}>`}, ${printer.type(of.otherwise)}>`;
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: of.name.name,
+    leadingTrivia: "\n",
+    type: [...arms, rest, printer.name(type("errors", "RequestError"))].join(
+      " | ",
+    ),
+  };
+}

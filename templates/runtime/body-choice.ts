@@ -1,0 +1,27 @@
+import type { BodyEncoder } from "./body.js";
+import { findMediaType } from "./media-type.js";
+
+/**
+ * A body in the media type that the caller names under `contentType`; in the first one if none is
+ * named. A range (`image/*`) stands for every media type that is in it.
+ *
+ * @throws TypeError for a media type that the description does not list
+ */
+export function bodyChoice(
+  encoders: Readonly<Record<string, BodyEncoder>>,
+  key = "contentType",
+): BodyEncoder {
+  const known = Object.keys(encoders);
+  return (value, given) => {
+    const asked = given.get(key);
+    const type = typeof asked === "string" ? asked : known[0];
+    const encoder = type && encoders[findMediaType(known, type) ?? ""];
+    if (!encoder || (asked !== undefined && asked !== type))
+      throw new TypeError(`"${key}" must be ${known.join(" or ")}`);
+    const encoded = encoder(value, given);
+    // A multipart body says its own type, which has its boundary.
+    return encoded.type === undefined || type.includes("*")
+      ? encoded
+      : { ...encoded, type };
+  };
+}

@@ -1,0 +1,64 @@
+import { type BlobSource, isBlobSource, isStream } from "./binary.js";
+import type { BodyEncoder } from "./body.js";
+import { isGiven, members, scalar } from "./encode.js";
+import { newBoundary, type Part, writeMultipart } from "./multipart.js";
+
+/** Turns one property into parts, none if it is `undefined` or `null`. */
+export type PartStyle = (name: string, value: unknown) => readonly Part[];
+
+/**
+ * `multipart/form-data`. A property with a style of its own goes by it, the others by `parts`. Content-Type
+ * and boundary are the `Blob`'s.
+ */
+export function multipartBody(
+  styles: Readonly<Record<string, PartStyle>> = {},
+): BodyEncoder {
+  return (value) => {
+    const all = members(value).flatMap(([name, member]) => {
+      if (name === undefined)
+        throw new TypeError("the body must be an object with named parts");
+      const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+      return (style ?? parts)(name, member);
+    });
+    return { body: writeMultipart(all, newBoundary()), type: undefined };
+  };
+}
+
+/**
+ * What OAS 3.1 §4.8.15 says by default: a file with its name and type, an object as JSON, anything else
+ * as text; an array as one part for each item (RFC 7578 §4.3).
+ */
+export const parts: PartStyle = (name, value) => partsAs(name, value);
+
+/** Parts of one media type, whatever a file itself says: `encoding.contentType`. */
+export function partOf(type: string): PartStyle {
+  return (name, value) => partsAs(name, value, type);
+}
+
+function partsAs(name: string, value: unknown, type?: string): Part[] {
+  return [value]
+    .flat()
+    .filter(isGiven)
+    .map((item): Part => {
+      if (isBlobSource(item)) return file(name, item, type);
+      if (isStream(item))
+        throw new TypeError(`"${name}" cannot be a stream within a form`);
+      return typeof item === "object"
+        ? {
+            name,
+            content: JSON.stringify(item),
+            type: type ?? "application/json",
+          }
+        : { name, content: scalar(name, item), type };
+    });
+}
+
+function file(name: string, value: BlobSource, type: string | undefined): Part {
+  const content = value instanceof Blob ? value : new Blob([value]);
+  return {
+    name,
+    content,
+    filename: "name" in content ? String(content.name) : "blob",
+    type: type ?? (content.type || "application/octet-stream"),
+  };
+}

@@ -1,0 +1,20 @@
+import { findMediaType } from "./media-type.js";
+import type { Reader } from "./read.js";
+
+/**
+ * Reads a response by the Content-Type that arrived: the most specific of those documented (OAS 3.1
+ * §4.8.17). By the first one where it is none of them, or says nothing.
+ */
+export function byContentType(
+  readers: Readonly<Record<string, Reader>>,
+): Reader {
+  const accept = Object.keys(readers);
+  return {
+    accept,
+    read(response, undecodable) {
+      const type = response.headers.get("content-type") ?? "";
+      const found = findMediaType(accept, type) ?? accept[0] ?? "";
+      return readers[found]!.read(response, undecodable);
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { clientOf, object, type Emitted } from "./client-of.ts";
+import { receive } from "./receive.ts";
+
+const pet = { schema: object({ name: { type: "string" } }) };
+const file = { schema: { type: "string", format: "binary" } };
+const answering = (content: object | undefined, status = "200"): object => ({
+  responses: { [status]: { description: "d", ...(content && { content }) } },
+});
+
+let emitted: Emitted;
+beforeAll(async () => {
+  emitted = await clientOf({
+    "/several": {
+      get: {
+        operationId: "several",
+        ...answering({
+          "text/csv": {},
+          "application/vnd.pet+json": pet,
+          "image/png": file,
+          "text/*": {},
+        }),
+      },
+    },
+    "/hal": {
+      get: {
+        operationId: "hal",
+        ...answering({ "application/hal+json": pet, "application/json": pet }),
+      },
+    },
+    "/any": {
+      get: {
+        operationId: "anything",
+        ...answering({ "*/*": { schema: { type: "string" } } }),
+      },
+    },
+    "/anyFile": {
+      get: { operationId: "anyFile", ...answering({ "*/*": file }) },
+    },
+    "/latin": {
+      get: {
+        operationId: "latin",
+        ...answering({ "text/csv; charset=iso-8859-1": {} }),
+      },
+    },
+    "/streamed": {
+      get: {
+        operationId: "streamed",
+        ...answering({ "application/json": pet, "text/event-stream": {} }),
+      },
+    },
+    "/stream": {
+      get: { operationId: "stream", ...answering({ "text/event-stream": {} }) },
+    },
+    "/moved": {
+      get: {
+        operationId: "moved",
+        responses: {
+          "200": { description: "ok", content: { "application/json": pet } },
+          "202": { description: "not yet" },
+          "204": { description: "none" },
+          "302": { description: "elsewhere" },
+          "303": { description: "see", content: { "application/json": pet } },
+          "404": {
+            description: "none",
+            content: { "application/problem+json": pet, "text/plain": {} },
+          },
+        },
+      },
+      head: {
+        operationId: "looked",
+        responses: {
+          "200": { description: "ok", content: { "application/json": pet } },
+          "404": { description: "none", content: { "application/json": pet } },
+        },
+      },
+    },
+  });
+});
+
+async function called(
+  operation: string,
+  type: string | undefined,
+  body: string | Uint8Array = "",
+  status = 200,
+): Promise<{ data: unknown; accept: unknown }> {
+  const server = await receive((response) => {
+    response.writeHead(
+      status,
+      type === undefined ? {} : { "content-type": type },
+    );
+    response.end(body);
+  });
+  const client = emitted.module.createClient({
+    baseUrl: server.url,
+    retry: false,
+  });
+  const data = await emitted.module[operation]?.(client);
+  return { data, accept: server.received[0]?.headers["accept"] };
+}
+
+describe("several media types", () => {
+  test("are all asked for, JSON first", async () => {
+    const { accept } = await called("several", "text/csv");
+    expect(accept).toBe(
+      "application/vnd.pet+json, text/csv, image/png, text/*",
+    );
+    expect((await called("hal", "application/json", "{}")).accept).toBe(
+      "application/hal+json, application/json",
+    );
+  });
+  test.each([
+    ["application/vnd.pet+json", '{"name":"a"}', { name: "a" }],
+    ["Application/VND.pet+JSON; charset=utf-8", '{"name":"a"}', { name: "a" }],
+    ["text/csv;header=present", "1,2", "1,2"],
+    ["text/plain", "1", "1"],
+    // None of them, or nothing said: as the first one.
+    ["application/json", '{"name":"a"}', { name: "a" }],
+    [undefined, '{"name":"a"}', { name: "a" }],
+  ])("are read by %s", async (type, body, data) => {
+    expect((await called("several", type, body)).data).toEqual(data);
+  });
+  test("are bytes where they are", async () => {
+    const { data } = await called(
+      "several",
+      "image/png",
+      Uint8Array.of(0, 255),
+    );
+    expect(data).toBeInstanceOf(Blob);
+    expect([...new Uint8Array(await (data as Blob).arrayBuffer())]).toEqual([
+      0, 255,
+    ]);
+  });
+  test("that none of them reads is an error that says so", async () => {
+    await expect(
+      called("several", "application/pdf", "%PDF"),
+    ).rejects.toMatchObject({
+      reason: "decode",
+      text: "%PDF",
+    });
+  });
+  test("of a failure are read the same way", async () => {
+    await expect(
+      called("moved", "text/plain", "no", 404),
+    ).rejects.toMatchObject({ status: 404, body: "no" });
+    await expect(
+      called("moved", "application/problem+json", '{"name":"a"}', 404),
+    ).rejects.toMatchObject({ status: 404, body: { name: "a" } });
+  });
+});
+
+describe("a range", () => {
+  test("of a text is what arrives", async () => {
+    expect(await called("anything", "application/json", '"a"')).toEqual({
+      data: "a",
+      accept: "*/*",
+    });
+    expect((await called("anything", "text/plain", '"a"')).data).toBe('"a"');
+    expect((await called("anything", undefined, "a")).data).toBe("a");
+  });
+  test("of a file is bytes", async () => {
+    expect(
+      (await called("anyFile", "application/json", "{}")).data,
+    ).toBeInstanceOf(Blob);
+  });
+});
+
+test("a text in another encoding is bytes", async () => {
+  expect(
+    (await called("latin", "text/csv; charset=iso-8859-1", "a")).data,
+  ).toBeInstanceOf(Blob);
+});
+
+describe("no content", () => {
+  test.each([202, 204])("of %d is undefined", async (status) => {
+    expect((await called("moved", undefined, "", status)).data).toBeUndefined();
+  });
+  test("a documented redirect is a typed error, and not followed", async () => {
+    await expect(called("moved", undefined, "", 302)).rejects.toMatchObject({
+      status: 302,
+      body: undefined,
+    });
+    await expect(
+      called("moved", "application/json", '{"name":"a"}', 303),
+    ).rejects.toMatchObject({ status: 303, body: { name: "a" } });
+    await expect(called("moved", undefined, "", 301)).rejects.toMatchObject({
+      reason: "redirect",
+    });
+  });
+  test("is what HEAD has, whatever is documented", async () => {
+    expect((await called("looked", "application/json")).data).toBeUndefined();
+    await expect(
+      called("looked", "application/json", "", 404),
+    ).rejects.toMatchObject({ status: 404, body: undefined });
+  });
+});
+
+test("types are the union of what arrives", () => {
+  const text = [...emitted.files.values()].join("\n").replace(/\s+/g, " ");
+  expect(text).toContain("Call<SeveralResponse | string | Blob, SeveralError>");
+  expect(text).toContain("Call<undefined, LookedError>");
+  expect(text).toMatch(/ApiError<302, undefined>/);
+  expect(text).toMatch(/ApiError<404, \w+ \| string>/);
+});
+
+test("a stream beside something else is left to response()", async () => {
+  expect((await called("streamed", "application/json", "{}")).accept).toBe(
+    "application/json",
+  );
+  expect(
+    (await called("stream", "text/event-stream", "data: a\n\n")).data,
+  ).toBe("data: a\n\n");
+  expect(emitted.diagnostics).toEqual([
+    "unsupported/media-type-choice /paths/~1streamed/get/responses/200",
+  ]);
+});
