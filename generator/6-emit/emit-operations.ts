@@ -92,7 +92,7 @@ function operationFunction(
             {
               name: "params",
               type: printer.name(params.declaration.name),
-              ...(params.optional && { initializer: "{}" }),
+              hasQuestionToken: params.optional,
             },
           ]),
       {
@@ -210,7 +210,7 @@ function pagesFunction(
           params === undefined
             ? "object"
             : printer.name(params.declaration.name),
-        ...(params?.optional !== false && { initializer: "{}" }),
+        hasQuestionToken: params?.optional !== false,
       },
       {
         name: "options",

@@ -33,6 +33,8 @@ export function createPrinter(module: string, extension: string): Printer {
         return literal(of.value);
       case "openString":
         return "(string & {})";
+      case "openNumber":
+        return "(number & {})";
       case "name":
         return name(of.name) + args(of.args);
       case "global":

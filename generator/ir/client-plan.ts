@@ -94,7 +94,7 @@ export type TypeExpr =
         | "undefined";
     }
   | { readonly kind: "literal"; readonly value: Scalar }
-  | { readonly kind: "openString" }
+  | { readonly kind: "openString" | "openNumber" }
   | {
       readonly kind: "name";
       readonly name: Name;
@@ -136,7 +136,18 @@ export type ShapeExpr =
       }[];
     }
   | { readonly kind: "items"; readonly items: ShapeExpr }
-  | { readonly kind: "values"; readonly values: ShapeExpr }
+  /** By place; `undefined` for a place without one. */
+  | {
+      readonly kind: "places";
+      readonly places: readonly (ShapeExpr | undefined)[];
+      readonly rest: ShapeExpr | undefined;
+    }
+  | {
+      readonly kind: "values";
+      readonly values: ShapeExpr;
+      /** Declared properties, which have shapes of their own or none. */
+      readonly except: readonly string[];
+    }
   /** Every one of them looks at the value; each finds its own part. */
   | { readonly kind: "all"; readonly shapes: readonly ShapeExpr[] }
   /** A native union whose variants carry shapes. */

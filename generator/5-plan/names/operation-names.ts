@@ -38,7 +38,7 @@ export function nameOperations(
     const own =
       wanted ?? safe(camel(words(operation.operationId ?? "")), operation);
     const name = registry.claim([own, camel(pathWords(operation))]);
-    if (name !== own)
+    if (name !== own && operation.operationId !== undefined)
       report("operation/duplicate-id", operation.origin, {
         id: operation.operationId ?? own,
         name,

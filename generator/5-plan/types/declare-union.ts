@@ -182,7 +182,9 @@ function armTag(
   if (telltale.by === "elimination") {
     if (!isTaggedHere(union, model)) return undefined;
     const literal: TypeExpr = { kind: "literal", value: "unrecognized" };
-    return { ...tagProperty(union, 0, view, model), type: literal, docs: {} };
+    const tag = tagProperty(union, 0, view, model);
+    // Nobody makes one up: what goes back was received, and has it.
+    return { ...tag, optional: false, type: literal, docs: {} };
   }
   if (
     !model.openUnions ||

@@ -93,7 +93,7 @@ function declareType(
   const node = model.node(type);
   if (node.kind === "union")
     return declareUnion(node, view, name, bases, model);
-  if (node.kind === "object")
+  if (node.kind === "object" && hasProperties(node))
     return [declareObject(node, view, name, bases, model)];
   return [
     {
@@ -118,7 +118,7 @@ function declareObject(
   );
   const extended = node.extends
     .filter(
-      (id) => model.inventory.isNamed(id) && model.node(id).kind === "object",
+      (id) => model.inventory.isNamed(id) && hasProperties(model.node(id)),
     )
     .map((id) => ({
       node: model.node(id) as ObjectNode,
@@ -147,6 +147,10 @@ function declareObject(
   };
   return declaration;
 }
+
+/** An object without any is a map of nothing, and no interface. */
+const hasProperties = (node: TypeNode): boolean =>
+  node.kind === "object" && node.properties.length > 0;
 
 /** Whether every base that has the property has it exactly so. */
 function isInherited(
