@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit["body"]>;
@@ -11,4 +11,4 @@ export interface EncodedBody {
 export type BodyEncoder = (value: unknown) => EncodedBody;
 export declare const jsonBody: BodyEncoder;
 /** JSON without the tags that the client added when the value was received. */
-export declare function jsonBodyOf(shape: Shape): BodyEncoder;
+export declare function jsonBodyOf(shape: UnionShape): BodyEncoder;

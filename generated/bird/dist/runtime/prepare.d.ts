@@ -16,7 +16,7 @@ export interface Prepared extends Draft {
  */
 export declare function prepare(
   operation: Operation,
-  params: object,
+  params: object | undefined,
   client: Client,
   options: RequestOptions,
 ): Prepared;

@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 
 /** Reads the body of one documented response. */
 export interface Reader {
@@ -21,7 +21,7 @@ export interface Reader {
 export const json: Reader = /* @__PURE__ */ jsonOf();
 
 /** JSON with unions that need a tag which is not on the wire. */
-export function jsonOf(shape?: Shape): Reader {
+export function jsonOf(shape?: UnionShape): Reader {
   return {
     accept: "application/json",
     async read(response, undecodable) {

@@ -29,7 +29,7 @@ export function send<Data, Failure>(
   client: Client,
   identity: unknown,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options: RequestOptions = {},
 ): Call<Data, Failure> {
   return makeCall((isClaimed) =>
@@ -52,7 +52,7 @@ export function send<Data, Failure>(
 async function transfer(
   client: Client,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options: RequestOptions,
   isClaimed: () => boolean,
 ): Promise<Answer> {

@@ -11,7 +11,7 @@ import { expandPath, pathSimple } from "./path.js";
  */
 export function prepare(operation, params, client, options) {
   try {
-    const given = new Map(Object.entries(params));
+    const given = new Map(Object.entries(params ?? {}));
     const { pathParameters = {}, query, header, cookie, responses } = operation;
     const body = given.get(operation.bodyKey ?? "body");
     const encoded = body === undefined ? undefined : operation.body?.(body);

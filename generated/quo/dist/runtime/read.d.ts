@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 /** Reads the body of one documented response. */
 export interface Reader {
   /** For the `Accept` header; absent where there is no content to accept. */
@@ -18,7 +18,7 @@ export interface Reader {
  */
 export declare const json: Reader;
 /** JSON with unions that need a tag which is not on the wire. */
-export declare function jsonOf(shape?: Shape): Reader;
+export declare function jsonOf(shape?: UnionShape): Reader;
 /** A response without content. If there is some after all, it is left unread. */
 export declare const nothing: Reader;
 export declare const text: Reader;

@@ -1,5 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { isObject } from "./own.js";
+import { within } from "./tests.js";
 /** What a value is called that fits no variant, or several. */
 const unrecognized = "unrecognized";
 /**
@@ -7,28 +9,30 @@ const unrecognized = "unrecognized";
  * of its values fails; the one that remains gives the value its tag, and nothing is ever guessed.
  *
  * @param tests by tag, in the order of the description
- * @param inside the shapes of variants that have unions inside
  */
-export function tagged(tag, tests, inside = {}) {
+export function tagged(tag, tests, { over = {}, inside = {} } = {}) {
   const variants = Object.entries(tests).map(([name, variant]) => [
     name,
-    Object.entries(variant),
+    within(variant),
   ]);
   const shapeOf = (name) => {
-    const found =
-      typeof name === "string" && Object.hasOwn(inside, name)
-        ? inside[name]
-        : undefined;
+    const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
     return typeof found === "function" ? found() : found;
   };
   const find = (value) => {
     let found;
-    for (const [name, variant] of variants) {
-      if (!fits(value, variant)) continue;
-      if (found !== undefined) return unrecognized;
-      found = name;
+    let others;
+    for (const [name, fits] of variants) {
+      if (!fits(value)) continue;
+      if (found === undefined) found = name;
+      else (others ??= [found]).push(name);
     }
-    return found ?? unrecognized;
+    if (others === undefined) return found ?? unrecognized;
+    const remaining = others;
+    const winner = remaining.find((name) =>
+      remaining.every((other) => other === name || over[name]?.includes(other)),
+    );
+    return winner ?? unrecognized;
   };
   return {
     tag(value) {
@@ -40,17 +44,8 @@ export function tagged(tag, tests, inside = {}) {
     untag(value) {
       if (!isObject(value)) return value;
       const { [tag]: name, ...wire } = value;
-      return shapeOf(name ?? find(wire))?.untag(wire) ?? wire;
+      const known = typeof name === "string" ? name : find(wire);
+      return shapeOf(known)?.untag(wire) ?? wire;
     },
   };
-}
-const isObject = (value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-function fits(value, tests) {
-  for (const [property, test] of tests) {
-    if (!test(Object.hasOwn(value, property) ? value[property] : undefined)) {
-      return false;
-    }
-  }
-  return true;
 }

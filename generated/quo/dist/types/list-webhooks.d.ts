@@ -1,6 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { Shape } from "../runtime/shape.js";
+import type { UnionShape } from "../runtime/shape.js";
 import { type Webhook } from "./webhook.js";
 export interface ListWebhooksErrorBase {
   message: string;
@@ -47,4 +47,4 @@ export interface ListWebhooksErrorSchema {
   type: string;
 }
 /** Where the tags of a {@link ListWebhooksResponse} go. */
-export declare const listWebhooksResponseShape: Shape;
+export declare const listWebhooksResponseShape: UnionShape;

@@ -43,7 +43,7 @@ export type ListWebhooksFailure =
  */
 export function listWebhooks(
   client: Client,
-  params: ListWebhooksParams = {},
+  params?: ListWebhooksParams,
   options?: RequestOptions,
 ): Call<ListWebhooksResponse, ListWebhooksFailure> {
   return send(

@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
@@ -18,6 +18,6 @@ export const jsonBody: BodyEncoder = (value) => ({
 });
 
 /** JSON without the tags that the client added when the value was received. */
-export function jsonBodyOf(shape: Shape): BodyEncoder {
+export function jsonBodyOf(shape: UnionShape): BodyEncoder {
   return (value) => jsonBody(shape.untag(value));
 }

@@ -1,49 +1,52 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import { isObject, type JsonObject } from "./own.js";
+import type { UnionShape } from "./shape.js";
 import type { ShapeOf } from "./shapes.js";
-
-/** Whether a value, `undefined` if absent, is one that a variant can have at this place. */
-export type Test = (value: unknown) => boolean;
-
-/** Tests by property; a variant fits a value that passes all of them. */
-export type Tests = Readonly<Record<string, Test>>;
+import { type Test, type Tests, within } from "./tests.js";
 
 /** What a value is called that fits no variant, or several. */
 const unrecognized = "unrecognized";
 
-type Json = Record<string, unknown>;
+export interface More {
+  /** By variant: those it wins over where a value fits both, being more specific than they are. */
+  readonly over?: Readonly<Record<string, readonly string[]>>;
+  /** The shapes of variants that have unions inside. */
+  readonly inside?: Readonly<Record<string, ShapeOf>>;
+}
 
 /**
  * A union that no property of the wire tells apart. A variant is struck out only by a test that none
  * of its values fails; the one that remains gives the value its tag, and nothing is ever guessed.
  *
  * @param tests by tag, in the order of the description
- * @param inside the shapes of variants that have unions inside
  */
 export function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
-  inside: Readonly<Record<string, ShapeOf>> = {},
-): Shape {
+  { over = {}, inside = {} }: More = {},
+): UnionShape {
   const variants = Object.entries(tests).map(
-    ([name, variant]) => [name, Object.entries(variant)] as const,
+    ([name, variant]): [string, Test] => [name, within(variant)],
   );
-  const shapeOf = (name: unknown): Shape | undefined => {
-    const found =
-      typeof name === "string" && Object.hasOwn(inside, name)
-        ? inside[name]
-        : undefined;
+  const shapeOf = (name: string): UnionShape | undefined => {
+    const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
     return typeof found === "function" ? found() : found;
   };
-  const find = (value: Json): string => {
+  const find = (value: JsonObject): string => {
     let found: string | undefined;
-    for (const [name, variant] of variants) {
-      if (!fits(value, variant)) continue;
-      if (found !== undefined) return unrecognized;
-      found = name;
+    let others: string[] | undefined;
+    for (const [name, fits] of variants) {
+      if (!fits(value)) continue;
+      if (found === undefined) found = name;
+      else (others ??= [found]).push(name);
     }
-    return found ?? unrecognized;
+    if (others === undefined) return found ?? unrecognized;
+    const remaining = others;
+    const winner = remaining.find((name) =>
+      remaining.every((other) => other === name || over[name]?.includes(other)),
+    );
+    return winner ?? unrecognized;
   };
   return {
     tag(value) {
@@ -55,22 +58,8 @@ export function tagged(
     untag(value) {
       if (!isObject(value)) return value;
       const { [tag]: name, ...wire } = value;
-      return shapeOf(name ?? find(wire))?.untag(wire) ?? wire;
+      const known = typeof name === "string" ? name : find(wire);
+      return shapeOf(known)?.untag(wire) ?? wire;
     },
   };
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function fits(
-  value: Json,
-  tests: readonly (readonly [property: string, test: Test])[],
-): boolean {
-  for (const [property, test] of tests) {
-    if (!test(Object.hasOwn(value, property) ? value[property] : undefined)) {
-      return false;
-    }
-  }
-  return true;
 }
