@@ -37,12 +37,37 @@ export type Declaration =
       readonly type: TypeExpr;
       readonly docs: Docs;
     }
+  | GuardsDeclaration
   | {
       readonly kind: "shape";
       readonly name: Name;
       readonly shape: ShapeExpr;
       readonly of: string;
     };
+
+/** Functions that tell the variants of a union apart where no tag is added. */
+export interface GuardsDeclaration {
+  readonly kind: "guards";
+  /** `matchWebhook`. */
+  readonly name: Name;
+  /** The function that all of them ask. */
+  readonly variantOf: Name;
+  readonly union: Name;
+  /** What fits none, or several. */
+  readonly arm: Name;
+  readonly cases: readonly GuardCase[];
+  /** Variants that are no objects: `typeof` tells them. */
+  readonly others: readonly TypeExpr[];
+}
+
+export interface GuardCase {
+  readonly label: string;
+  /** `isCallWebhook`. */
+  readonly guard: Name;
+  readonly type: TypeExpr;
+  readonly tests: readonly PropertyTest[];
+  readonly over: readonly string[];
+}
 
 export interface InterfaceDeclaration {
   readonly kind: "interface";

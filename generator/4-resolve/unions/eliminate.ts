@@ -57,7 +57,7 @@ export function byElimination(
     ({ strength }) => strength.kind !== "presence" && strength.kind !== "sound",
   );
   const more = doubtful.flatMap(({ pair }) => differences(pair, types));
-  const telling = needed(variants, types);
+  const telling = needed(variants);
   const paths = [...chosen, ...more.map((name) => [name])];
   const deep = new Set(
     weak
@@ -200,13 +200,9 @@ function differences({ of, tested }: Pair, types: Nodes): readonly string[] {
  */
 function needed(
   variants: readonly ObjectNode[],
-  types: Nodes,
 ): ReadonlyMap<ObjectNode, readonly string[]> {
-  const isEverywhere = (property: Property): boolean =>
-    variants.every((variant) => {
-      const other = propertyOf(variant, property.wireName);
-      return other?.required && equalTypes(other.type, property.type, types);
-    });
+  const isEverywhere = ({ wireName }: Property): boolean =>
+    variants.every((variant) => propertyOf(variant, wireName)?.required);
   return new Map(
     variants.map((variant) => [
       variant,

@@ -64,17 +64,13 @@ export function planOperation(
   const sends = planBody(operation, name, keyed, context);
   if (sends === "unsupported") return undefined;
   reportImplicitObjects(keyed, context);
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
   const symbol = (text: string, typeOnly: boolean): Name => ({
     name: text,
     module,
     typeOnly,
   });
   const params = planParams(
-    symbol(
-      model.registry.claim([`${capital}Params`, `${capital}Parameters`]),
-      true,
-    ),
+    symbol(operationName.params, true),
     keyed,
     sends,
     context,
@@ -101,10 +97,7 @@ export function planOperation(
     data: successType(operation, context),
     error: planErrors(
       operation,
-      symbol(
-        model.registry.claim([`${capital}Error`, `${capital}Failure`]),
-        true,
-      ),
+      symbol(operationName.error, true),
       resolved,
       model,
     ),

@@ -13,11 +13,12 @@ import type {
 } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import { declareBase, type Bases } from "./bases.ts";
-import { declareUnion, indexed, variantTag } from "./declare-union.ts";
+import { declareUnion, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
 import type { TypeNames } from "./name-types.ts";
 import { shapeOf } from "./shapes.ts";
 import {
+  indexed,
   propertyPlan,
   typeExpr,
   visibleProperties,
@@ -76,7 +77,7 @@ export function declareTypes(
 
 /** What a reader comes for first: types, then the arms for what is not known, then code. */
 function rank(declaration: Declaration, { names }: TypeNames): number {
-  if (declaration.kind === "shape") return 2;
+  if (declaration.kind === "shape" || declaration.kind === "guards") return 2;
   return /^(Unrecognized|Known)/.test(declaration.name.name) &&
     ![...names.values()].some(({ name }) => name === declaration.name.name)
     ? 1

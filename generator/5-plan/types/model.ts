@@ -17,6 +17,8 @@ export interface TypeModel {
   readonly registry: Registry;
   readonly openUnions: boolean;
   readonly openEnums: boolean;
+  /** Whether decoders add tags; otherwise guards tell. */
+  readonly addTags: boolean;
   /** Whether an enum serves as the tag of a union: an open one would narrow nothing. */
   readonly isTag: (type: TypeId) => boolean;
 }
@@ -24,6 +26,7 @@ export interface TypeModel {
 export interface ModelOptions {
   readonly openUnions: boolean;
   readonly openEnums: boolean;
+  readonly addTags: boolean;
 }
 
 export function createTypeModel(

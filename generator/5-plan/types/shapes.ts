@@ -1,6 +1,6 @@
 import type { ShapeExpr, TaggedCase } from "../../ir/client-plan.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
-import { tagName } from "./declare-union.ts";
+import { tagName } from "./union-tag.ts";
 import type { TypeModel } from "./model.ts";
 import { isTagged } from "./usage.ts";
 

@@ -137,3 +137,7 @@ export const visibleProperties = (
   properties.filter(
     ({ access }) => access !== (view === "input" ? "readOnly" : "writeOnly"),
   );
+
+/** A map inside an alias may be a map of the alias itself. */
+export const indexed = (type: TypeExpr): TypeExpr =>
+  type.kind === "record" ? { ...type, indexed: true } : type;
