@@ -2,16 +2,16 @@
 
 import type { UnionShape } from "./shape.js";
 import type { ShapeOf } from "./shapes.js";
-import { type Tests } from "./tests.js";
+import type { Tests } from "./tests.js";
 export interface More {
-  /** By variant: those it wins over where a value fits both, being more specific than they are. */
+  /** By variant: those it wins over where a value fits both. */
   readonly over?: Readonly<Record<string, readonly string[]>>;
   /** The shapes of variants that have unions inside. */
   readonly inside?: Readonly<Record<string, ShapeOf>>;
 }
 /**
- * A union that no property of the wire tells apart. A variant is struck out only by a test that none
- * of its values fails; the one that remains gives the value its tag, and nothing is ever guessed.
+ * A union that no property of the wire tells apart: its values get a tag that says which variant
+ * they are, and what is sent loses it again.
  *
  * @param tests by tag, in the order of the description
  */

@@ -6,7 +6,7 @@ export interface ListWebhooksErrorBase {
   message: string;
   docs: "https://quo.com/docs";
   trace?: string;
-  errors?: ListWebhooksError[];
+  errors?: ListWebhooksErrorItem[];
 }
 export interface ListWebhooksResponse {
   data: Webhook[];
@@ -37,13 +37,13 @@ export interface ListWebhooksInternalServerError extends ListWebhooksErrorBase {
   status: 500;
   title: "Unknown";
 }
-export interface ListWebhooksError {
+export interface ListWebhooksErrorItem {
   path: string;
   message: string;
   value?: unknown;
-  schema: ListWebhooksErrorSchema;
+  schema: ListWebhooksErrorItemSchema;
 }
-export interface ListWebhooksErrorSchema {
+export interface ListWebhooksErrorItemSchema {
   type: string;
 }
 /** Where the tags of a {@link ListWebhooksResponse} go. */

@@ -41,7 +41,7 @@ export interface WebhookBase {
    */
   deletedAt: string | null;
 }
-/** Told apart by `events`, `resourceIds`; `kind` is added by the client. */
+/** Told apart by `events`; `kind` is added by the client. */
 export type Webhook =
   | MessageWebhook
   | CallWebhook

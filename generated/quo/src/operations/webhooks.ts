@@ -25,7 +25,7 @@ export interface ListWebhooksParams {
   userId?: string;
 }
 
-export type ListWebhooksFailure =
+export type ListWebhooksError =
   | ApiError<400, ListWebhooksBadRequest>
   | ApiError<401, ListWebhooksUnauthorized>
   | ApiError<403, ListWebhooksForbidden>
@@ -45,7 +45,7 @@ export function listWebhooks(
   client: Client,
   params?: ListWebhooksParams,
   options?: RequestOptions,
-): Call<ListWebhooksResponse, ListWebhooksFailure> {
+): Call<ListWebhooksResponse, ListWebhooksError> {
   return send(
     client,
     listWebhooks,

@@ -8,7 +8,7 @@ export interface ListWebhooksErrorBase {
   message: string;
   docs: "https://quo.com/docs";
   trace?: string;
-  errors?: ListWebhooksError[];
+  errors?: ListWebhooksErrorItem[];
 }
 
 export interface ListWebhooksResponse {
@@ -46,14 +46,14 @@ export interface ListWebhooksInternalServerError extends ListWebhooksErrorBase {
   title: "Unknown";
 }
 
-export interface ListWebhooksError {
+export interface ListWebhooksErrorItem {
   path: string;
   message: string;
   value?: unknown;
-  schema: ListWebhooksErrorSchema;
+  schema: ListWebhooksErrorItemSchema;
 }
 
-export interface ListWebhooksErrorSchema {
+export interface ListWebhooksErrorItemSchema {
   type: string;
 }
 

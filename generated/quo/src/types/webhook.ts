@@ -2,7 +2,7 @@
 
 import type { UnionShape } from "../runtime/shape.js";
 import { tagged } from "../runtime/tagged.js";
-import { anything, itemsOf, present } from "../runtime/tests.js";
+import { itemsOf } from "../runtime/tests.js";
 
 export interface WebhookBase {
   /** The webhook's ID. Pattern: `^WH(.*)$`. Example: `"WHabcd1234"`. */
@@ -45,7 +45,7 @@ export interface WebhookBase {
   deletedAt: string | null;
 }
 
-/** Told apart by `events`, `resourceIds`; `kind` is added by the client. */
+/** Told apart by `events`; `kind` is added by the client. */
 export type Webhook =
   | MessageWebhook
   | CallWebhook
@@ -125,29 +125,16 @@ export interface UnrecognizedWebhook extends WebhookBase {
 
 /** Where the tags of a {@link Webhook} go. */
 export const webhookShape: UnionShape = /* @__PURE__ */ tagged("kind", {
-  message: {
-    events: itemsOf(["message.received", "message.delivered"]),
-    resourceIds: present,
-  },
+  message: { events: itemsOf(["message.received", "message.delivered"]) },
   call: {
     events: itemsOf([
       "call.completed",
       "call.ringing",
       "call.recording.completed",
     ]),
-    resourceIds: present,
   },
-  callSummary: {
-    events: itemsOf(["call.summary.completed"], 1),
-    resourceIds: present,
-  },
-  callTranscript: {
-    events: itemsOf(["call.transcript.completed"], 1),
-    resourceIds: present,
-  },
-  contact: {
-    events: itemsOf(["contact.updated", "contact.deleted"], 1),
-    resourceIds: present,
-  },
-  task: { events: itemsOf(["task.assigned"], 1), resourceIds: present },
+  callSummary: { events: itemsOf(["call.summary.completed"], 1) },
+  callTranscript: { events: itemsOf(["call.transcript.completed"], 1) },
+  contact: { events: itemsOf(["contact.updated", "contact.deleted"], 1) },
+  task: { events: itemsOf(["task.assigned"], 1) },
 });
