@@ -29,6 +29,11 @@ export interface PackageOptions {
 export interface UnionOptions {
   /** Whether natively tagged unions get an arm for tags that this client does not know. Default true. */
   readonly open?: boolean;
+  /**
+   * Whether a union that nothing on the wire tells apart gets a tag by a decoder. `false` leaves
+   * values as they are, and emits `isX` guards and a `matchX` instead. Default true.
+   */
+  readonly tag?: boolean;
 }
 
 /** `telltale.config.ts`. */

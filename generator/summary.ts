@@ -33,7 +33,8 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
     operations: operations.length,
     types: client.typeFiles
       .flatMap((file) => file.declarations)
-      .filter((each) => each.kind !== "shape").length,
+      .filter((each) => each.kind === "interface" || each.kind === "alias")
+      .length,
     unions,
     paginated: operations.filter((operation) => operation.pages !== undefined)
       .length,

@@ -23,8 +23,33 @@ export function findChildren(
       else known.push(schema);
     }
   }
-  // One child alone is no choice.
-  return new Map([...children].filter(([, found]) => found.length > 1));
+  const used = usedAsValues(api);
+  // One child alone is no choice, and a base that nothing but its children names is only that.
+  return new Map(
+    [...children].filter(([base, found]) => found.length > 1 && used.has(base)),
+  );
+}
+
+/** Schemas that stand for a value somewhere, and not only under `allOf`. */
+function usedAsValues(api: Api): ReadonlySet<SchemaId> {
+  const used = new Set<SchemaId>();
+  const use = (schema: SchemaId | undefined) =>
+    schema !== undefined && used.add(follow(schema, api.schemas));
+  for (const node of api.schemas.values()) {
+    node.properties.forEach(({ schema }) => use(schema));
+    [...node.prefixItems, ...node.anyOf, ...node.oneOf].forEach(use);
+    use(node.items);
+    if (typeof node.additionalProperties === "string")
+      use(node.additionalProperties);
+  }
+  for (const operation of api.operations) {
+    operation.parameters.forEach(({ schema }) => use(schema));
+    operation.requestBody?.content.forEach(({ schema }) => use(schema));
+    operation.responses.forEach(({ content }) =>
+      content.forEach(({ schema }) => use(schema)),
+    );
+  }
+  return used;
 }
 
 /** A base that leaves it to its children to name themselves. */

@@ -22,6 +22,30 @@ export const saysType = (schema: SchemaNode): boolean =>
   saysObject(schema) ||
   saysArray(schema);
 
+/** A member of `allOf` that is there for its words alone. */
+export const onlyAnnotates = (schema: SchemaNode | undefined): boolean =>
+  schema !== undefined &&
+  !saysType(schema) &&
+  schema.ref === undefined &&
+  !schema.nullable &&
+  !schema.incomplete &&
+  schema.allOf.length + schema.anyOf.length + schema.oneOf.length === 0 &&
+  Object.keys(schema.constraints).length === 0;
+
+/** What is said of a schema, by itself and by members of its `allOf` that say nothing else. */
+function annotationsOf(
+  schema: SchemaNode | undefined,
+  types: Types,
+): Annotations {
+  const members = (schema?.allOf ?? [])
+    .map((member) => types.schemas.get(member))
+    .filter(onlyAnnotates);
+  return [...members, schema].reduce<Annotations>(
+    (said, one) => ({ ...said, ...one?.annotations }),
+    {},
+  );
+}
+
 const saysObject = (schema: SchemaNode): boolean =>
   schema.properties.length > 0 ||
   schema.required.length > 0 ||
@@ -184,7 +208,7 @@ const declaredProperties = (
       type: types.typeOf(id),
       required: schema.required.includes(wireName),
       access: accessOf(id, types),
-      annotations: written?.annotations ?? {},
+      annotations: annotationsOf(written, types),
       constraints: written?.constraints ?? {},
       origin: written?.origin ?? schema.origin,
     };
@@ -275,7 +299,13 @@ function enumType(
     });
   }
   const distinct = [...new Set(allowed)];
-  if (distinct.length === 0) return { ...meta, kind: "never" };
+  if (distinct.length === 0) {
+    if (dropped.length === 0)
+      types.report("schema/nothing-satisfies", meta.origin, {
+        why: "enum allows no value",
+      });
+    return { ...meta, kind: "never" };
+  }
   if (
     distinct.includes(true) &&
     distinct.includes(false) &&

@@ -2,7 +2,9 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
+import type { TypeGraph } from "../ir/type-graph.ts";
 import { findChildren } from "./inheritance.ts";
+import { isUndeclared } from "./own-type.ts";
 import { reachableFrom } from "./reachable.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { tagUnions } from "./unions/tag-unions.ts";
@@ -28,6 +30,7 @@ export function resolve(api: Api, report: Report): Resolved {
     ]),
   );
   const graph = reachableFrom([...typeOf.values()], types);
+  reportUndeclared(graph, report);
   const received = reachableFrom(
     roots.outputs.map((schema) => types.typeOf(schema)),
     types,
@@ -66,4 +69,17 @@ function rootSchemas(api: Api): Roots {
     ),
     components: api.components.map((component) => component.schema),
   };
+}
+
+/** What is required and declared nowhere, once every `allOf` around it has had its say. */
+function reportUndeclared(graph: TypeGraph, report: Report): void {
+  for (const node of graph.values()) {
+    if (node.kind !== "object") continue;
+    for (const property of node.properties.filter(isUndeclared)) {
+      const { wireName } = property;
+      report("schema/required-undeclared", property.origin, {
+        property: wireName,
+      });
+    }
+  }
 }

@@ -7,7 +7,7 @@ import type {
 } from "../ir/type-graph.ts";
 import { follow, lists } from "./inheritance.ts";
 import { intersect } from "./intersect.ts";
-import { ownType, saysType } from "./own-type.ts";
+import { onlyAnnotates, ownType, saysType } from "./own-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
 import { unionType } from "./unions/union-type.ts";
 
@@ -20,7 +20,7 @@ export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
   let at = schema;
   for (;;) {
     const node = types.schemas.get(at);
-    const target = node && onlyRefers(node);
+    const target = node && onlyRefers(node, types.schemas);
     if (node === undefined || target === undefined) break;
     if (seen.has(at)) {
       types.report("schema/reference-cycle", node.origin, {
@@ -89,10 +89,15 @@ function baseType(schema: SchemaId, types: Types): TypeId {
 }
 
 /** The schema that this one is another word for: a reference, or one that wraps a single schema. */
-function onlyRefers(schema: SchemaNode): SchemaId | undefined {
+function onlyRefers(
+  schema: SchemaNode,
+  schemas: Types["schemas"],
+): SchemaId | undefined {
   if (schema.nullable || saysType(schema) || schema.discriminator !== undefined)
     return undefined;
-  const parts = partsOf(schema);
+  const parts = partsOf(schema).filter(
+    (part) => !schema.allOf.includes(part) || !onlyAnnotates(schemas.get(part)),
+  );
   return parts.length === 1 ? parts[0] : undefined;
 }
 
@@ -106,9 +111,15 @@ const partsOf = (schema: SchemaNode): readonly SchemaId[] => [
 function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
   if (schema.nullable) {
     const inner = madeOf(id, "/nonNull");
-    const of = types.define(inner, () =>
-      schemaType({ ...schema, nullable: false }, inner, types),
-    );
+    const rest = { ...schema, nullable: false };
+    const target = onlyRefers(rest, types.schemas);
+    // `nullable` beside a reference: the target keeps its own identity, and so its name.
+    const of =
+      target === undefined
+        ? types.define(inner, () => schemaType(rest, inner, types))
+        : types.typeOf(target);
+    if (target === undefined && types.node(of).kind === "unknown")
+      return types.node(of);
     const meta = {
       ...bare(id, schema.origin),
       annotations: schema.annotations,
@@ -143,9 +154,12 @@ function typeParts(
   id: TypeId,
   types: Types,
 ): readonly Part[] {
+  const members = schema.allOf.filter(
+    (member) => !onlyAnnotates(types.schemas.get(member)),
+  );
   const referred = [
     ...(schema.ref === undefined ? [] : [schema.ref]),
-    ...schema.allOf,
+    ...members,
   ].flatMap((member): Part[] => {
     const target = follow(member, types.schemas);
     const written = types.schemas.get(target);
@@ -201,7 +215,11 @@ export function agrees(
   types: Pick<Types, "node">,
 ): boolean {
   if (base.kind !== "object" || base.id === derived.id) return false;
-  if (base.additional !== undefined && base.additional !== derived.additional)
+  // An index signature binds every property of what extends it.
+  if (
+    base.additional !== undefined &&
+    types.node(base.additional).kind !== "unknown"
+  )
     return false;
   return base.properties.every((property) => {
     const own = derived.properties.find(

@@ -31,17 +31,19 @@ export function plan(
 ): ClientPlan {
   const registry = createRegistry(reservedNames);
   const operationNames = nameOperations(
-    api.operations,
+    api,
     options.rename ?? {},
     registry,
     report,
   );
   const inventory = takeInventory(api, resolved);
-  const usage = readUsage(
-    resolved.types,
-    ...rootTypes(api, resolved),
-    (type) => inventory.variantOf.has(type) && inventory.isNamed(type),
-  );
+  const addTags = options.unions?.tag ?? true;
+  const [outputs, inputs] = rootTypes(api, resolved);
+  const usage = readUsage(resolved.types, outputs, inputs, {
+    addTags,
+    isOwnVariant: (type) =>
+      inventory.variantOf.has(type) && inventory.isNamed(type),
+  });
   const names = nameTypes({
     api,
     resolved,
@@ -52,6 +54,7 @@ export function plan(
   const model = createTypeModel(inventory, usage, names, registry, {
     openUnions: options.unions?.open ?? true,
     openEnums: options.enums === "open",
+    addTags,
   });
   const families = [
     ...unionFamilies(names, model),

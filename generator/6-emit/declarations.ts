@@ -14,28 +14,33 @@ import type {
   PropertyPlan,
 } from "../ir/client-plan.ts";
 import { docsText } from "./docs-text.ts";
+import { guardStatements } from "./guards.ts";
 import { propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { shapeText } from "./shape-text.ts";
 
 /** Declarations of types as ts-morph structures, handed over whole. */
-export function declaration(
+export function declarationStatements(
   of: Declaration,
   printer: Printer,
-): StatementStructures {
+): readonly StatementStructures[] {
   switch (of.kind) {
     case "interface":
-      return interfaceStructure(of, printer);
+      return [interfaceStructure(of, printer)];
     case "alias":
-      return {
-        kind: StructureKind.TypeAlias,
-        isExported: true,
-        name: of.name.name,
-        type: printer.type(of.type),
-        ...docs(of.docs, 0),
-      } satisfies TypeAliasDeclarationStructure;
+      return [
+        {
+          kind: StructureKind.TypeAlias,
+          isExported: true,
+          name: of.name.name,
+          type: printer.type(of.type),
+          ...docs(of.docs, 0),
+        } satisfies TypeAliasDeclarationStructure,
+      ];
     case "shape":
-      return shapeStructure(of, printer);
+      return [shapeStructure(of, printer)];
+    case "guards":
+      return guardStatements(of, printer);
     default:
       return of satisfies never;
   }

@@ -56,7 +56,7 @@ function operationFunction(
             {
               name: "params",
               type: printer.name(params.name),
-              ...(params.optional && { initializer: "{}" }),
+              hasQuestionToken: params.optional,
             },
           ]),
       {

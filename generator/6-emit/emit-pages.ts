@@ -42,7 +42,7 @@ export function pagesFunction(
       {
         name: "params",
         type: params === undefined ? "object" : printer.name(params.name),
-        ...(params?.optional !== false && { initializer: "{}" }),
+        hasQuestionToken: params?.optional !== false,
       },
       {
         name: "options",

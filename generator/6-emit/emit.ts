@@ -7,7 +7,7 @@ import {
 import type { ClientPlan, OperationPlan } from "../ir/client-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 import { lineComment } from "./comment.ts";
-import { declaration } from "./declarations.ts";
+import { declarationStatements } from "./declarations.ts";
 import { clientStatements } from "./emit-client.ts";
 import { operationStatements } from "./emit-operations.ts";
 import { createPrinter, specifier, type Printer } from "./printer.ts";
@@ -72,7 +72,7 @@ export function emit(
       ),
     ...plan.typeFiles.map(({ module, declarations }) =>
       file(module, (printer) =>
-        declarations.map((each) => declaration(each, printer)),
+        declarations.flatMap((each) => declarationStatements(each, printer)),
       ),
     ),
   ];

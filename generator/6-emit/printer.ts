@@ -49,6 +49,8 @@ export function createPrinter(
         return "(string & {})";
       case "pattern":
         return patternLiteral(of.before, of.after);
+      case "openNumber":
+        return "(number & {})";
       case "name":
         return name(of.name) + args(of.args);
       case "global":

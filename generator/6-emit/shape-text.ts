@@ -25,7 +25,18 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
     case "items":
       return call("items", inner(of.items));
     case "values":
-      return call("values", inner(of.values));
+      return call(
+        "values",
+        inner(of.values),
+        ...(of.except.length === 0 ? [] : [literal(of.except)]),
+      );
+    case "places": {
+      const places = of.places.map((place) =>
+        place === undefined ? "undefined" : inner(place),
+      );
+      const rest = of.rest === undefined ? [] : [inner(of.rest)];
+      return call("places", `[${places.join(", ")}]`, ...rest);
+    }
     case "all":
       return call("all", ...of.shapes.map(inner));
     case "select": {

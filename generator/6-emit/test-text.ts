@@ -16,12 +16,10 @@ function testText(
   { required, condition }: PropertyTest,
   printer: Printer,
 ): string {
+  if (required && condition.kind === "any") return use(printer, "present");
   const test = conditionText(condition, printer);
-  if (condition.kind === "absent" || (required && condition.kind !== "any"))
-    return test;
-  return required
-    ? use(printer, "present")
-    : `${use(printer, "optional")}(${test})`;
+  if (required || condition.kind === "absent") return test;
+  return `${use(printer, "optional")}(${test})`;
 }
 
 function conditionText(condition: Condition, printer: Printer): string {

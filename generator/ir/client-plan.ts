@@ -37,12 +37,37 @@ export type Declaration =
       readonly type: TypeExpr;
       readonly docs: Docs;
     }
+  | GuardsDeclaration
   | {
       readonly kind: "shape";
       readonly name: Name;
       readonly shape: ShapeExpr;
       readonly of: string;
     };
+
+/** Functions that tell the variants of a union apart where no tag is added. */
+export interface GuardsDeclaration {
+  readonly kind: "guards";
+  /** `matchWebhook`. */
+  readonly name: Name;
+  /** The function that all of them ask. */
+  readonly variantOf: Name;
+  readonly union: Name;
+  /** What fits none, or several. */
+  readonly arm: Name;
+  readonly cases: readonly GuardCase[];
+  /** Variants that are no objects: `typeof` tells them. */
+  readonly others: readonly TypeExpr[];
+}
+
+export interface GuardCase {
+  readonly label: string;
+  /** `isCallWebhook`. */
+  readonly guard: Name;
+  readonly type: TypeExpr;
+  readonly tests: readonly PropertyTest[];
+  readonly over: readonly string[];
+}
 
 export interface InterfaceDeclaration {
   readonly kind: "interface";
@@ -94,7 +119,7 @@ export type TypeExpr =
         | "undefined";
     }
   | { readonly kind: "literal"; readonly value: Scalar }
-  | { readonly kind: "openString" }
+  | { readonly kind: "openString" | "openNumber" }
   /** A string that begins and ends so: `image/${string}`. */
   | {
       readonly kind: "pattern";
@@ -142,7 +167,18 @@ export type ShapeExpr =
       }[];
     }
   | { readonly kind: "items"; readonly items: ShapeExpr }
-  | { readonly kind: "values"; readonly values: ShapeExpr }
+  /** By place; `undefined` for a place without one. */
+  | {
+      readonly kind: "places";
+      readonly places: readonly (ShapeExpr | undefined)[];
+      readonly rest: ShapeExpr | undefined;
+    }
+  | {
+      readonly kind: "values";
+      readonly values: ShapeExpr;
+      /** Declared properties, which have shapes of their own or none. */
+      readonly except: readonly string[];
+    }
   /** Every one of them looks at the value; each finds its own part. */
   | { readonly kind: "all"; readonly shapes: readonly ShapeExpr[] }
   /** A native union whose variants carry shapes. */

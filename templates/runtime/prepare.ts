@@ -20,12 +20,12 @@ export interface Prepared extends Draft {
  */
 export function prepare(
   operation: Operation,
-  params: object,
+  params: object | undefined,
   client: Client,
   options: RequestOptions,
 ): Prepared {
   try {
-    const given = new Map<string, unknown>(Object.entries(params));
+    const given = new Map<string, unknown>(Object.entries(params ?? {}));
     const { pathParameters = {}, query, header, cookie, responses } = operation;
     const body = given.get(operation.bodyKey ?? "body");
     const encoded =

@@ -27,7 +27,7 @@ export function send<Data, Failure>(
   client: Client,
   identity: unknown,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options: RequestOptions = {},
 ): Call<Data, Failure> {
   return makeCall((isClaimed) =>
@@ -50,7 +50,7 @@ export function send<Data, Failure>(
 async function transfer(
   client: Client,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options: RequestOptions,
   isClaimed: () => boolean,
 ): Promise<Answer> {

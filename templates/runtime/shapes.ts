@@ -45,19 +45,48 @@ export function items(of: ShapeOf): UnionShape {
   };
 }
 
-/** The values of a map. */
-export function values(of: ShapeOf): UnionShape {
+/** The items of a tuple, each by its place, and those after them. */
+export function places(
+  of: readonly (ShapeOf | undefined)[],
+  rest?: ShapeOf,
+): UnionShape {
+  const at = (index: number): UnionShape | undefined => {
+    const found = index < of.length ? of[index] : rest;
+    return found && shape(found);
+  };
+  return {
+    tag(value) {
+      if (!Array.isArray(value)) return;
+      value.forEach((item: unknown, index) => at(index)?.tag(item));
+    },
+    untag: (value) =>
+      Array.isArray(value)
+        ? value.map((item: unknown, index) => {
+            const place = at(index);
+            return place ? place.untag(item) : item;
+          })
+        : value,
+  };
+}
+
+/** The values of a map, those of its declared properties excepted. */
+export function values(
+  of: ShapeOf,
+  except: readonly string[] = [],
+): UnionShape {
   return {
     tag(value) {
       if (!isObject(value)) return;
-      for (const member of Object.values(value)) shape(of).tag(member);
+      for (const [key, member] of Object.entries(value)) {
+        if (!except.includes(key)) shape(of).tag(member);
+      }
     },
     untag: (value) =>
       isObject(value)
         ? Object.fromEntries(
             Object.entries(value).map(([key, member]) => [
               key,
-              shape(of).untag(member),
+              except.includes(key) ? member : shape(of).untag(member),
             ]),
           )
         : value,

@@ -1,21 +1,19 @@
-import { isObject, type JsonObject } from "./own.js";
+import { isObject } from "./own.js";
 import type { UnionShape } from "./shape.js";
 import type { ShapeOf } from "./shapes.js";
-import { type Test, type Tests, within } from "./tests.js";
-
-/** What a value is called that fits no variant, or several. */
-const unrecognized = "unrecognized";
+import type { Tests } from "./tests.js";
+import { variants } from "./variants.js";
 
 export interface More {
-  /** By variant: those it wins over where a value fits both, being more specific than they are. */
+  /** By variant: those it wins over where a value fits both. */
   readonly over?: Readonly<Record<string, readonly string[]>>;
   /** The shapes of variants that have unions inside. */
   readonly inside?: Readonly<Record<string, ShapeOf>>;
 }
 
 /**
- * A union that no property of the wire tells apart. A variant is struck out only by a test that none
- * of its values fails; the one that remains gives the value its tag, and nothing is ever guessed.
+ * A union that no property of the wire tells apart: its values get a tag that says which variant
+ * they are, and what is sent loses it again.
  *
  * @param tests by tag, in the order of the description
  */
@@ -24,39 +22,22 @@ export function tagged(
   tests: Readonly<Record<string, Tests>>,
   { over = {}, inside = {} }: More = {},
 ): UnionShape {
-  const variants = Object.entries(tests).map(
-    ([name, variant]): [string, Test] => [name, within(variant)],
-  );
+  const variantOf = variants(tests, over);
   const shapeOf = (name: string): UnionShape | undefined => {
     const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
     return typeof found === "function" ? found() : found;
   };
-  const find = (value: JsonObject): string => {
-    let found: string | undefined;
-    let others: string[] | undefined;
-    for (const [name, fits] of variants) {
-      if (!fits(value)) continue;
-      if (found === undefined) found = name;
-      else (others ??= [found]).push(name);
-    }
-    if (others === undefined) return found ?? unrecognized;
-    const remaining = others;
-    const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || over[name]?.includes(other)),
-    );
-    return winner ?? unrecognized;
-  };
   return {
     tag(value) {
       if (!isObject(value)) return;
-      const name = find(value);
+      const name = variantOf(value);
       shapeOf(name)?.tag(value);
       value[tag] = name;
     },
     untag(value) {
       if (!isObject(value)) return value;
       const { [tag]: name, ...wire } = value;
-      const known = typeof name === "string" ? name : find(wire);
+      const known = typeof name === "string" ? name : variantOf(wire);
       return shapeOf(known)?.untag(wire) ?? wire;
     },
   };

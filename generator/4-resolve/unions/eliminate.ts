@@ -4,13 +4,14 @@ import type {
   EliminationCase,
   ObjectNode,
   Overlap,
+  Property,
   PropertyTest,
   Telltale,
 } from "../../ir/type-graph.ts";
 import { conditionOf } from "./conditions.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 import { moreSpecific } from "./specificity.ts";
-import { pathsOf, strikes, type Strength } from "./strikes.ts";
+import { type Evidence, pathsOf, strikes, type Strength } from "./strikes.ts";
 
 export interface EliminationOptions {
   /** Whether a tag that may be absent counts as telling variants apart. */
@@ -56,6 +57,7 @@ export function byElimination(
     ({ strength }) => strength.kind !== "presence" && strength.kind !== "sound",
   );
   const more = doubtful.flatMap(({ pair }) => differences(pair, types));
+  const telling = needed(variants);
   const paths = [...chosen, ...more.map((name) => [name])];
   const deep = new Set(
     weak
@@ -64,7 +66,10 @@ export function byElimination(
   );
   const cases = variants.map((variant): EliminationCase => ({
     variant: variant.id,
-    tests: merge(testsOf(variant, paths, deep, types), exact.get(variant)),
+    tests: merge(
+      testsOf(variant, paths, telling.get(variant) ?? [], deep, types),
+      exact.get(variant),
+    ),
     over: (over.get(variant) ?? []).map(({ id }) => id),
   }));
   // A variant that nothing can strike out is what everything else is called: that is no telling.
@@ -74,7 +79,11 @@ export function byElimination(
       isBelowAll(variants[index] as ObjectNode, over, variants),
   );
   return isTold
-    ? { by: "elimination", cases, overlaps: overlapsOf(weak) }
+    ? {
+        by: "elimination",
+        cases,
+        overlaps: overlapsOf(weak.filter(({ pair }) => !isRanked(pair, over))),
+      }
     : undefined;
 }
 
@@ -105,12 +114,21 @@ const isBelowAll = (
     (other) => other === variant || over.get(other)?.includes(variant),
   );
 
+/** Whether one of the two wins where both remain. */
+const isRanked = (
+  { of, tested }: Pair,
+  over: ReadonlyMap<ObjectNode, readonly ObjectNode[]>,
+): boolean =>
+  over.get(of)?.includes(tested) === true ||
+  over.get(tested)?.includes(of) === true;
+
 /** Proof before evidence; what a value usually carries before what it usually leaves out. */
 const weights: Readonly<Record<Strength["kind"], number>> = {
   sound: 1000,
   emptyArray: 990,
   null: 980,
   presence: 900,
+  sharedLiteral: 700,
   optionalTag: 500,
   optionalPresence: 300,
 };
@@ -176,15 +194,35 @@ function differences({ of, tested }: Pair, types: Nodes): readonly string[] {
     .map(({ wireName }) => wireName);
 }
 
-/** What a variant's own schema says at the chosen paths. */
+/**
+ * What a variant requires and not all do: a value without it is none of this variant's, whatever it
+ * is. It may be of a variant that this client does not know.
+ */
+function needed(
+  variants: readonly ObjectNode[],
+): ReadonlyMap<ObjectNode, readonly string[]> {
+  const isEverywhere = ({ wireName }: Property): boolean =>
+    variants.every((variant) => propertyOf(variant, wireName)?.required);
+  return new Map(
+    variants.map((variant) => [
+      variant,
+      variant.properties
+        .filter((property) => property.required && !isEverywhere(property))
+        .map(({ wireName }) => wireName),
+    ]),
+  );
+}
+
+/** What a variant's own schema says at the chosen paths, and that what it needs is there. */
 function testsOf(
   variant: ObjectNode,
   paths: readonly (readonly string[])[],
+  telling: readonly string[],
   deep: ReadonlySet<string>,
   types: Nodes,
 ): readonly PropertyTest[] {
   const names = [...new Set(paths.map(([name]) => name ?? ""))];
-  return names.flatMap((wireName): PropertyTest[] => {
+  const tests = names.flatMap((wireName): PropertyTest[] => {
     const property = propertyOf(variant, wireName);
     if (property === undefined) {
       return variant.closed && variant.additional === undefined
@@ -205,6 +243,14 @@ function testsOf(
     if (!property.required && condition.kind === "any") return [];
     return [{ wireName, required: property.required, condition }];
   });
+  const there = telling
+    .filter((wireName) => !names.includes(wireName))
+    .map((wireName): PropertyTest => ({
+      wireName,
+      required: true,
+      condition: { kind: "any" },
+    }));
+  return [...tests, ...there];
 }
 
 /** Of an object's tests, those that were asked for; all of them where `names` is absent. */
@@ -232,20 +278,25 @@ function merge(
   return [...kept, ...exact.values()];
 }
 
+/** What a value looks like that both allow. */
+const witnesses: Readonly<Record<Evidence, (name: string) => string>> = {
+  emptyArray: (name) => `an empty ${name}`,
+  null: (name) => `null as ${name}`,
+  presence: (name) => `a value that carries ${name} all the same`,
+  sharedLiteral: (name) => `a ${name} that both have`,
+  optionalTag: (name) => `a value without ${name}`,
+  optionalPresence: (name) => `a value that carries ${name}`,
+};
+
 /** What stays ambiguous by design, said once for each pair of variants. */
 function overlapsOf(weak: readonly Struck[]): readonly Overlap[] {
   const overlaps = new Map<string, Overlap>();
   for (const { pair, strength } of weak) {
     const [left, right] = [pair.of.id, pair.tested.id].sort();
     const key = `${left}\n${right}`;
-    if (
-      overlaps.has(key) ||
-      (strength.kind !== "emptyArray" && strength.kind !== "null")
-    )
-      continue;
+    if (overlaps.has(key) || strength.kind === "sound") continue;
     const name = JSON.stringify(strength.path.join("."));
-    const witness =
-      strength.kind === "null" ? `null as ${name}` : `an empty ${name}`;
+    const witness = witnesses[strength.kind](name);
     overlaps.set(key, { left: pair.of.id, right: pair.tested.id, witness });
   }
   return [...overlaps.values()];

@@ -7,7 +7,8 @@ import { propertyOf, type Nodes } from "./nodes.ts";
  *
  * `sound`: every value of the variant does. The others are evidence: `emptyArray` and `null`, every
  * value but one that has just that at the path; `presence`, a value that carries no property it was
- * not declared with; `optionalTag`, a value that carries its tag; `optionalPresence`, a value that
+ * not declared with; `sharedLiteral`, a value whose
+ * literal is not one that both have; `optionalTag`, a value that carries its tag; `optionalPresence`, a value that
  * leaves out what it may leave out.
  */
 export type Strength =
@@ -19,7 +20,12 @@ export type Strength =
   | { readonly kind: Evidence; readonly path: readonly string[] };
 
 export type Evidence =
-  "emptyArray" | "null" | "presence" | "optionalTag" | "optionalPresence";
+  | "emptyArray"
+  | "null"
+  | "presence"
+  | "sharedLiteral"
+  | "optionalTag"
+  | "optionalPresence";
 
 /** Levels of properties that are compared. */
 export const depth = 2;
@@ -74,9 +80,24 @@ function atProperty(
     return isThere ? { kind: apart.but } : undefined;
   if (apart !== undefined)
     return isThere ? { kind: "sound", by: apart.by } : { kind: "optionalTag" };
+  if (isThere && mostlyUnshared(value, test, types))
+    return { kind: "sharedLiteral" };
   return test.required && !value.required
     ? { kind: "optionalPresence" }
     : undefined;
+}
+
+/** Whether at least half of a property's literals are none of the other's. */
+function mostlyUnshared(
+  value: Property,
+  test: Property,
+  types: Nodes,
+): boolean {
+  const a = conditionOf(value.type, types, 0);
+  const b = conditionOf(test.type, types, 0);
+  if (a.kind !== "literal" || b.kind !== "literal") return false;
+  const own = a.values.filter((literal) => !b.values.includes(literal));
+  return own.length * 2 >= a.values.length;
 }
 
 /** Inside the objects of a property that both have. */

@@ -59,7 +59,8 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   const nothing: Telltale = { by: "nothing", overlaps: [] };
   const objects = union.variants
     .map((id) => types.node(id))
-    .filter((node) => node.kind === "object");
+    .filter((node) => node.kind === "object")
+    .map((node) => (context.received(union.id) ? asReceived(node) : node));
   const others = union.variants.filter(
     (id) => types.node(id).kind !== "object",
   );
@@ -82,6 +83,12 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   reportIndistinct(union, objects, context);
   return nothing;
 }
+
+/** What is only ever sent tells nothing about what is received. */
+const asReceived = (node: ObjectNode): ObjectNode => ({
+  ...node,
+  properties: node.properties.filter(({ access }) => access !== "writeOnly"),
+});
 
 function declared(
   union: UnionNode,

@@ -144,12 +144,12 @@ function mergeLiterals(
   const values = [
     ...new Set(enums.flatMap((variant) => valuesOf(variant, types))),
   ];
+  const isBoolean =
+    values.length === 2 && values.includes(true) && values.includes(false);
   types.define(made, () => ({
     ...bare(made, types.node(first).origin),
     annotations: types.node(first).annotations,
-    kind: "enum",
-    values,
-    open,
+    ...(isBoolean ? { kind: "boolean" } : { kind: "enum", values, open }),
   }));
   return variants.flatMap((variant) =>
     variant === first ? [made] : merged.includes(variant) ? [] : [variant],

@@ -23,7 +23,9 @@ export function createModules(): {
   const folders = new Map<string, Registry>();
   return {
     claim(folder, parts) {
-      const registry = folders.get(folder) ?? createRegistry(["index"]);
+      const registry =
+        folders.get(folder) ??
+        createRegistry(["index"], (name) => name.toLowerCase());
       folders.set(folder, registry);
       return `${folder}/${registry.claim([fileName(parts)])}`;
     },

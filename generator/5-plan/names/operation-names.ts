@@ -1,11 +1,15 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Operation } from "../../ir/openapi.ts";
+import type { Api, Operation } from "../../ir/openapi.ts";
 import { keywords, type Registry } from "./registry.ts";
+import { componentTypeName } from "./type-name.ts";
 import { camel, singularLast, words } from "./words.ts";
 
 /** What an operation's function is called, and the words that other names are made of. */
 export interface OperationName {
   readonly name: string;
+  /** The types of its parameters and of its errors. */
+  readonly params: string;
+  readonly error: string;
   readonly words: readonly string[];
   /** What the operation is about, in the singular: `listWebhooks` is about a webhook. */
   readonly noun: readonly string[];
@@ -18,13 +22,14 @@ export interface OperationName {
  * taken as it is.
  */
 export function nameOperations(
-  operations: readonly Operation[],
+  api: Api,
   rename: Readonly<Record<string, string>>,
   registry: Registry,
   report: Report,
 ): readonly OperationName[] {
+  const { operations } = api;
   const unused = new Set(Object.keys(rename));
-  const names = operations.map((operation): OperationName => {
+  const names = operations.map((operation) => {
     const keys = [
       operation.operationId,
       `${operation.method} ${operation.path}`,
@@ -38,17 +43,30 @@ export function nameOperations(
     const own =
       wanted ?? safe(camel(words(operation.operationId ?? "")), operation);
     const name = registry.claim([own, camel(pathWords(operation))]);
-    if (name !== own)
+    if (name !== own && operation.operationId !== undefined)
       report("operation/duplicate-id", operation.origin, {
         id: operation.operationId ?? own,
         name,
       });
     return { name, words: words(name), ...aboutWhat(words(name)) };
   });
+  const components = new Set(
+    api.components.map(({ name }) => componentTypeName(name)),
+  );
+  // What every caller handles comes before the bodies inside it, and after what the author named.
+  const claim = (suggestions: readonly string[]) =>
+    registry.claim(suggestions.filter((name) => !components.has(name)));
   const [first] = operations;
   for (const id of unused)
     if (first) report("operation/rename-unused", first.origin, { id });
-  return names;
+  return names.map((own) => {
+    const base = own.name.charAt(0).toUpperCase() + own.name.slice(1);
+    return {
+      ...own,
+      params: claim([`${base}Params`, `${base}Parameters`, `${base}Arguments`]),
+      error: claim([`${base}Error`, `${base}Failure`, `${base}Errors`]),
+    };
+  });
 }
 
 /** A keyword, a digit in front or nothing at all make no function's name. */

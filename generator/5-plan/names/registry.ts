@@ -1,43 +1,41 @@
-/**
- * Claims names, each once. Names that differ only in case count as one: file systems and readers
- * confuse them.
- */
+/** Claims names, each once. */
 export interface Registry {
   /** The first of the suggestions that is free, else the last with the first free number after it. */
   claim(suggestions: readonly string[]): string;
   isFree(name: string): boolean;
 }
 
-export function createRegistry(reserved: Iterable<string>): Registry {
-  const taken = new Set([...reserved].map((name) => name.toLowerCase()));
+/** @param fold what names are compared by: file systems that ignore case need names that differ otherwise */
+export function createRegistry(
+  reserved: Iterable<string>,
+  fold: (name: string) => string = (name) => name,
+): Registry {
+  const taken = new Set([...reserved].map(fold));
+  const isFree = (name: string): boolean => !taken.has(fold(name));
   return {
-    isFree: (name) => !taken.has(name.toLowerCase()),
+    isFree,
     claim(suggestions) {
-      const free = suggestions.find(
-        (name) => name !== "" && !taken.has(name.toLowerCase()),
-      );
-      const name = free ?? numbered(suggestions.at(-1) || "Unnamed", taken);
-      taken.add(name.toLowerCase());
+      const free = suggestions.find((name) => name !== "" && isFree(name));
+      const name = free ?? numbered(suggestions.at(-1) || "Unnamed", isFree);
+      taken.add(fold(name));
       return name;
     },
   };
 }
 
-function numbered(base: string, taken: ReadonlySet<string>): string {
+function numbered(base: string, isFree: (name: string) => boolean): string {
   for (let number = 2; ; number += 1) {
     const name = `${base}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
+    if (isFree(name)) return name;
   }
 }
 
-/** Words that cannot be the name of a function or a type (ECMA-262 §12.7.2, and TypeScript's). */
+/** Words that cannot name a function or a type of a module (ECMA-262 §12.7.2, TypeScript's own types). */
 export const keywords: ReadonlySet<string> = new Set(
-  `abstract any as asserts async await bigint boolean break case catch class const continue debugger
-   declare default delete do else enum eval export extends false finally for from function get global
-   if implements import in infer instanceof interface is keyof let module namespace never new null
-   number object of package private protected public readonly require return satisfies set static
-   string super switch symbol this throw true try type typeof undefined unique unknown using var void
-   while with yield arguments`
+  `any arguments await bigint boolean break case catch class const continue debugger default delete do
+   else enum eval export extends false finally for function if implements import in instanceof
+   interface let never new null number object package private protected public return static string
+   super switch symbol this throw true try typeof undefined unknown var void while with yield`
     .trim()
     .split(/\s+/),
 );

@@ -67,13 +67,12 @@ export function planOperation(
   const sends = planBody(operation, name, keyed, context);
   if (sends === "unsupported") return undefined;
   reportImplicitObjects(keyed, context);
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
   const symbol = (text: string, typeOnly: boolean): Name => ({
     name: text,
     module,
     typeOnly,
   });
-  const params = planParams(name, keyed, sends, context);
+  const params = planParams(operationName, keyed, sends, context);
   const placed = (place: string): readonly ParameterPlan[] =>
     parameters.flatMap(({ parameter, plan }) =>
       parameter.in === place && plan !== undefined ? [plan] : [],
@@ -96,10 +95,7 @@ export function planOperation(
     data: successType(operation, context),
     error: planErrors(
       operation,
-      symbol(
-        model.registry.claim([`${capital}Error`, `${capital}Failure`]),
-        true,
-      ),
+      symbol(operationName.error, true),
       resolved,
       model,
     ),

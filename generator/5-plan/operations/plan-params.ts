@@ -6,6 +6,7 @@ import type {
   TypeExpr,
 } from "../../ir/client-plan.ts";
 import { docsOf } from "../docs.ts";
+import type { OperationName } from "../names/operation-names.ts";
 import { typeExpr } from "../types/type-expr.ts";
 import { isRange } from "./media-types.ts";
 import type { KeyedParameter } from "./parameters.ts";
@@ -19,18 +20,17 @@ import { typeOf } from "./schema-kinds.ts";
  * unless it is the default: then `params` is what all calls share, and one of several bodies.
  */
 export function planParams(
-  operation: string,
+  operation: OperationName,
   keyed: readonly KeyedParameter[],
   sends: PlannedBody | undefined,
   context: OperationContext,
 ): ParamsPlan | undefined {
-  const capital = operation.charAt(0).toUpperCase() + operation.slice(1);
-  const claim = (...names: readonly string[]): Name => ({
-    name: context.model.registry.claim(names.map((name) => capital + name)),
+  const symbol = (text: string): Name => ({
+    name: text,
     module: context.module,
     typeOnly: true,
   });
-  const name = claim("Params", "Parameters");
+  const name = symbol(operation.params);
   const bodies = sends?.variants.map((variant) => bodyOf(variant, sends)) ?? [];
   const isChosen = bodies.length > 1;
   const shared = [
@@ -42,7 +42,14 @@ export function planParams(
     name,
     declaration: {
       kind: "interface",
-      name: isChosen ? claim("BaseParams", "BaseParameters") : name,
+      name: isChosen
+        ? symbol(
+            context.model.registry.claim([
+              operation.params.replace(/Params$/, "BaseParams"),
+              `${operation.params}Base`,
+            ]),
+          )
+        : name,
       extends: [],
       properties: shared,
       index: undefined,

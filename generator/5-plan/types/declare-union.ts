@@ -5,18 +5,15 @@ import type {
   PropertyPlan,
   TypeExpr,
 } from "../../ir/client-plan.ts";
-import type {
-  ObjectNode,
-  Scalar,
-  TypeId,
-  UnionNode,
-} from "../../ir/type-graph.ts";
+import type { Scalar, TypeId, UnionNode } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
+import { declareGuarded, isGuarded } from "./declare-guards.ts";
 import type { TypeModel } from "./model.ts";
-import { sharedProperties } from "./shared-properties.ts";
-import { propertyPlan, typeExpr, visibleProperties } from "./type-expr.ts";
-import { isTagged, type View } from "./usage.ts";
+import { indexed, typeExpr } from "./type-expr.ts";
+import { armInterface } from "./union-arm.ts";
+import { isTaggedHere, tagProperty, tellingProperties } from "./union-tag.ts";
+import type { View } from "./usage.ts";
 
 /** A union's alias and, where values can come that it does not know, the arm for them. */
 export function declareUnion(
@@ -29,6 +26,8 @@ export function declareUnion(
   const members = union.variants.map((variant) =>
     memberExpr(union, variant, view, model),
   );
+  if (isGuarded(union, view, model))
+    return declareGuarded(union, name, bases, model);
   const arm = armOf(union, view, name, bases, model);
   const docs = { ...docsOf(union.annotations, {}), note: arm?.note };
   const known = members.length > 0 ? members : [];
@@ -55,36 +54,6 @@ export function variantTag(
   return tagProperty(union, union.variants.indexOf(type), view, model);
 }
 
-/** Whether the union is received, and nothing on the wire tells its variants apart. */
-const isTaggedHere = (union: UnionNode, { usage }: TypeModel): boolean =>
-  isTagged(union) && usage.received.has(union.id);
-
-/** The first of `kind`, `variant`, `$kind` that no variant has (DESIGN §2). */
-export function tagName(union: UnionNode, model: TypeModel): string {
-  const taken = new Set(
-    objectsOf(union, model).flatMap((object) =>
-      object.properties.map(({ wireName }) => wireName),
-    ),
-  );
-  const free = ["kind", "variant", "$kind"].find((name) => !taken.has(name));
-  return free ?? "$telltale";
-}
-
-function tagProperty(
-  union: UnionNode,
-  index: number,
-  view: View,
-  model: TypeModel,
-): PropertyPlan {
-  return {
-    name: tagName(union, model),
-    optional: view === "input",
-    readonly: true,
-    type: { kind: "literal", value: model.labels(union.id)[index] ?? "" },
-    docs: { note: "Added by the client; not on the wire." },
-  };
-}
-
 function memberExpr(
   union: UnionNode,
   variant: TypeId,
@@ -107,10 +76,6 @@ function memberExpr(
   };
 }
 
-/** A map inside an alias may be a map of the alias itself. */
-export const indexed = (type: TypeExpr): TypeExpr =>
-  type.kind === "record" ? { ...type, indexed: true } : type;
-
 interface Arm {
   readonly declaration: InterfaceDeclaration;
   readonly more: readonly Declaration[];
@@ -127,39 +92,10 @@ function armOf(
 ): Arm | undefined {
   const tag = armTag(union, view, model);
   if (tag === undefined) return undefined;
-  const objects = objectsOf(union, model);
-  const base = baseOfAll(objects, bases);
-  const shared = sharedProperties(objects, model.inventory.types).filter(
-    (property) =>
-      !base?.properties.some((known) => known.wireName === property.wireName),
-  );
-  const properties = [
-    tag,
-    ...visibleProperties(shared, view)
-      .filter(({ wireName }) => wireName !== tag.name)
-      .map((property) => propertyPlan(property, view, model)),
-    ...otherProperties(
-      objects,
-      view,
-      new Set([
-        tag.name,
-        ...shared.map((p) => p.wireName),
-        ...(base?.properties ?? []).map((p) => p.wireName),
-      ]),
-    ),
-  ];
-  const armName: Name = {
-    ...name,
-    name: model.registry.claim([`Unrecognized${name.name}`]),
-  };
   const native = union.telltale.by !== "elimination";
   return {
     declaration: {
-      kind: "interface",
-      name: armName,
-      extends: base === undefined ? [] : [base.name],
-      properties,
-      index: undefined,
+      ...armInterface(union, view, name, tag, bases, model),
       docs: {
         note: native
           ? `A {@link ${name.name}} whose \`${tag.name}\` this client does not know.`
@@ -182,7 +118,9 @@ function armTag(
   if (telltale.by === "elimination") {
     if (!isTaggedHere(union, model)) return undefined;
     const literal: TypeExpr = { kind: "literal", value: "unrecognized" };
-    return { ...tagProperty(union, 0, view, model), type: literal, docs: {} };
+    const tag = tagProperty(union, 0, view, model);
+    // Nobody makes one up: what goes back was received, and has it.
+    return { ...tag, optional: false, type: literal, docs: {} };
   }
   if (
     !model.openUnions ||
@@ -230,52 +168,4 @@ function knownAlias(
     },
     docs: { note: `A {@link ${name.name}} that this client knows.` },
   };
-}
-
-/** What only some variants have, or have differently: known by name, not by type. */
-function otherProperties(
-  objects: readonly ObjectNode[],
-  view: View,
-  known: ReadonlySet<string>,
-): readonly PropertyPlan[] {
-  const all = objects.flatMap((object) =>
-    visibleProperties(object.properties, view),
-  );
-  const names = [...new Set(all.map(({ wireName }) => wireName))].filter(
-    (name) => !known.has(name),
-  );
-  return names.map((name) => {
-    const found = all.filter(({ wireName }) => wireName === name);
-    const always =
-      found.length === objects.length &&
-      found.every(({ required }) => required);
-    return {
-      name,
-      optional: !always,
-      readonly: false,
-      type: { kind: "keyword", keyword: "unknown" },
-      docs: {},
-    };
-  });
-}
-
-function baseOfAll(objects: readonly ObjectNode[], bases: Bases) {
-  const found = new Set(objects.map((object) => bases.of(object.id)));
-  const [base] = found;
-  return found.size === 1 ? base : undefined;
-}
-
-const objectsOf = (union: UnionNode, model: TypeModel): readonly ObjectNode[] =>
-  union.variants
-    .map(model.node)
-    .filter((node): node is ObjectNode => node.kind === "object");
-
-function tellingProperties({ telltale }: UnionNode): string {
-  const paths =
-    telltale.by === "elimination"
-      ? telltale.cases.flatMap((each) =>
-          each.tests.map((test) => test.wireName),
-        )
-      : [];
-  return [...new Set(paths)].map((path) => `\`${path}\``).join(", ");
 }

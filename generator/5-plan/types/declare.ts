@@ -13,11 +13,12 @@ import type {
 } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import { declareBase, type Bases } from "./bases.ts";
-import { declareUnion, indexed, variantTag } from "./declare-union.ts";
+import { declareUnion, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
 import type { TypeNames } from "./name-types.ts";
 import { shapeOf } from "./shapes.ts";
 import {
+  indexed,
   propertyPlan,
   typeExpr,
   visibleProperties,
@@ -76,7 +77,7 @@ export function declareTypes(
 
 /** What a reader comes for first: types, then the arms for what is not known, then code. */
 function rank(declaration: Declaration, { names }: TypeNames): number {
-  if (declaration.kind === "shape") return 2;
+  if (declaration.kind === "shape" || declaration.kind === "guards") return 2;
   return /^(Unrecognized|Known)/.test(declaration.name.name) &&
     ![...names.values()].some(({ name }) => name === declaration.name.name)
     ? 1
@@ -93,7 +94,7 @@ function declareType(
   const node = model.node(type);
   if (node.kind === "union")
     return declareUnion(node, view, name, bases, model);
-  if (node.kind === "object")
+  if (node.kind === "object" && hasProperties(node))
     return [declareObject(node, view, name, bases, model)];
   return [
     {
@@ -118,7 +119,7 @@ function declareObject(
   );
   const extended = node.extends
     .filter(
-      (id) => model.inventory.isNamed(id) && model.node(id).kind === "object",
+      (id) => model.inventory.isNamed(id) && hasProperties(model.node(id)),
     )
     .map((id) => ({
       node: model.node(id) as ObjectNode,
@@ -147,6 +148,10 @@ function declareObject(
   };
   return declaration;
 }
+
+/** An object without any is a map of nothing, and no interface. */
+const hasProperties = (node: TypeNode): boolean =>
+  node.kind === "object" && node.properties.length > 0;
 
 /** Whether every base that has the property has it exactly so. */
 function isInherited(

@@ -27,7 +27,7 @@ export interface Inventory {
   readonly operationsOf: ReadonlyMap<TypeId, ReadonlySet<number>>;
   /** The declared types that an inline type stands in. */
   readonly parentsOf: ReadonlyMap<TypeId, ReadonlySet<TypeId>>;
-  /** The union whose variant an inline type is, where it is written nowhere else. */
+  /** The union whose variant an inline type is, and no other's. */
   readonly variantOf: ReadonlyMap<TypeId, TypeId>;
 }
 
@@ -164,14 +164,17 @@ function inlineVariants(
   components: ReadonlyMap<TypeId, string>,
 ): ReadonlyMap<TypeId, TypeId> {
   const owners = new Map<TypeId, TypeId>();
+  const shared = new Set<TypeId>();
   for (const id of order) {
     const node = found(types, id);
     if (node.kind !== "union") continue;
     for (const variant of node.variants) {
-      if (!components.has(variant) && !owners.has(variant))
-        owners.set(variant, id);
+      if (components.has(variant)) continue;
+      if (owners.has(variant)) shared.add(variant);
+      owners.set(variant, id);
     }
   }
+  shared.forEach((variant) => owners.delete(variant));
   return owners;
 }
 

@@ -1,5 +1,5 @@
 import type { Name } from "../../ir/client-plan.ts";
-import type { TypeId, TypeNode } from "../../ir/type-graph.ts";
+import type { Telltale, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import type { Registry } from "../names/registry.ts";
 import type { Inventory } from "./inventory.ts";
 import type { TypeName, TypeNames } from "./name-types.ts";
@@ -17,11 +17,16 @@ export interface TypeModel {
   readonly registry: Registry;
   readonly openUnions: boolean;
   readonly openEnums: boolean;
+  /** Whether decoders add tags; otherwise guards tell. */
+  readonly addTags: boolean;
+  /** Whether an enum serves as the tag of a union: an open one would narrow nothing. */
+  readonly isTag: (type: TypeId) => boolean;
 }
 
 export interface ModelOptions {
   readonly openUnions: boolean;
   readonly openEnums: boolean;
+  readonly addTags: boolean;
 }
 
 export function createTypeModel(
@@ -45,6 +50,7 @@ export function createTypeModel(
       );
     }
   }
+  const tags = tagTypes(inventory);
   const named = (type: TypeId): [TypeId, TypeName] | undefined => {
     const id = inventory.same(type);
     const found = inventory.isNamed(type) ? names.get(id) : undefined;
@@ -70,8 +76,34 @@ export function createTypeModel(
         : { name, module: found?.[1].module ?? "", typeOnly: false };
     },
     registry,
+    isTag: (type) => tags.has(type),
     ...options,
   };
+}
+
+/** The types of properties that tell the variants of a union apart. */
+function tagTypes({ types }: Inventory): ReadonlySet<TypeId> {
+  const found = new Set<TypeId>();
+  for (const node of types.values()) {
+    if (node.kind !== "union") continue;
+    const names = tellingNames(node.telltale);
+    for (const variant of node.variants.map((id) => types.get(id))) {
+      if (variant?.kind !== "object") continue;
+      variant.properties
+        .filter(({ wireName }) => names.includes(wireName))
+        .forEach(({ type }) => found.add(type));
+    }
+  }
+  return found;
+}
+
+function tellingNames(telltale: Telltale): readonly string[] {
+  if (telltale.by === "declared" || telltale.by === "literal")
+    return [telltale.property];
+  if (telltale.by !== "elimination") return [];
+  return telltale.cases.flatMap(({ tests }) =>
+    tests.map(({ wireName }) => wireName),
+  );
 }
 
 /** Whether a type needs a declaration for each view: both are used, and they are not the same. */

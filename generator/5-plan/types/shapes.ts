@@ -1,6 +1,6 @@
 import type { ShapeExpr, TaggedCase } from "../../ir/client-plan.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
-import { tagName } from "./declare-union.ts";
+import { tagName } from "./union-tag.ts";
 import type { TypeModel } from "./model.ts";
 import { isTagged } from "./usage.ts";
 
@@ -45,15 +45,16 @@ function shapeOfNode(
       const items = inner(node.items);
       return items && { kind: "items", items };
     }
-    case "tuple":
-      return all(
-        [...node.items, ...(node.rest === undefined ? [] : [node.rest])]
-          .flatMap((item) => inner(item) ?? [])
-          .map((items) => ({ kind: "items", items })),
-      );
+    case "tuple": {
+      const places = node.items.map(inner);
+      const rest = node.rest && inner(node.rest);
+      const isBare =
+        rest === undefined && places.every((place) => place === undefined);
+      return isBare ? undefined : { kind: "places", places, rest };
+    }
     case "record": {
       const values = inner(node.values);
-      return values && { kind: "values", values };
+      return values && { kind: "values", values, except: [] };
     }
     case "object": {
       const properties = node.properties.flatMap(({ wireName, type }) => {
@@ -61,11 +62,14 @@ function shapeOfNode(
         return shape === undefined ? [] : [{ name: wireName, shape }];
       });
       const values = node.additional && inner(node.additional);
+      const except = node.properties.map(({ wireName }) => wireName);
       return all([
         ...(properties.length === 0
           ? []
           : [{ kind: "properties" as const, properties }]),
-        ...(values === undefined ? [] : [{ kind: "values" as const, values }]),
+        ...(values === undefined
+          ? []
+          : [{ kind: "values" as const, values, except }]),
       ]);
     }
     case "intersection":

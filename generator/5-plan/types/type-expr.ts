@@ -85,15 +85,15 @@ function literals(
     kind: "literal",
     value,
   }));
-  const open =
-    node.open ||
-    (model.openEnums &&
-      node.values.length > 1 &&
-      node.values.every((value) => typeof value === "string"));
-  return {
-    kind: "union",
-    members: open ? [...members, { kind: "openString" }] : members,
-  };
+  const opens =
+    model.openEnums && node.values.length > 1 && !model.isTag(node.id);
+  const isOf = (type: string) =>
+    node.values.every((value) => typeof value === type);
+  if (node.open || (opens && isOf("string")))
+    return { kind: "union", members: [...members, { kind: "openString" }] };
+  if (opens && isOf("number"))
+    return { kind: "union", members: [...members, { kind: "openNumber" }] };
+  return { kind: "union", members };
 }
 
 /** `minItems` and `maxItems` say how many there are: none of a peer's types do (DESIGN §5). */
@@ -137,3 +137,7 @@ export const visibleProperties = (
   properties.filter(
     ({ access }) => access !== (view === "input" ? "readOnly" : "writeOnly"),
   );
+
+/** A map inside an alias may be a map of the alias itself. */
+export const indexed = (type: TypeExpr): TypeExpr =>
+  type.kind === "record" ? { ...type, indexed: true } : type;

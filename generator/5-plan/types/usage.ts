@@ -14,16 +14,22 @@ export interface Usage {
   readonly carriesTag: ReadonlySet<TypeId>;
 }
 
+export interface UsageOptions {
+  readonly addTags: boolean;
+  /** Whether a type is an inline variant of one union alone. */
+  readonly isOwnVariant: (type: TypeId) => boolean;
+}
+
 export function readUsage(
   types: TypeGraph,
   outputs: readonly TypeId[],
   inputs: readonly TypeId[],
-  isOwnVariant: (type: TypeId) => boolean,
+  { addTags, isOwnVariant }: UsageOptions,
 ): Usage {
   const received = reach(outputs, types);
   const sent = reach(inputs, types);
   const tagged = [...types.values()].filter(
-    (node) => isTagged(node) && received.has(node.id),
+    (node) => addTags && isTagged(node) && received.has(node.id),
   );
   const split = [...types.values()].filter(
     (node) =>

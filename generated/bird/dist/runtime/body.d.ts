@@ -1,14 +1,22 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit["body"]>;
-  /** Content-Type; `undefined` leaves it to `fetch` (multipart has its boundary there). */
+  /** Content-Type; `undefined` leaves it to `fetch` (a `Blob` says its own). */
   readonly type: string | undefined;
+  /** A stream, which `fetch` wants to be told of (Fetch §5.4), and which cannot be sent twice. */
+  readonly duplex?: "half";
 }
-/** Encodes a body that is not `undefined`. Whatever it throws becomes a `TypeError` of the call. */
-export type BodyEncoder = (value: unknown) => EncodedBody;
+/**
+ * Encodes a body that is not `undefined`. `given` is all of `params`, for a body whose media type the
+ * caller chooses. Whatever it throws becomes a `TypeError` of the call.
+ */
+export type BodyEncoder = (
+  value: unknown,
+  given: ReadonlyMap<string, unknown>,
+) => EncodedBody;
 export declare const jsonBody: BodyEncoder;
 /** JSON without the tags that the client added when the value was received. */
-export declare function jsonBodyOf(shape: Shape): BodyEncoder;
+export declare function jsonBodyOf(shape: UnionShape): BodyEncoder;

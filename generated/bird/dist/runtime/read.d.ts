@@ -1,10 +1,10 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 /** Reads the body of one documented response. */
 export interface Reader {
   /** For the `Accept` header; absent where there is no content to accept. */
-  readonly accept?: string;
+  readonly accept?: string | readonly string[];
   /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
   read(
     response: Response,
@@ -18,13 +18,16 @@ export interface Reader {
  */
 export declare const json: Reader;
 /** JSON with unions that need a tag which is not on the wire. */
-export declare function jsonOf(shape?: Shape): Reader;
+export declare function jsonOf(shape?: UnionShape): Reader;
 /** A response without content. If there is some after all, it is left unread. */
 export declare const nothing: Reader;
 export declare const text: Reader;
 export declare const blob: Reader;
-/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
-export declare function accepting(mediaType: string, reader: Reader): Reader;
+/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
+export declare function accepting(
+  accept: string | readonly string[],
+  reader: Reader,
+): Reader;
 /**
  * A response that the description does not mention, by its media type: JSON that parses; a success
  * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.

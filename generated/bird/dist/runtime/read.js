@@ -32,11 +32,11 @@ export const blob = {
   accept: "*/*",
   read: (response) => response.blob(),
 };
-/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
-export function accepting(mediaType, reader) {
+/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
+export function accepting(accept, reader) {
   return {
     ...reader,
-    accept: mediaType,
+    accept,
   };
 }
 /**

@@ -29,7 +29,7 @@ export function send<Data, Failure>(
   client: Client,
   identity: unknown,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options: RequestOptions = {},
 ): Call<Data, Failure> {
   return makeCall((isClaimed) =>
@@ -52,7 +52,7 @@ export function send<Data, Failure>(
 async function transfer(
   client: Client,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options: RequestOptions,
   isClaimed: () => boolean,
 ): Promise<Answer> {
@@ -62,9 +62,11 @@ async function transfer(
   const timeout = options.timeout ?? defaults.timeout ?? 60_000;
   const totalTimeout =
     options.totalTimeout ?? defaults.totalTimeout ?? Infinity;
-  const retries = maySendAgain(operation, request.headers)
-    ? retryLimit(options.retry ?? defaults.retry)
-    : 0;
+  const { duplex } = request;
+  const retries =
+    !duplex && maySendAgain(operation, request.headers)
+      ? retryLimit(options.retry ?? defaults.retry)
+      : 0;
 
   return limited(options.signal, totalTimeout, async (signal) => {
     await authorise(request, operation, schemes);
@@ -81,6 +83,7 @@ async function transfer(
           method: operation.method,
           headers: request.headers,
           body: request.body,
+          ...(duplex && { duplex }),
           // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
           redirect: isBrowser() ? "follow" : "manual",
           // A claimed body follows the caller's signal when we are gone; the link keeps nothing alive.

@@ -19,7 +19,7 @@ export interface ListWebhooksParams {
    */
   userId?: string;
 }
-export type ListWebhooksFailure =
+export type ListWebhooksError =
   | ApiError<400, ListWebhooksBadRequest>
   | ApiError<401, ListWebhooksUnauthorized>
   | ApiError<403, ListWebhooksForbidden>
@@ -38,4 +38,4 @@ export declare function listWebhooks(
   client: Client,
   params?: ListWebhooksParams,
   options?: RequestOptions,
-): Call<ListWebhooksResponse, ListWebhooksFailure>;
+): Call<ListWebhooksResponse, ListWebhooksError>;

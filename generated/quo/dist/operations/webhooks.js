@@ -11,7 +11,7 @@ import { listWebhooksResponseShape } from "../types/list-webhooks.js";
  *
  * `GET /v1/webhooks`
  */
-export function listWebhooks(client, params = {}, options) {
+export function listWebhooks(client, params, options) {
   return send(
     client,
     listWebhooks,

@@ -6,5 +6,5 @@ export const jsonBody = (value) => ({
 });
 /** JSON without the tags that the client added when the value was received. */
 export function jsonBodyOf(shape) {
-  return (value) => jsonBody(shape.untag(value));
+  return (value, given) => jsonBody(shape.untag(value), given);
 }

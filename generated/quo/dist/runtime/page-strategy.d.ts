@@ -15,7 +15,10 @@ export interface PageStrategy {
   /** The next token as the server gave it; `undefined`, `null` or `""` at the end. */
   next(page: ReceivedPage): unknown;
   /** The caller's parameters, all kept, with the token set. */
-  continueAt<Params extends object>(params: Params, token: PageToken): Params;
+  continueAt<Params extends object | undefined>(
+    params: Params,
+    token: PageToken,
+  ): Params;
 }
 /** Property names from the body downwards. */
 export type Path = readonly string[];

@@ -35,7 +35,12 @@ export interface Paginator<
   readonly "~failure"?: Failure;
 }
 /** What an emitted `paginate…` calls; `identity` is that function, for `isErrorOf`. */
-export declare function paginate<Params extends object, Item, Page, Failure>(
+export declare function paginate<
+  Params extends object | undefined,
+  Item,
+  Page,
+  Failure,
+>(
   client: Client,
   identity: unknown,
   list: (

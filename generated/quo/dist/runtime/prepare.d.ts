@@ -7,6 +7,7 @@ import type { Draft, Operation } from "./operation.js";
 export interface Prepared extends Draft {
   readonly url: string;
   readonly body: EncodedBody["body"] | null;
+  readonly duplex: EncodedBody["duplex"];
 }
 /**
  * Turns arguments into a request. Reads them all before it returns: changing `params` after the call
@@ -16,7 +17,7 @@ export interface Prepared extends Draft {
  */
 export declare function prepare(
   operation: Operation,
-  params: object,
+  params: object | undefined,
   client: Client,
   options: RequestOptions,
 ): Prepared;

@@ -11,10 +11,11 @@ import { expandPath, pathSimple } from "./path.js";
  */
 export function prepare(operation, params, client, options) {
   try {
-    const given = new Map(Object.entries(params));
+    const given = new Map(Object.entries(params ?? {}));
     const { pathParameters = {}, query, header, cookie, responses } = operation;
     const body = given.get(operation.bodyKey ?? "body");
-    const encoded = body === undefined ? undefined : operation.body?.(body);
+    const encoded =
+      body === undefined ? undefined : operation.body?.(body, given);
     const path = expandPath(operation.path, (name) => {
       const which = Object.hasOwn(pathParameters, name)
         ? pathParameters[name]
@@ -47,6 +48,7 @@ export function prepare(operation, params, client, options) {
       ...draft,
       url,
       body: encoded?.body ?? null,
+      duplex: encoded?.duplex,
     };
   } catch (error) {
     // A lone surrogate is a URIError, a body without end a RangeError.

@@ -9,9 +9,12 @@ export declare const formJoined: ParameterStyle;
 export declare const spaceDelimited: ParameterStyle;
 /** `tag=a%7Cb`. */
 export declare const pipeDelimited: ParameterStyle;
+/** `tag=a%09b`, the `collectionFormat: tsv` of Swagger 2.0. */
+export declare const tabDelimited: ParameterStyle;
 /**
  * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
- * the members of an array repeat its name.
+ * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
+ * of two objects apart, and Stripe, which uses the style most, reads an array in no other way.
  *
  * @throws TypeError for an object that is deeper than 64 levels, or cyclic
  */

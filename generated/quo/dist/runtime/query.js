@@ -25,9 +25,12 @@ export const formJoined = /* @__PURE__ */ delimited(",");
 export const spaceDelimited = /* @__PURE__ */ delimited("%20");
 /** `tag=a%7Cb`. */
 export const pipeDelimited = /* @__PURE__ */ delimited("%7C");
+/** `tag=a%09b`, the `collectionFormat: tsv` of Swagger 2.0. */
+export const tabDelimited = /* @__PURE__ */ delimited("%09");
 /**
  * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
- * the members of an array repeat its name.
+ * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
+ * of two objects apart, and Stripe, which uses the style most, reads an array in no other way.
  *
  * @throws TypeError for an object that is deeper than 64 levels, or cyclic
  */
@@ -38,13 +41,8 @@ function nest(query, name, value, depth) {
   if (depth === 0)
     throw new TypeError("a query parameter is nested too deeply");
   if (typeof value !== "object") return add(query, name, value);
-  for (const [key, member] of members(value)) {
-    nest(
-      query,
-      key === undefined ? name : `${name}[${key}]`,
-      member,
-      depth - 1,
-    );
+  for (const [index, [key, member]] of members(value).entries()) {
+    nest(query, `${name}[${key ?? index}]`, member, depth - 1);
   }
 }
 /** A parameter with `content: application/json` instead of a style. */

@@ -11,6 +11,6 @@ export declare function send<Data, Failure>(
   client: Client,
   identity: unknown,
   operation: Operation,
-  params: object,
+  params: object | undefined,
   options?: RequestOptions,
 ): Call<Data, Failure>;

@@ -44,9 +44,11 @@ async function transfer(client, operation, params, options, isClaimed) {
   const timeout = options.timeout ?? defaults.timeout ?? 6e4;
   const totalTimeout =
     options.totalTimeout ?? defaults.totalTimeout ?? Infinity;
-  const retries = maySendAgain(operation, request.headers)
-    ? retryLimit(options.retry ?? defaults.retry)
-    : 0;
+  const { duplex } = request;
+  const retries =
+    !duplex && maySendAgain(operation, request.headers)
+      ? retryLimit(options.retry ?? defaults.retry)
+      : 0;
   return limited(options.signal, totalTimeout, async (signal) => {
     await authorise(request, operation, schemes);
     const claimed = isClaimed();
@@ -58,6 +60,7 @@ async function transfer(client, operation, params, options, isClaimed) {
           method: operation.method,
           headers: request.headers,
           body: request.body,
+          ...(duplex && { duplex }),
           // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
           redirect: isBrowser() ? "follow" : "manual",
           // A claimed body follows the caller's signal when we are gone; the link keeps nothing alive.

@@ -5,7 +5,7 @@
  *
  * A client without such unions has no shapes at all.
  */
-export interface Shape {
+export interface UnionShape {
   /** Adds the tags, in place: the value was parsed a moment ago and has no other owner. */
   tag(value: unknown): void;
   /** The value as it goes on the wire: without the tags. Copies only what it changes. */

@@ -1,7 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-const isObject = (value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject } from "./own.js";
 const shape = (of) => (typeof of === "function" ? of() : of);
 /** Properties of an object that have shapes. */
 export function properties(of) {
@@ -41,19 +40,41 @@ export function items(of) {
       Array.isArray(value) ? value.map((item) => shape(of).untag(item)) : value,
   };
 }
-/** The values of a map. */
-export function values(of) {
+/** The items of a tuple, each by its place, and those after them. */
+export function places(of, rest) {
+  const at = (index) => {
+    const found = index < of.length ? of[index] : rest;
+    return found && shape(found);
+  };
+  return {
+    tag(value) {
+      if (!Array.isArray(value)) return;
+      value.forEach((item, index) => at(index)?.tag(item));
+    },
+    untag: (value) =>
+      Array.isArray(value)
+        ? value.map((item, index) => {
+            const place = at(index);
+            return place ? place.untag(item) : item;
+          })
+        : value,
+  };
+}
+/** The values of a map, those of its declared properties excepted. */
+export function values(of, except = []) {
   return {
     tag(value) {
       if (!isObject(value)) return;
-      for (const member of Object.values(value)) shape(of).tag(member);
+      for (const [key, member] of Object.entries(value)) {
+        if (!except.includes(key)) shape(of).tag(member);
+      }
     },
     untag: (value) =>
       isObject(value)
         ? Object.fromEntries(
             Object.entries(value).map(([key, member]) => [
               key,
-              shape(of).untag(member),
+              except.includes(key) ? member : shape(of).untag(member),
             ]),
           )
         : value,

@@ -1,20 +1,22 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 import type { ShapeOf } from "./shapes.js";
-/** Whether a value, `undefined` if absent, is one that a variant can have at this place. */
-export type Test = (value: unknown) => boolean;
-/** Tests by property; a variant fits a value that passes all of them. */
-export type Tests = Readonly<Record<string, Test>>;
+import type { Tests } from "./tests.js";
+export interface More {
+  /** By variant: those it wins over where a value fits both. */
+  readonly over?: Readonly<Record<string, readonly string[]>>;
+  /** The shapes of variants that have unions inside. */
+  readonly inside?: Readonly<Record<string, ShapeOf>>;
+}
 /**
- * A union that no property of the wire tells apart. A variant is struck out only by a test that none
- * of its values fails; the one that remains gives the value its tag, and nothing is ever guessed.
+ * A union that no property of the wire tells apart: its values get a tag that says which variant
+ * they are, and what is sent loses it again.
  *
  * @param tests by tag, in the order of the description
- * @param inside the shapes of variants that have unions inside
  */
 export declare function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
-  inside?: Readonly<Record<string, ShapeOf>>,
-): Shape;
+  { over, inside }?: More,
+): UnionShape;

@@ -1,22 +1,24 @@
 // Generated from the runtime of telltale. Do not edit.
 
-/** The tests that `tagged` takes. */
+import { isObject, own } from "./own.js";
 /** The property is there, whatever it is. */
 export const present = (value) => value !== undefined;
+/** The property is not there. */
+export const absent = (value) => value === undefined;
+export const anything = () => true;
 /** Absent, or as the test says. */
 export const optional = (test) => (value) => value === undefined || test(value);
+export const orNull = (test) => (value) => value === null || test(value);
+/** As at least one of the tests says. */
+export const either =
+  (...tests) =>
+  (value) =>
+    tests.some((test) => test(value));
 /** One of these literals. */
 export const oneOf =
   (...literals) =>
   (value) =>
     literals.includes(value);
-/** An array of at least `minItems` items, each one of these literals. */
-export const itemsOf =
-  (literals, minItems = 0) =>
-  (value) =>
-    Array.isArray(value) &&
-    value.length >= minItems &&
-    value.every((item) => literals.includes(item));
 /** One of these JSON types: `null`, `boolean`, `number`, `string`, `array`, `object`. */
 export const ofType =
   (...types) =>
@@ -24,3 +26,59 @@ export const ofType =
     types.includes(
       value === null ? "null" : Array.isArray(value) ? "array" : typeof value,
     );
+/** A string that begins with one of these. */
+export const startingWith =
+  (...prefixes) =>
+  (value) =>
+    typeof value === "string" &&
+    prefixes.some((prefix) => value.startsWith(prefix));
+/** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
+export const textOf =
+  (min, max = Infinity) =>
+  (value) => {
+    if (typeof value !== "string") return false;
+    let length = 0;
+    for (const _ of value) length++;
+    return length >= min && length <= max;
+  };
+/** A number within bounds, both included. */
+export const between =
+  (min, max = Infinity) =>
+  (value) =>
+    typeof value === "number" && value >= min && value <= max;
+/** A number without a fraction; `1.0` is one (JSON Schema 2020-12 §6.1.1). */
+export const integer =
+  (min = -Infinity, max = Infinity) =>
+  (value) =>
+    Number.isInteger(value) && value >= min && value <= max;
+const hasLength = (value, min, max) =>
+  value.length >= min && value.length <= max;
+/** An array, every item one of these literals. */
+export const itemsOf =
+  (literals, min = 0, max = Infinity) =>
+  (value) => {
+    if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
+    for (const item of value) if (!literals.includes(item)) return false;
+    return true;
+  };
+/** An array, every item as the test says. */
+export const each =
+  (test, min = 0, max = Infinity) =>
+  (value) =>
+    Array.isArray(value) && hasLength(value, min, max) && value.every(test);
+/** An object, every value of it as the test says. */
+export const eachValue = (test) => (value) =>
+  isObject(value) && Object.values(value).every(test);
+/** An object whose properties are as the tests say, and, if `closed`, no others. */
+export function within(tests, closed = false) {
+  const entries = Object.entries(tests);
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (const [name, test] of entries) {
+      if (!test(own(value, name))) return false;
+    }
+    return (
+      !closed || Object.keys(value).every((name) => Object.hasOwn(tests, name))
+    );
+  };
+}

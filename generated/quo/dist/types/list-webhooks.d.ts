@@ -1,12 +1,12 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { Shape } from "../runtime/shape.js";
+import type { UnionShape } from "../runtime/shape.js";
 import { type Webhook } from "./webhook.js";
 export interface ListWebhooksErrorBase {
   message: string;
   docs: "https://quo.com/docs";
   trace?: string;
-  errors?: ListWebhooksError[];
+  errors?: ListWebhooksErrorItem[];
 }
 export interface ListWebhooksResponse {
   data: Webhook[];
@@ -37,14 +37,14 @@ export interface ListWebhooksInternalServerError extends ListWebhooksErrorBase {
   status: 500;
   title: "Unknown";
 }
-export interface ListWebhooksError {
+export interface ListWebhooksErrorItem {
   path: string;
   message: string;
   value?: unknown;
-  schema: ListWebhooksErrorSchema;
+  schema: ListWebhooksErrorItemSchema;
 }
-export interface ListWebhooksErrorSchema {
+export interface ListWebhooksErrorItemSchema {
   type: string;
 }
 /** Where the tags of a {@link ListWebhooksResponse} go. */
-export declare const listWebhooksResponseShape: Shape;
+export declare const listWebhooksResponseShape: UnionShape;

@@ -1,6 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { Shape } from "../runtime/shape.js";
+import type { UnionShape } from "../runtime/shape.js";
 export interface WebhookBase {
   /** The webhook's ID. Pattern: `^WH(.*)$`. Example: `"WHabcd1234"`. */
   id: string;
@@ -112,4 +112,4 @@ export interface UnrecognizedWebhook extends WebhookBase {
   resourceIds: unknown;
 }
 /** Where the tags of a {@link Webhook} go. */
-export declare const webhookShape: Shape;
+export declare const webhookShape: UnionShape;

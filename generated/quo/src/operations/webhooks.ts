@@ -25,7 +25,7 @@ export interface ListWebhooksParams {
   userId?: string;
 }
 
-export type ListWebhooksFailure =
+export type ListWebhooksError =
   | ApiError<400, ListWebhooksBadRequest>
   | ApiError<401, ListWebhooksUnauthorized>
   | ApiError<403, ListWebhooksForbidden>
@@ -43,9 +43,9 @@ export type ListWebhooksFailure =
  */
 export function listWebhooks(
   client: Client,
-  params: ListWebhooksParams = {},
+  params?: ListWebhooksParams,
   options?: RequestOptions,
-): Call<ListWebhooksResponse, ListWebhooksFailure> {
+): Call<ListWebhooksResponse, ListWebhooksError> {
   return send(
     client,
     listWebhooks,

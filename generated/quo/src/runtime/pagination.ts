@@ -47,7 +47,12 @@ export interface Paginator<
 }
 
 /** What an emitted `paginate…` calls; `identity` is that function, for `isErrorOf`. */
-export function paginate<Params extends object, Item, Page, Failure>(
+export function paginate<
+  Params extends object | undefined,
+  Item,
+  Page,
+  Failure,
+>(
   client: Client,
   identity: unknown,
   list: (

@@ -11,6 +11,7 @@ import { expandPath, pathSimple } from "./path.js";
 export interface Prepared extends Draft {
   readonly url: string;
   readonly body: EncodedBody["body"] | null;
+  readonly duplex: EncodedBody["duplex"];
 }
 
 /**
@@ -21,15 +22,16 @@ export interface Prepared extends Draft {
  */
 export function prepare(
   operation: Operation,
-  params: object,
+  params: object | undefined,
   client: Client,
   options: RequestOptions,
 ): Prepared {
   try {
-    const given = new Map<string, unknown>(Object.entries(params));
+    const given = new Map<string, unknown>(Object.entries(params ?? {}));
     const { pathParameters = {}, query, header, cookie, responses } = operation;
     const body = given.get(operation.bodyKey ?? "body");
-    const encoded = body === undefined ? undefined : operation.body?.(body);
+    const encoded =
+      body === undefined ? undefined : operation.body?.(body, given);
     const path = expandPath(operation.path, (name) => {
       const which = Object.hasOwn(pathParameters, name)
         ? pathParameters[name]
@@ -57,7 +59,12 @@ export function prepare(
     // Whatever the template begins with, it must not become a part of the host.
     const url =
       base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/");
-    return { ...draft, url, body: encoded?.body ?? null };
+    return {
+      ...draft,
+      url,
+      body: encoded?.body ?? null,
+      duplex: encoded?.duplex,
+    };
   } catch (error) {
     // A lone surrogate is a URIError, a body without end a RangeError.
     throw error instanceof TypeError

@@ -1,11 +1,11 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import type { UnionShape } from "./shape.js";
 
 /** Reads the body of one documented response. */
 export interface Reader {
   /** For the `Accept` header; absent where there is no content to accept. */
-  readonly accept?: string;
+  readonly accept?: string | readonly string[];
   /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
   read(
     response: Response,
@@ -21,7 +21,7 @@ export interface Reader {
 export const json: Reader = /* @__PURE__ */ jsonOf();
 
 /** JSON with unions that need a tag which is not on the wire. */
-export function jsonOf(shape?: Shape): Reader {
+export function jsonOf(shape?: UnionShape): Reader {
   return {
     accept: "application/json",
     async read(response, undecodable) {
@@ -50,9 +50,12 @@ export const blob: Reader = {
   read: (response) => response.blob(),
 };
 
-/** The same reader, asking for another media type: `accepting("text/csv", text)`. */
-export function accepting(mediaType: string, reader: Reader): Reader {
-  return { ...reader, accept: mediaType };
+/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
+export function accepting(
+  accept: string | readonly string[],
+  reader: Reader,
+): Reader {
+  return { ...reader, accept };
 }
 
 /**

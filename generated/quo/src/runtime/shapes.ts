@@ -1,19 +1,16 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Shape } from "./shape.js";
+import { isObject } from "./own.js";
+import type { UnionShape } from "./shape.js";
 
 /** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
-export type ShapeOf = Shape | (() => Shape);
+export type ShapeOf = UnionShape | (() => UnionShape);
 
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const shape = (of: ShapeOf): Shape => (typeof of === "function" ? of() : of);
+const shape = (of: ShapeOf): UnionShape =>
+  typeof of === "function" ? of() : of;
 
 /** Properties of an object that have shapes. */
-export function properties(of: Readonly<Record<string, ShapeOf>>): Shape {
+export function properties(of: Readonly<Record<string, ShapeOf>>): UnionShape {
   return {
     tag(value) {
       if (!isObject(value)) return;
@@ -36,7 +33,7 @@ export function properties(of: Readonly<Record<string, ShapeOf>>): Shape {
 }
 
 /** The items of an array. */
-export function items(of: ShapeOf): Shape {
+export function items(of: ShapeOf): UnionShape {
   return {
     tag(value) {
       if (!Array.isArray(value)) return;
@@ -50,19 +47,48 @@ export function items(of: ShapeOf): Shape {
   };
 }
 
-/** The values of a map. */
-export function values(of: ShapeOf): Shape {
+/** The items of a tuple, each by its place, and those after them. */
+export function places(
+  of: readonly (ShapeOf | undefined)[],
+  rest?: ShapeOf,
+): UnionShape {
+  const at = (index: number): UnionShape | undefined => {
+    const found = index < of.length ? of[index] : rest;
+    return found && shape(found);
+  };
+  return {
+    tag(value) {
+      if (!Array.isArray(value)) return;
+      value.forEach((item: unknown, index) => at(index)?.tag(item));
+    },
+    untag: (value) =>
+      Array.isArray(value)
+        ? value.map((item: unknown, index) => {
+            const place = at(index);
+            return place ? place.untag(item) : item;
+          })
+        : value,
+  };
+}
+
+/** The values of a map, those of its declared properties excepted. */
+export function values(
+  of: ShapeOf,
+  except: readonly string[] = [],
+): UnionShape {
   return {
     tag(value) {
       if (!isObject(value)) return;
-      for (const member of Object.values(value)) shape(of).tag(member);
+      for (const [key, member] of Object.entries(value)) {
+        if (!except.includes(key)) shape(of).tag(member);
+      }
     },
     untag: (value) =>
       isObject(value)
         ? Object.fromEntries(
             Object.entries(value).map(([key, member]) => [
               key,
-              shape(of).untag(member),
+              except.includes(key) ? member : shape(of).untag(member),
             ]),
           )
         : value,
@@ -70,7 +96,7 @@ export function values(of: ShapeOf): Shape {
 }
 
 /** Several shapes that look at the same value, each for what it knows. */
-export function all(...of: readonly ShapeOf[]): Shape {
+export function all(...of: readonly ShapeOf[]): UnionShape {
   return {
     tag(value) {
       for (const each of of) shape(each).tag(value);
@@ -84,8 +110,8 @@ export function all(...of: readonly ShapeOf[]): Shape {
 export function select(
   property: string,
   of: readonly (readonly [tags: readonly unknown[], variant: ShapeOf])[],
-): Shape {
-  const find = (value: unknown): Shape | undefined => {
+): UnionShape {
+  const find = (value: unknown): UnionShape | undefined => {
     if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
     const found = of.find(([tags]) => tags.includes(value[property]));
     return found && shape(found[1]);

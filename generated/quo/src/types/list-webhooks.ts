@@ -1,6 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { Shape } from "../runtime/shape.js";
+import type { UnionShape } from "../runtime/shape.js";
 import { items, properties } from "../runtime/shapes.js";
 import { type Webhook, webhookShape } from "./webhook.js";
 
@@ -8,7 +8,7 @@ export interface ListWebhooksErrorBase {
   message: string;
   docs: "https://quo.com/docs";
   trace?: string;
-  errors?: ListWebhooksError[];
+  errors?: ListWebhooksErrorItem[];
 }
 
 export interface ListWebhooksResponse {
@@ -46,18 +46,18 @@ export interface ListWebhooksInternalServerError extends ListWebhooksErrorBase {
   title: "Unknown";
 }
 
-export interface ListWebhooksError {
+export interface ListWebhooksErrorItem {
   path: string;
   message: string;
   value?: unknown;
-  schema: ListWebhooksErrorSchema;
+  schema: ListWebhooksErrorItemSchema;
 }
 
-export interface ListWebhooksErrorSchema {
+export interface ListWebhooksErrorItemSchema {
   type: string;
 }
 
 /** Where the tags of a {@link ListWebhooksResponse} go. */
-export const listWebhooksResponseShape: Shape = /* @__PURE__ */ properties({
-  data: items(() => webhookShape),
-});
+export const listWebhooksResponseShape: UnionShape = /* @__PURE__ */ properties(
+  { data: items(() => webhookShape) },
+);

@@ -1,6 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { Shape } from "../runtime/shape.js";
+import type { UnionShape } from "../runtime/shape.js";
 import { tagged } from "../runtime/tagged.js";
 import { itemsOf } from "../runtime/tests.js";
 
@@ -124,7 +124,7 @@ export interface UnrecognizedWebhook extends WebhookBase {
 }
 
 /** Where the tags of a {@link Webhook} go. */
-export const webhookShape: Shape = /* @__PURE__ */ tagged("kind", {
+export const webhookShape: UnionShape = /* @__PURE__ */ tagged("kind", {
   message: { events: itemsOf(["message.received", "message.delivered"]) },
   call: {
     events: itemsOf([

@@ -1,0 +1,11 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** A JSON object: own properties are all that counts, whatever a prototype has. */
+export type JsonObject = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The own property, `undefined` if there is none. */
+export const own = (value: JsonObject, name: string): unknown =>
+  Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,0 +1,41 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import { isObject } from "./own.js";
+import { type Test, type Tests, within } from "./tests.js";
+
+/** What a value is called that fits no variant, or several. */
+const unrecognized = "unrecognized";
+
+/**
+ * Which variant of a union a value is, where no property of the wire says so. A variant is struck
+ * out only by a test that none of its values fails; the one that remains is the one, and nothing is
+ * ever guessed.
+ *
+ * @param tests by variant, in the order of the description
+ * @param over by variant: those it wins over where a value fits both, being more specific than they are
+ */
+export function variants(
+  tests: Readonly<Record<string, Tests>>,
+  over: Readonly<Record<string, readonly string[]>> = {},
+): (value: unknown) => string {
+  const all = Object.entries(tests).map(([name, variant]): [string, Test] => [
+    name,
+    within(variant),
+  ]);
+  return (value) => {
+    if (!isObject(value)) return unrecognized;
+    let found: string | undefined;
+    let others: string[] | undefined;
+    for (const [name, fits] of all) {
+      if (!fits(value)) continue;
+      if (found === undefined) found = name;
+      else (others ??= [found]).push(name);
+    }
+    if (others === undefined) return found ?? unrecognized;
+    const remaining = others;
+    const winner = remaining.find((name) =>
+      remaining.every((other) => other === name || over[name]?.includes(other)),
+    );
+    return winner ?? unrecognized;
+  };
+}

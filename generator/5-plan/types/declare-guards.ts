@@ -1,0 +1,93 @@
+import type { Declaration, Name } from "../../ir/client-plan.ts";
+import type { UnionNode } from "../../ir/type-graph.ts";
+import { docsOf } from "../docs.ts";
+import type { Bases } from "./bases.ts";
+import type { TypeModel } from "./model.ts";
+import { indexed, typeExpr } from "./type-expr.ts";
+import { armInterface } from "./union-arm.ts";
+import { tellingProperties } from "./union-tag.ts";
+import { isTagged, type View } from "./usage.ts";
+
+/** Whether guards and a match stand in for the tag that is not wanted. */
+export const isGuarded = (
+  union: UnionNode,
+  view: View,
+  { addTags, usage }: TypeModel,
+): boolean =>
+  !addTags &&
+  view === "output" &&
+  isTagged(union) &&
+  usage.received.has(union.id);
+
+/** The union as it is on the wire, and functions that tell its variants apart. */
+export function declareGuarded(
+  union: UnionNode,
+  name: Name,
+  bases: Bases,
+  model: TypeModel,
+): readonly Declaration[] {
+  const labels = model.labels(union.id);
+  const arm: Declaration = {
+    ...armInterface(union, "output", name, undefined, bases, model),
+    docs: {
+      note: `A {@link ${name.name}} that fits none of its variants, or several.`,
+    },
+  };
+  const variants = union.variants.map((variant) => ({
+    variant,
+    label: labels[union.variants.indexOf(variant)] ?? "",
+    type: indexed(typeExpr(variant, "output", model)),
+  }));
+  const objects = variants.filter(
+    ({ variant }) => model.node(variant).kind === "object",
+  );
+  const value = (text: string): Name => ({
+    name: model.registry.claim([text]),
+    module: name.module,
+    typeOnly: false,
+  });
+  const { telltale } = union;
+  const cases = telltale.by === "elimination" ? telltale.cases : [];
+  return [
+    {
+      kind: "alias",
+      name,
+      type: {
+        kind: "union",
+        members: [
+          ...variants.map(({ type }) => type),
+          { kind: "name", name: arm.name },
+        ],
+      },
+      docs: {
+        ...docsOf(union.annotations, {}),
+        note: `Told apart by ${tellingProperties(union)}: see {@link match${name.name}}.`,
+      },
+    },
+    arm,
+    {
+      kind: "guards",
+      name: value(`match${name.name}`),
+      variantOf: value(`variantOf${name.name}`),
+      union: name,
+      arm: arm.name,
+      cases: objects.map(({ variant, label, type }) => {
+        const found = cases.find((each) => each.variant === variant);
+        return {
+          label,
+          guard: value(
+            `is${type.kind === "name" ? type.name.name : `${name.name}${label.charAt(0).toUpperCase()}${label.slice(1)}`}`,
+          ),
+          type,
+          tests: found?.tests ?? [],
+          over: (found?.over ?? []).map(
+            (other) => labels[union.variants.indexOf(other)] ?? "",
+          ),
+        };
+      }),
+      others: variants
+        .filter(({ variant }) => model.node(variant).kind !== "object")
+        .map(({ type }) => type),
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+import type {
+  InterfaceDeclaration,
+  Name,
+  PropertyPlan,
+} from "../../ir/client-plan.ts";
+import type { ObjectNode, UnionNode } from "../../ir/type-graph.ts";
+import type { Bases } from "./bases.ts";
+import type { TypeModel } from "./model.ts";
+import { sharedProperties } from "./shared-properties.ts";
+import { propertyPlan, visibleProperties } from "./type-expr.ts";
+import { objectsOf } from "./union-tag.ts";
+import type { View } from "./usage.ts";
+
+/** What is known of a value that fits no variant: what all of them share, and the rest by name. */
+export function armInterface(
+  union: UnionNode,
+  view: View,
+  name: Name,
+  tag: PropertyPlan | undefined,
+  bases: Bases,
+  model: TypeModel,
+): InterfaceDeclaration {
+  const objects = objectsOf(union, model);
+  const base = baseOfAll(objects, bases);
+  const inherited = (base?.properties ?? []).map(({ wireName }) => wireName);
+  const shared = sharedProperties(objects, model.inventory.types).filter(
+    ({ wireName }) => wireName !== tag?.name && !inherited.includes(wireName),
+  );
+  const known = [
+    ...(tag === undefined ? [] : [tag.name]),
+    ...inherited,
+    ...shared.map(({ wireName }) => wireName),
+  ];
+  return {
+    kind: "interface",
+    name: {
+      ...name,
+      name: model.registry.claim([`Unrecognized${name.name}`]),
+    },
+    extends: base === undefined ? [] : [base.name],
+    properties: [
+      ...(tag === undefined ? [] : [tag]),
+      ...visibleProperties(shared, view).map((property) =>
+        propertyPlan(property, view, model),
+      ),
+      ...otherProperties(objects, view, new Set(known)),
+    ],
+    index: undefined,
+    docs: {},
+  };
+}
+
+/** What only some variants have, or have differently: known by name, not by type. */
+function otherProperties(
+  objects: readonly ObjectNode[],
+  view: View,
+  known: ReadonlySet<string>,
+): readonly PropertyPlan[] {
+  const all = objects.flatMap((object) =>
+    visibleProperties(object.properties, view),
+  );
+  const names = [...new Set(all.map(({ wireName }) => wireName))].filter(
+    (name) => !known.has(name),
+  );
+  return names.map((name) => {
+    const found = all.filter(({ wireName }) => wireName === name);
+    const always =
+      found.length === objects.length &&
+      found.every(({ required }) => required);
+    return {
+      name,
+      optional: !always,
+      readonly: false,
+      type: { kind: "keyword", keyword: "unknown" },
+      docs: {},
+    };
+  });
+}
+
+function baseOfAll(objects: readonly ObjectNode[], bases: Bases) {
+  const found = new Set(objects.map((object) => bases.of(object.id)));
+  const [base] = found;
+  return found.size === 1 ? base : undefined;
+}
