@@ -76,6 +76,9 @@ beforeAll(async () => {
         ...accepting({ "image/png": {}, "image/jpeg": {} }),
       },
     },
+    "/ranged": {
+      post: { operationId: "ranged", ...accepting({ "image/*": {} }) },
+    },
     "/any": {
       post: {
         operationId: "anything",
@@ -209,7 +212,7 @@ describe("types", () => {
         text.replaceAll('.ts"', '.js"'),
       ]),
     );
-    const text = `import { anything, type Client, clash, image, putReport, same, upload } from "./index.js";\ndeclare const client: Client;\n${program}\nexport {};`;
+    const text = `import { anything, type Client, clash, image, putReport, ranged, same, upload } from "./index.js";\ndeclare const client: Client;\n${program}\nexport {};`;
     return [
       ...(checkTypes(
         new Map([["client", new Map([...files, ["program.ts", text]])]]),
@@ -250,6 +253,9 @@ describe("types", () => {
         await image(client, { body: new Blob(), contentType: "image/jpeg" });
         // @ts-expect-error only the caller knows which image it is
         await image(client, { body: new Blob() });
+        await ranged(client, { body: new Blob(), contentType: "image/webp" });
+        // @ts-expect-error a range names no media type
+        await ranged(client, { body: new Blob() });
         await anything(client, { body: { total: 1 } });
         // @ts-expect-error nothing to choose
         await anything(client, { body: { total: 1 }, contentType: "application/json" });

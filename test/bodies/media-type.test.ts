@@ -7,13 +7,13 @@ const known = [
   "text/csv",
   "application/*+json",
   "application/json",
-  "application/json;simple",
+  "application/json;Simple",
 ];
 
 test.each([
   ["application/json", "application/json"],
   ["Application/JSON; charset=utf-8", "application/json"],
-  ["Application/JSON;Simple", "application/json;simple"],
+  ["Application/JSON;simple", "application/json;Simple"],
   ["TEXT/CSV;header=present", "text/csv"],
   ["text/html", "text/*"],
   ["application/hal+json", "application/*+json"],
