@@ -25,14 +25,14 @@ const mutations: readonly Mutation[] = [
   },
   {
     broken: "decoder: what fits none is guessed",
-    file: "quo/dist/runtime/tagged.js",
+    file: "quo/dist/runtime/variants.js",
     text: "found ?? unrecognized",
-    by: "found ?? variants[0][0]",
+    by: "found ?? all[0][0]",
     noticed: "quo: fits several kinds, or none",
   },
   {
     broken: "decoder: of several variants one is guessed",
-    file: "quo/dist/runtime/tagged.js",
+    file: "quo/dist/runtime/variants.js",
     text: "winner ?? unrecognized",
     by: "winner ?? found",
     noticed: "quo: fits several kinds, or none",
@@ -54,8 +54,8 @@ const mutations: readonly Mutation[] = [
   {
     broken: "query: keys of deepObject after a dot",
     file: "bird/dist/runtime/query.js",
-    text: "`${name}[${key}]`",
-    by: "`${name}.${key}`",
+    text: "`${name}[${key ?? index}]`",
+    by: "`${name}.${key ?? index}`",
     noticed: "bird: every parameter",
   },
   {
