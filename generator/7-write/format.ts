@@ -27,24 +27,24 @@ async function formatFile({ path, text }: EmittedFile): Promise<EmittedFile> {
 
 /**
  * The one form of ours that oxfmt 0.79 lays out otherwise than Prettier 3.10: a union that is too long
- * for the line of its `type X =` or `property:`, but not for the next one, stands on the next one. Goes
- * when oxfmt follows.
+ * for the line of its `type X =`, `property:` or `(`, but not for the next one, stands on the next one.
+ * Goes when oxfmt follows.
  */
 function joinShortUnions(code: string): string {
-  const broken = /^( *)([^\n]*[=:]\n)((?:\1 {2}\| [^\n]*\n)+)/gm;
+  const broken = /^( *)([^\n]*[=:(]\n)((?:\1 {2}\| [^\n]*\n)+)(\1\))?/gm;
   return code.replace(
     broken,
-    (all, indent: string, head: string, body: string) => {
+    (all, indent: string, head: string, body: string, end = "") => {
       const members = body
         .trimEnd()
         .split("\n")
         .map((line) => line.slice(indent.length + "  | ".length));
       const line = `${indent}  ${members.join(" | ")}`;
       const isWhole =
-        line.endsWith(";") &&
+        (head.endsWith("(\n") ? end !== "" : line.endsWith(";")) &&
         members.slice(0, -1).every((member) => !member.includes(";"));
       return isWhole && line.length <= printWidth
-        ? `${indent}${head}${line}\n`
+        ? `${indent}${head}${line}\n${end}`
         : all;
     },
   );
