@@ -2,6 +2,7 @@ import { extractCatalog } from "./catalog/extract.ts";
 import { loadCatalog } from "./catalog/load.ts";
 import { operationCatalog } from "./catalog/operation.ts";
 import { overlayCatalog } from "./catalog/overlay.ts";
+import { paginationCatalog } from "./catalog/pagination.ts";
 import { schemaCatalog } from "./catalog/schema.ts";
 import { unionCatalog } from "./catalog/union.ts";
 import { unsupportedCatalog } from "./catalog/unsupported.ts";
@@ -20,6 +21,7 @@ export const catalog = {
   ...unionCatalog,
   ...operationCatalog,
   ...writeCatalog,
+  ...paginationCatalog,
   ...unsupportedCatalog,
 };
 

@@ -64,11 +64,16 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   const others = union.variants.filter(
     (id) => types.node(id).kind !== "object",
   );
+  // Beside objects, only what `typeof` and Array.isArray tell from an object leaves a tag its meaning.
+  const like = others.find(
+    (id) => wireTypes(id, types)?.includes("object") ?? true,
+  );
+  if (objects.length > 0 && like !== undefined) {
+    reportPair(union, objects[0]?.id ?? like, like, context);
+    return nothing;
+  }
   if (objects.length < 2)
     return distinctTypes(union.variants, types) ? { by: "jsonType" } : nothing;
-  // Beside objects, only what `typeof` and Array.isArray tell from an object leaves a tag its meaning.
-  if (others.some((id) => wireTypes(id, types)?.includes("object") ?? true))
-    return nothing;
   const discriminator = types.declared.get(union.id);
   const telltale =
     (discriminator && declared(union, objects, context)) ??
@@ -147,13 +152,23 @@ function reportIndistinct(
         byElimination(pair, context.types, { optionalTags: true })
       )
         continue;
-      context.report("union/indistinct-variants", union.origin, {
-        left: inWords(left.id, union, context),
-        right: inWords(right.id, union, context),
-      });
+      reportPair(union, left.id, right.id, context);
       return;
     }
   }
+}
+
+function reportPair(
+  union: UnionNode,
+  left: TypeId,
+  right: TypeId,
+  context: TagContext,
+): void {
+  if (!context.received(union.id)) return;
+  context.report("union/indistinct-variants", union.origin, {
+    left: inWords(left, union, context),
+    right: inWords(right, union, context),
+  });
 }
 
 /** What to call a variant in a message: its component, its title, or its place in the list. */

@@ -42,15 +42,13 @@ export function findPages(
   const schema = success && jsonMedia(success.content)?.schema;
   const body = schema && resolved.typeOf.get(schema);
   const page = body && objectAt(body, model);
-  if (
-    operation.method !== "GET" ||
-    parameter === undefined ||
-    page === undefined
-  )
+  if (operation.method !== "GET") return undefined;
+  const next = page && tokenPath(page, model);
+  const items = page && itemsPath(page, model);
+  if (parameter === undefined || next === undefined || items === undefined) {
+    reportOneSided(operation, { parameter, next, items }, context);
     return undefined;
-  const next = tokenPath(page, model);
-  const items = itemsPath(page, model);
-  if (next === undefined || items === undefined) return undefined;
+  }
   const verb =
     /^(list|get|fetch|find|retrieve|query|read|all)$/.test(own[0] ?? "") &&
     own.length > 1;
@@ -68,6 +66,35 @@ export function findPages(
     parameter: parameter.key,
     item: typeExpr(items.item, "output", model),
   };
+}
+
+interface Sides {
+  readonly parameter: KeyedParameter | undefined;
+  readonly next: readonly string[] | undefined;
+  readonly items: { readonly path: readonly string[] } | undefined;
+}
+
+/** Says what is missing where one side is there: a token without items is no list, and says nothing. */
+function reportOneSided(
+  operation: Operation,
+  { parameter, next, items }: Sides,
+  { report }: OperationContext,
+): void {
+  const { origin } = operation;
+  if (parameter !== undefined) {
+    const found = `the parameter ${JSON.stringify(parameter.parameter.name)}`;
+    const missing =
+      next === undefined
+        ? "the response carries no token of the next page"
+        : "the response has no one array of items";
+    report("pagination/one-sided", origin, { found, missing });
+  } else if (next !== undefined && items !== undefined) {
+    const found = `${JSON.stringify(next.join("."))} in the response`;
+    report("pagination/one-sided", origin, {
+      found,
+      missing: "no parameter takes it",
+    });
+  }
 }
 
 const flat = (wireName: string): string => words(wireName).join("");
