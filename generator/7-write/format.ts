@@ -26,7 +26,7 @@ async function formatFile({ path, text }: EmittedFile): Promise<EmittedFile> {
 }
 
 /**
- * The one form of ours that oxfmt 0.79 lays out otherwise than Prettier 3.10: a union that is too long
+ * The one form of ours that oxfmt 0.75 lays out otherwise than Prettier 3.10: a union that is too long
  * for the line of its `type X =`, `property:` or `(`, but not for the next one, stands on the next one.
  * Goes when oxfmt follows.
  */
