@@ -6,6 +6,7 @@
  */
 export { generate, type Generated, type GenerateCall } from "./generate.ts";
 export { extract, type ExtractCall, type ExtractResult } from "./extract.ts";
+export { explain, type ExplainCall, type Explained } from "./explain.ts";
 export { defineConfig } from "./options.ts";
 export type {
   ClientConfig,
@@ -14,6 +15,7 @@ export type {
   PackageOptions,
   UnionOptions,
 } from "./options.ts";
+export type * from "./explain/explanation.ts";
 export type { Compiled, EmittedFile, Summary } from "./compile.ts";
 export type { Diagnostic, Related } from "./diagnostics/diagnostic.ts";
 export type { Severity } from "./diagnostics/definition.ts";

@@ -16,6 +16,7 @@ import { errorFamilies, unionFamilies } from "./types/families.ts";
 import { takeInventory } from "./types/inventory.ts";
 import { createTypeModel } from "./types/model.ts";
 import { nameTypes } from "./types/name-types.ts";
+import { namedTypes } from "./types/named-types.ts";
 import { readUsage } from "./types/usage.ts";
 
 /**
@@ -85,6 +86,7 @@ export function plan(
         }),
       }),
     ),
+    named: namedTypes(model),
   };
 }
 

@@ -22,7 +22,7 @@ export async function loadConfig(
   const path = named ?? names.find((name) => existsSync(resolve(cwd, name)));
   if (path === undefined) {
     throw new UsageError(
-      "there is nothing to generate: no input, and no telltale.config.ts in the working directory",
+      "there is nothing to work on: no input, and no telltale.config.ts in the working directory",
       "name a description, as in telltale generate openapi.yaml -o src/api, or write a config",
     );
   }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { safeMessage } from "../diagnostics/safe-text.ts";
+import { addExplain } from "./explain.ts";
 import { addExtract } from "./extract.ts";
 import { addGenerate } from "./generate.ts";
 import { exit, UsageError, type Exit, type Terminal } from "./terminal.ts";
@@ -20,16 +21,17 @@ export async function run(
     .showHelpAfterError("(telltale --help shows what there is)");
   const done = (result: Exit) => (code = result);
   addGenerate(program, terminal, done);
+  addExplain(program, terminal, done);
   addExtract(program, terminal, done);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
-    return explain(error, terminal);
+    return explainFailure(error, terminal);
   }
 }
 
-function explain(error: unknown, { stderr }: Terminal): Exit {
+function explainFailure(error: unknown, { stderr }: Terminal): Exit {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exit.fine : exit.usage;
   }

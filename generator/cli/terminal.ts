@@ -59,7 +59,7 @@ export async function printDiagnostics(
 }
 
 /** https://no-color.org, https://force-color.org; else only where a person reads along. */
-function hasColor(output: Output): boolean {
+export function hasColor(output: Output): boolean {
   if (process.env["NO_COLOR"]) return false;
   if (process.env["FORCE_COLOR"]) return process.env["FORCE_COLOR"] !== "0";
   return output.isTTY === true && process.env["TERM"] !== "dumb";

@@ -1,5 +1,5 @@
 import type { Json } from "./source.ts";
-import type { PropertyTest, Scalar } from "./type-graph.ts";
+import type { PropertyTest, Scalar, TypeId } from "./type-graph.ts";
 
 /**
  * Everything that will be written, with its final names and files, as data. Emitting it needs no
@@ -14,6 +14,20 @@ export interface ClientPlan {
   readonly client: ClientFile;
   readonly typeFiles: readonly TypeFile[];
   readonly operationFiles: readonly OperationFile[];
+  /** What the types of the graph came to be called. Nothing is written from it: it is for `explain`. */
+  readonly named: ReadonlyMap<TypeId, NamedType>;
+}
+
+/** A declared type, or a union. */
+export interface NamedType {
+  /** `undefined` where the type has no declaration, and is written out. */
+  readonly name: Name | undefined;
+  /** Whether a response leads there. */
+  readonly received: boolean;
+  /** The property that the client adds to the variants. */
+  readonly tag: string | undefined;
+  /** What the variants of a union are called, in their order. */
+  readonly labels: readonly string[];
 }
 
 /** A name that a module exports. Where it is printed, its import follows. */

@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { folder } from "./documents.ts";
+
+const chromium = "/usr/bin/chromium";
+
+/** Whether there is a browser; said once where there is none. */
+export const hasBrowser = existsSync(chromium);
+if (!hasBrowser) console.log(`skipped: ${chromium} is absent`);
+
+export interface Opened {
+  /** The page after its script has run, as the browser has it. */
+  readonly dom: string;
+  /** What the page wrote to the console, errors and refusals included. */
+  readonly console: readonly string[];
+}
+
+/** Opens a file as a person would, without a network. */
+export async function open(path: string, query = ""): Promise<Opened> {
+  const profile = await folder();
+  const { stdout, stderr } = await promisify(execFile)(
+    chromium,
+    [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      `--user-data-dir=${join(profile, "profile")}`,
+      "--enable-logging=stderr",
+      "--virtual-time-budget=2000",
+      "--dump-dom",
+      `file://${path}${query}`,
+    ],
+    { maxBuffer: 64_000_000, timeout: 60_000 },
+  );
+  const console = stderr.split("\n").filter((line) => /:CONSOLE/.test(line));
+  return { dom: stdout, console };
+}
