@@ -27,6 +27,8 @@ export function tagged(
   const variants = Object.entries(tests).map(
     ([name, variant]): [string, Test] => [name, within(variant)],
   );
+  const isOver = (name: string, other: string): boolean =>
+    Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   const shapeOf = (name: string): UnionShape | undefined => {
     const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
     return typeof found === "function" ? found() : found;
@@ -42,7 +44,7 @@ export function tagged(
     if (others === undefined) return found ?? unrecognized;
     const remaining = others;
     const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || over[name]?.includes(other)),
+      remaining.every((other) => other === name || isOver(name, other)),
     );
     return winner ?? unrecognized;
   };
