@@ -37,9 +37,20 @@ export function intersect(
   }
   const a = types.node(left);
   const b = types.node(right);
-  const implied = implies(a, b) ? left : implies(b, a) ? right : undefined;
-  return implied ?? types.define(id, () => both(a, b, id, at, types));
+  if (implies(a, b)) return keepAs(left, b, types);
+  if (implies(b, a)) return keepAs(right, a, types);
+  return types.define(id, () => both(a, b, id, at, types));
 }
+
+/** The type that implies another as far as types go; what the other says beyond them is noted. */
+function keepAs(kept: TypeId, other: TypeNode, types: Types): TypeId {
+  if (saysMore(other)) types.understate(kept);
+  return kept;
+}
+
+/** Whether values of the type itself may be refused. */
+const saysMore = (node: TypeNode): boolean =>
+  node.incomplete === true || !unconstrained(node);
 
 /** Whether every value of `a` is one of `b`, as far as a look at the two nodes alone can tell. */
 function implies(a: TypeNode, b: TypeNode): boolean {
@@ -101,8 +112,8 @@ function both(
   const meta = bothMeta(a, b, id);
   const meet = (left: TypeId, right: TypeId) =>
     intersect(left, right, at, types);
-  if (a.kind === "unknown") return { ...b, id };
-  if (b.kind === "unknown") return { ...a, id };
+  if (a.kind === "unknown") return withMore(b, a, id);
+  if (b.kind === "unknown") return withMore(a, b, id);
   if (a.kind === "nullable" || b.kind === "nullable") {
     const of = meet(
       a.kind === "nullable" ? a.of : a.id,
@@ -112,7 +123,7 @@ function both(
       return { ...meta, kind: "nullable", of };
     if (a.kind === "null" || b.kind === "null")
       return { ...meta, kind: "null" };
-    return { ...types.node(of), id };
+    return withMore(types.node(of), a.kind === "nullable" ? a : b, id);
   }
   if (a.kind === "union") return distribute(a, b.id, meta.id, at, types);
   if (b.kind === "union") return distribute(b, a.id, meta.id, at, types);
@@ -167,6 +178,7 @@ const bothMeta = (a: Meta, b: Meta, id: TypeId): Meta => ({
   // One of them saying the type is enough; one of them saying more than the type is too.
   ...(a.assumed && b.assumed && { assumed: true }),
   ...((a.incomplete || b.incomplete) && { incomplete: true }),
+  ...((a.wider || b.wider) && { wider: true }),
 });
 
 function never(
@@ -182,6 +194,13 @@ function never(
   return { ...bare(id, a.origin), kind: "never" };
 }
 
+/** A type beside words that name none: what they say of its values is noted. */
+const withMore = (node: TypeNode, other: TypeNode, id: TypeId): TypeNode => ({
+  ...node,
+  id,
+  ...(saysMore(other) && { incomplete: true }),
+});
+
 const inWords = (node: TypeNode): string =>
   node.kind === "enum"
     ? node.values.map((value) => JSON.stringify(value)).join(" | ")
@@ -194,7 +213,7 @@ const withValues = (
   id: TypeId,
 ): TypeNode => ({
   ...object,
-  id,
+  ...bothMeta(object, record, id),
   additional:
     object.additional ?? (isOpenRecord(record) ? undefined : record.values),
 });
@@ -238,7 +257,9 @@ function bothObjects(
     properties: [...properties, ...added],
     extends: [],
     additional,
-    closed: (a.closed || b.closed) && forbidden.length === 0,
+    closed:
+      (a.closed && extra(b, a).length === 0) ||
+      (b.closed && extra(a, b).length === 0),
   };
 }
 
@@ -289,6 +310,7 @@ function distribute(
   const variants = union.variants.flatMap((variant) => {
     // The other side first: its properties come first, the variant's own words last.
     const made = intersect(other, variant, at, types);
+    if (saysMore(union)) types.understate(made);
     const result = types.node(made);
     if (result.kind === "never") return [];
     if (made !== variant) types.derived.set(made, variant);
@@ -308,7 +330,7 @@ function distribute(
   };
 }
 
-function tighten(a: Constraints, b: Constraints): Constraints {
+export function tighten(a: Constraints, b: Constraints): Constraints {
   const most = (
     name:
       | "minLength"

@@ -84,7 +84,14 @@ export function ownType(
     const of = types.define(madeOf(id, "/nonNull"), () =>
       ownType(inner, madeOf(id, "/nonNull"), types),
     );
-    return { ...meta, kind: "nullable", of };
+    // Authors who write null among the types mean it, whatever the list leaves out.
+    const isListed = schema.enum?.includes(null) ?? true;
+    return {
+      ...meta,
+      ...(!isListed && { wider: true }),
+      kind: "nullable",
+      of,
+    };
   }
   if (schema.enum !== undefined)
     return enumType(schema, schema.enum, meta, types);
@@ -284,7 +291,7 @@ function enumType(
   );
   if (nested.length > 0) {
     types.report("schema/enum-not-scalar", meta.origin, {});
-    return { ...meta, kind: "unknown" };
+    return { ...meta, kind: "unknown", incomplete: true };
   }
   const allowed = scalars.filter(
     (value) => schema.types === undefined || fits(value, schema.types),

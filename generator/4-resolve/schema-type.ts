@@ -6,7 +6,7 @@ import type {
   TypeNode,
 } from "../ir/type-graph.ts";
 import { follow, lists } from "./inheritance.ts";
-import { intersect } from "./intersect.ts";
+import { intersect, tighten } from "./intersect.ts";
 import { onlyAnnotates, ownType, saysType } from "./own-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
 import { unionType } from "./unions/union-type.ts";
@@ -18,6 +18,7 @@ import { unionType } from "./unions/union-type.ts";
 export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
   const seen = new Set<SchemaId>();
   let at = schema;
+  let isUnderstated = false;
   for (;;) {
     const node = types.schemas.get(at);
     const target = node && onlyRefers(node, types.schemas);
@@ -33,11 +34,13 @@ export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
       }));
     }
     seen.add(at);
+    isUnderstated ||= saysMore(node);
     at = target;
   }
   const id = at as string as TypeId;
   const node = types.schemas.get(at);
   if (node === undefined) throw new Error(`internal: no schema ${at}`);
+  if (isUnderstated) types.understate(id);
   const children = types.children.get(at);
   return types.define(id, () =>
     children === undefined
@@ -88,6 +91,10 @@ function baseType(schema: SchemaId, types: Types): TypeId {
   return types.define(id, () => schemaType(plain, id, types));
 }
 
+/** Whether a schema bounds values beyond what it refers to. */
+const saysMore = ({ constraints, incomplete }: SchemaNode): boolean =>
+  incomplete || Object.keys(constraints).length > 0;
+
 /** The schema that this one is another word for: a reference, or one that wraps a single schema. */
 function onlyRefers(
   schema: SchemaNode,
@@ -118,6 +125,7 @@ function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
       target === undefined
         ? types.define(inner, () => schemaType(rest, inner, types))
         : types.typeOf(target);
+    if (target !== undefined && saysMore(schema)) types.understate(of);
     if (target === undefined && types.node(of).kind === "unknown")
       return types.node(of);
     const meta = {
@@ -203,7 +211,14 @@ function rename(
   bases: readonly TypeId[],
 ): TypeNode {
   const annotations = { ...node.annotations, ...schema.annotations };
-  const named = { ...node, id, origin: schema.origin, annotations };
+  const named = {
+    ...node,
+    id,
+    origin: schema.origin,
+    annotations,
+    constraints: tighten(node.constraints, schema.constraints),
+    ...(schema.incomplete && { incomplete: true }),
+  };
   if (named.kind !== "object") return named;
   return { ...named, extends: bases };
 }

@@ -22,6 +22,8 @@ export interface Types {
   node(id: TypeId): TypeNode;
   /** Whether the node is being worked out further up: asking for it now would not end. */
   pending(id: TypeId): boolean;
+  /** Says that a schema whose type this is says more than the type does. */
+  understate(id: TypeId): void;
   /** The type of a schema; set by `resolve`. Asks for no node. */
   typeOf(schema: SchemaId): TypeId;
   /** Unions with a declared discriminator. */
@@ -39,6 +41,7 @@ export function createTypes(
   const builders = new Map<TypeId, () => TypeNode>();
   const built = new Map<TypeId, TypeNode>();
   const pending = new Set<TypeId>();
+  const understated = new Set<TypeId>();
   const types = {
     schemas,
     children,
@@ -60,12 +63,18 @@ export function createTypes(
         );
       }
       pending.add(id);
-      const node = build();
+      const made = build();
+      const node = understated.has(id) ? { ...made, incomplete: true } : made;
       pending.delete(id);
       built.set(id, node);
       return node;
     },
     pending: (id: TypeId): boolean => pending.has(id),
+    understate(id: TypeId): void {
+      understated.add(id);
+      const known = built.get(id);
+      if (known !== undefined) built.set(id, { ...known, incomplete: true });
+    },
     typeOf: (schema: SchemaId): TypeId => typeOf(types, schema),
   };
   return types;

@@ -38,20 +38,20 @@ function conditionText(condition: Condition, printer: Printer): string {
     case "prefix":
       return call("startingWith", ...condition.prefixes.map(literal));
     case "text":
-      return call("textOf", ...bounds(condition));
+      return call("textOf", ...bounds(condition, 0));
     case "number":
       return call(
         condition.integer ? "integer" : "between",
-        ...bounds(condition),
+        ...bounds(condition, -Infinity),
       );
     case "items":
       return call(
         "itemsOf",
         `[${condition.values.map(literal).join(", ")}]`,
-        ...bounds(condition),
+        ...bounds(condition, 0),
       );
     case "each":
-      return call("each", inner(condition.of), ...bounds(condition));
+      return call("each", inner(condition.of), ...bounds(condition, 0));
     case "object":
       return call(
         "within",
@@ -76,9 +76,10 @@ const use = (printer: Printer, name: string): string =>
     typeOnly: false,
   } satisfies Name);
 
-/** Arguments for bounds, as few as they need. */
-function bounds({ min, max }: Bounds): readonly string[] {
-  if (max !== undefined)
-    return [min === undefined ? "-Infinity" : literal(min), literal(max)];
-  return min === undefined || min === 0 ? [] : [literal(min)];
+/** Arguments for bounds, as few as they need; `least` is what the lower one is by default. */
+function bounds({ min, max }: Bounds, least: number): readonly string[] {
+  const from = min ?? least;
+  const lower = from === -Infinity ? "-Infinity" : literal(from);
+  if (max !== undefined) return [lower, literal(max)];
+  return from === least ? [] : [lower];
 }

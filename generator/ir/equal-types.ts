@@ -21,7 +21,8 @@ export function equalTypes(
   const a = types.node(left);
   const b = types.node(right);
   // What no type carries cannot be compared.
-  if (a.incomplete || b.incomplete || a.assumed !== b.assumed) return false;
+  if (a.incomplete || b.incomplete) return false;
+  if (a.assumed !== b.assumed || a.wider !== b.wider) return false;
   if (JSON.stringify(a.constraints) !== JSON.stringify(b.constraints))
     return false;
   const same = (x: TypeId, y: TypeId) => equalTypes(x, y, types, met);
@@ -89,7 +90,10 @@ const equalProperties = (
   a.wireName === b.wireName &&
   a.required === b.required &&
   a.access === b.access &&
-  same(a.type, b.type);
+  // Beside the same reference either may say more.
+  (a.type === b.type
+    ? JSON.stringify(a.constraints) === JSON.stringify(b.constraints)
+    : same(a.type, b.type));
 
 const equalLists = <T>(
   a: readonly T[],

@@ -80,6 +80,8 @@ export interface Meta {
   readonly assumed?: boolean;
   /** The schema says more than the type does: meeting the type is not enough to be valid. */
   readonly incomplete?: boolean;
+  /** Lets more through than the schema, on purpose: the overlap of `oneOf`, a null that `enum` leaves out. */
+  readonly wider?: boolean;
 }
 
 export interface Property {

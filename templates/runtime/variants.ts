@@ -20,6 +20,8 @@ export function variants(
     name,
     within(variant),
   ]);
+  const isOver = (name: string, other: string): boolean =>
+    Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found: string | undefined;
@@ -32,7 +34,7 @@ export function variants(
     if (others === undefined) return found ?? unrecognized;
     const remaining = others;
     const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || over[name]?.includes(other)),
+      remaining.every((other) => other === name || isOver(name, other)),
     );
     return winner ?? unrecognized;
   };

@@ -19,8 +19,29 @@ export function conditionOf(
   depth: number,
 ): Condition {
   const node = types.node(type);
+  const said = conditionOfNode(node, types, depth);
+  if (node.assumed !== true) return said;
+  // What no `type` names may be of any other type as well.
+  const named = conditionTypes(said) ?? wireTypeNames;
+  const others = wireTypeNames.filter((other) => !named.includes(other));
+  return merge([{ kind: "types", types: others }, said]);
+}
+
+const wireTypeNames: readonly WireType[] = [
+  "null",
+  "boolean",
+  "number",
+  "string",
+  "array",
+  "object",
+];
+
+function conditionOfNode(
+  node: TypeNode,
+  types: Nodes,
+  depth: number,
+): Condition {
   const { constraints } = node;
-  if (node.assumed === true) return { kind: "any" };
   switch (node.kind) {
     case "unknown":
     case "intersection":
@@ -86,9 +107,7 @@ export function conditionOf(
       const of = node.variants.map((variant) =>
         conditionOf(variant, types, Math.min(depth, 1)),
       );
-      return of.some(({ kind }) => kind === "any")
-        ? { kind: "any" }
-        : merge(of);
+      return merge(of);
     }
     default:
       return node satisfies never;
@@ -101,12 +120,14 @@ const isTelling = ({ required, condition }: PropertyTest): boolean =>
 const nullable = (of: Condition): Condition =>
   of.kind === "any" ? of : { kind: "nullable", of };
 
-/** JSON types of several conditions are one; anything more is kept apart. */
-function merge(of: readonly Condition[]): Condition {
-  const types = of.flatMap((each) => (each.kind === "types" ? each.types : []));
-  return of.every(({ kind }) => kind === "types")
-    ? { kind: "types", types: [...new Set(types)] }
-    : { kind: "either", of };
+/** At least one of several: JSON types become one list, and all of them are no condition. */
+export function merge(of: readonly Condition[]): Condition {
+  if (of.some(({ kind }) => kind === "any")) return { kind: "any" };
+  if (of.some(({ kind }) => kind !== "types")) return { kind: "either", of };
+  const types = new Set(of.flatMap((each) => conditionTypes(each) ?? []));
+  return types.size === wireTypeNames.length
+    ? { kind: "any" }
+    : { kind: "types", types: [...types] };
 }
 
 /** An item's condition at one glance: no lists in lists, no objects. */
@@ -115,13 +136,32 @@ function shallow(type: TypeId, types: Nodes): Condition {
   return wire === undefined ? { kind: "any" } : { kind: "types", types: wire };
 }
 
-function numberCondition(node: TypeNode): Condition {
-  const { minimum, maximum } = node.constraints;
+/** An exclusive bound is that of the next integer, or, of other numbers, as good as inclusive. */
+export function numberCondition(node: TypeNode): Condition {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } =
+    node.constraints;
   const integer = node.kind === "integer";
-  if (minimum === undefined && maximum === undefined && !integer)
-    return { kind: "types", types: ["number"] };
-  return { kind: "number", integer, min: minimum, max: maximum };
+  const above =
+    integer && exclusiveMinimum !== undefined
+      ? Math.floor(exclusiveMinimum) + 1
+      : exclusiveMinimum;
+  const below =
+    integer && exclusiveMaximum !== undefined
+      ? Math.ceil(exclusiveMaximum) - 1
+      : exclusiveMaximum;
+  const min = tightest(minimum, above, Math.max);
+  const max = tightest(maximum, below, Math.min);
+  return min === undefined && max === undefined && !integer
+    ? { kind: "types", types: ["number"] }
+    : { kind: "number", integer, min, max };
 }
+
+const tightest = (
+  a: number | undefined,
+  b: number | undefined,
+  choose: (a: number, b: number) => number,
+): number | undefined =>
+  a === undefined ? b : b === undefined ? a : choose(a, b);
 
 /** The JSON types a condition lets through; `undefined` is any. */
 export function conditionTypes(
@@ -188,8 +228,8 @@ export function exclusive(a: Condition, b: Condition): Apart | undefined {
       a.kind === "nullable" ? a.of : a,
       b.kind === "nullable" ? b.of : b,
     );
-    const both = a.kind === "nullable" && b.kind === "nullable";
-    return both && apart !== undefined ? { ...apart, but: "null" } : apart;
+    const isShared = [a, b].every((each) => allowsNull(each));
+    return isShared && apart !== undefined ? { ...apart, but: "null" } : apart;
   }
   if (a.kind === "either")
     return allApart(a.of.map((each) => exclusive(each, b)));
@@ -215,6 +255,9 @@ export function exclusive(a: Condition, b: Condition): Apart | undefined {
     return outside(a, b) ? sound("range") : undefined;
   return arraysApart(a, b);
 }
+
+const allowsNull = (condition: Condition): boolean =>
+  conditionTypes(condition)?.includes("null") ?? true;
 
 const sound = (by: Exclusion): Apart => ({ by, but: undefined });
 

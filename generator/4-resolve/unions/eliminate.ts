@@ -8,7 +8,7 @@ import type {
   PropertyTest,
   Telltale,
 } from "../../ir/type-graph.ts";
-import { conditionOf } from "./conditions.ts";
+import { conditionOf, merge } from "./conditions.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 import { moreSpecific } from "./specificity.ts";
 import { type Evidence, pathsOf, strikes, type Strength } from "./strikes.ts";
@@ -32,19 +32,21 @@ export function byElimination(
   options: EliminationOptions,
 ): (Telltale & { by: "elimination" }) | undefined {
   const pairs = orderedPairs(variants);
-  const { chosen, open, weak } = choosePaths(
-    pairs,
-    pathsOf(variants, types),
-    types,
-    options,
-  );
+  const paths = (length: number) => pathsOf(variants, length, types);
+  const near = choosePaths(pairs, [...paths(1), ...paths(2)], types, options);
+  // Two levels down is looked at only for what nothing nearer tells.
+  const far = near.open.length === 0 ? [] : paths(3);
+  const deeper = choosePaths(near.open, far, types, options);
+  const chosen = [...near.chosen, ...deeper.chosen];
+  const weak = [...near.weak, ...deeper.weak];
+  const { open } = deeper;
   const over = new Map<ObjectNode, ObjectNode[]>();
   const exact = new Map<ObjectNode, Map<string, PropertyTest>>();
-  for (const { of, tested } of open) {
-    // Values of `of` are no strangers to `tested`: `of` has to win where both remain.
-    const tests = moreSpecific(of, tested, types);
+  for (const { of, tested: general } of open) {
+    // Values of `of` are no strangers to the other: `of` has to win where both remain.
+    const tests = moreSpecific(of, general, types);
     if (tests === undefined) return undefined;
-    over.set(of, [...(over.get(of) ?? []), tested]);
+    over.set(of, [...(over.get(of) ?? []), general]);
     exact.set(
       of,
       new Map([
@@ -58,7 +60,7 @@ export function byElimination(
   );
   const more = doubtful.flatMap(({ pair }) => differences(pair, types));
   const telling = needed(variants);
-  const paths = [...chosen, ...more.map((name) => [name])];
+  const tested = [...chosen, ...more.map((name) => [name])];
   const deep = new Set(
     weak
       .filter(({ strength }) => strength.kind === "presence")
@@ -66,8 +68,8 @@ export function byElimination(
   );
   const cases = variants.map((variant): EliminationCase => ({
     variant: variant.id,
-    tests: merge(
-      testsOf(variant, paths, telling.get(variant) ?? [], deep, types),
+    tests: withExact(
+      testsOf(variant, tested, telling.get(variant) ?? [], deep, types),
       exact.get(variant),
     ),
     over: (over.get(variant) ?? []).map(({ id }) => id),
@@ -127,6 +129,7 @@ const weights: Readonly<Record<Strength["kind"], number>> = {
   sound: 1000,
   emptyArray: 990,
   null: 980,
+  otherType: 980,
   presence: 900,
   sharedLiteral: 700,
   optionalTag: 500,
@@ -231,15 +234,13 @@ function testsOf(
     }
     const inside = paths
       .filter(([name, deeper]) => name === wireName && deeper !== undefined)
-      .map(([, deeper]) => deeper ?? "");
-    const condition = narrowed(
-      conditionOf(
-        property.type,
-        types,
-        inside.length > 0 || deep.has(wireName) ? 2 : 1,
-      ),
-      deep.has(wireName) ? undefined : new Set(inside),
+      .map(([, ...deeper]) => deeper);
+    const depth = Math.max(
+      deep.has(wireName) ? 2 : 1,
+      ...inside.map((deeper) => deeper.length + 1),
     );
+    const whole = conditionOf(property.type, types, depth);
+    const condition = deep.has(wireName) ? whole : narrowed(whole, inside);
     if (!property.required && condition.kind === "any") return [];
     return [{ wireName, required: property.required, condition }];
   });
@@ -253,23 +254,33 @@ function testsOf(
   return [...tests, ...there];
 }
 
-/** Of an object's tests, those that were asked for; all of them where `names` is absent. */
+/** Of an object's tests, those at the paths that were asked for. */
 function narrowed(
   condition: Condition,
-  names: ReadonlySet<string> | undefined,
+  paths: readonly (readonly string[])[],
 ): Condition {
-  if (names === undefined) return condition;
   if (condition.kind === "nullable")
-    return { ...condition, of: narrowed(condition.of, names) };
+    return { ...condition, of: narrowed(condition.of, paths) };
+  if (condition.kind === "either")
+    return merge(condition.of.map((each) => narrowed(each, paths)));
   if (condition.kind !== "object") return condition;
-  const tests = condition.tests.filter(({ wireName }) => names.has(wireName));
+  const tests = condition.tests.flatMap((test): PropertyTest[] => {
+    const tails = paths
+      .filter(([name]) => name === test.wireName)
+      .map(([, ...deeper]) => deeper);
+    if (tails.length === 0) return [];
+    const isWhole = tails.some((tail) => tail.length === 0);
+    return isWhole
+      ? [test]
+      : [{ ...test, condition: narrowed(test.condition, tails) }];
+  });
   return tests.length === 0
     ? { kind: "types", types: ["object"] }
     : { ...condition, tests };
 }
 
 /** Complete tests take the place of necessary ones. */
-function merge(
+function withExact(
   tests: readonly PropertyTest[],
   exact: ReadonlyMap<string, PropertyTest> | undefined,
 ): readonly PropertyTest[] {
@@ -282,6 +293,7 @@ function merge(
 const witnesses: Readonly<Record<Evidence, (name: string) => string>> = {
   emptyArray: (name) => `an empty ${name}`,
   null: (name) => `null as ${name}`,
+  otherType: (name) => `something else than an object where ${name} is`,
   presence: (name) => `a value that carries ${name} all the same`,
   sharedLiteral: (name) => `a ${name} that both have`,
   optionalTag: (name) => `a value without ${name}`,

@@ -1,5 +1,18 @@
-import type { Condition, PropertyTest, TypeId } from "../../ir/type-graph.ts";
+import type { Constraints } from "../../ir/schema-graph.ts";
+import type {
+  Condition,
+  PropertyTest,
+  TypeId,
+  TypeNode,
+} from "../../ir/type-graph.ts";
+import { exclusive, numberCondition } from "./conditions.ts";
 import type { Nodes } from "./nodes.ts";
+
+/** What is said of the values; what only annotates is left out (JSON Schema 2020-12 §7.2.1). */
+function boundsOf({ constraints }: TypeNode): Constraints {
+  const { format: _, ...bounds } = constraints;
+  return bounds;
+}
 
 /** Levels of properties and items that a complete check looks into. */
 const deepest = 4;
@@ -7,8 +20,7 @@ const deepest = 4;
 /**
  * A condition that is necessary *and* sufficient: a value meets it if and only if it is valid for the
  * type. `undefined` where no test of ours decides that: patterns, `multipleOf`, `uniqueItems`, counts
- * of members, unions of objects, recursion. `format` annotates and decides nothing (JSON Schema
- * 2020-12 §7.2.1).
+ * of members, unions of objects, recursion.
  */
 export function exactCondition(
   type: TypeId,
@@ -16,13 +28,14 @@ export function exactCondition(
   depth = 0,
 ): Condition | undefined {
   const node = types.node(type);
-  const { constraints } = node;
+  const constraints = boundsOf(node);
   const inner = (id: TypeId) => exactCondition(id, types, depth + 1);
   if (depth > deepest || node.incomplete === true) return undefined;
   if (node.assumed === true && node.kind !== "unknown") return undefined;
+  if (node.wider === true && node.kind !== "union") return undefined;
   switch (node.kind) {
     case "unknown":
-      return { kind: "any" };
+      return isEmpty(constraints) ? { kind: "any" } : undefined;
     case "null":
     case "boolean":
       return { kind: "types", types: [node.kind] };
@@ -42,18 +55,17 @@ export function exactCondition(
         exclusiveMaximum,
         multipleOf,
       } = constraints;
-      if (
-        exclusiveMinimum !== undefined ||
-        exclusiveMaximum !== undefined ||
-        multipleOf !== undefined
-      )
-        return undefined;
       const integer = node.kind === "integer";
+      const isOpen =
+        exclusiveMinimum !== undefined || exclusiveMaximum !== undefined;
+      if (multipleOf !== undefined || (isOpen && !integer)) return undefined;
+      if (isOpen) return numberCondition(node);
       if (!integer && minimum === undefined && maximum === undefined)
         return { kind: "types", types: ["number"] };
       return { kind: "number", integer, min: minimum, max: maximum };
     }
     case "enum":
+      if (!isEmpty(constraints)) return undefined;
       return node.open
         ? { kind: "types", types: ["string"] }
         : { kind: "literal", values: node.values };
@@ -94,17 +106,19 @@ export function exactCondition(
         : undefined;
     }
     case "nullable": {
+      if (!isSaidInside(constraints, [node.of], types)) return undefined;
       const of = inner(node.of);
       return of && { kind: "nullable", of };
     }
     case "union": {
+      if (!isSaidInside(constraints, node.variants, types)) return undefined;
       const of = node.variants.map(inner);
-      const isScalar = of.every(
-        (each) => each !== undefined && each.kind !== "object",
-      );
-      return isScalar
-        ? { kind: "either", of: of as readonly Condition[] }
-        : undefined;
+      if (!of.every((each) => each !== undefined)) return undefined;
+      // Of `oneOf`, only one may be met.
+      if (node.wider === true && !areApart(of)) return undefined;
+      return of.some(({ kind }) => kind === "object")
+        ? undefined
+        : { kind: "either", of };
     }
     case "never":
     case "tuple":
@@ -114,6 +128,31 @@ export function exactCondition(
       return node satisfies never;
   }
 }
+
+const isEmpty = (constraints: Constraints): boolean =>
+  Object.keys(constraints).length === 0;
+
+/** Whether what is said of a choice is said of each member as well, where it is checked. */
+const isSaidInside = (
+  constraints: Constraints,
+  members: readonly TypeId[],
+  types: Nodes,
+): boolean =>
+  isEmpty(constraints) ||
+  members.every((member) => {
+    const inside: Constraints = types.node(member).constraints;
+    return Object.entries(constraints).every(
+      ([keyword, bound]) => inside[keyword as keyof Constraints] === bound,
+    );
+  });
+
+const areApart = (conditions: readonly Condition[]): boolean =>
+  conditions.every((one, index) =>
+    conditions.slice(index + 1).every((other) => {
+      const apart = exclusive(one, other);
+      return apart !== undefined && apart.but === undefined;
+    }),
+  );
 
 const hasMemberCount = ({
   minProperties,

@@ -14,8 +14,8 @@ export function moreSpecific(
   general: ObjectNode,
   types: Nodes,
 ): readonly PropertyTest[] | undefined {
-  if (special.incomplete === true || special.closed || hasMemberCount(special))
-    return undefined;
+  if (special.incomplete || special.wider || special.closed) return undefined;
+  if (hasMemberCount(special)) return undefined;
   if (
     special.additional !== undefined &&
     types.node(special.additional).kind !== "unknown"

@@ -6,7 +6,8 @@ import { propertyOf, type Nodes } from "./nodes.ts";
  * Why a value of one variant fails a test of another.
  *
  * `sound`: every value of the variant does. The others are evidence: `emptyArray` and `null`, every
- * value but one that has just that at the path; `presence`, a value that carries no property it was
+ * value but one that has just that at the path; `otherType`, every value that has an object where neither
+ * variant says that it has to be one; `presence`, a value that carries no property it was
  * not declared with; `sharedLiteral`, a value whose
  * literal is not one that both have; `optionalTag`, a value that carries its tag; `optionalPresence`, a value that
  * leaves out what it may leave out.
@@ -22,13 +23,11 @@ export type Strength =
 export type Evidence =
   | "emptyArray"
   | "null"
+  | "otherType"
   | "presence"
   | "sharedLiteral"
   | "optionalTag"
   | "optionalPresence";
-
-/** Levels of properties that are compared. */
-export const depth = 2;
 
 /** Whether, and why, values of `of` fail the test that `tested` makes of the property at `path`. */
 export function strikes(
@@ -128,7 +127,17 @@ function nested(
     types.node(test.type).kind === "nullable"
   )
     return { kind: "null" };
-  return value.required || test.required ? found : { kind: "optionalTag" };
+  if (!value.required && !test.required) return { kind: "optionalTag" };
+  return isAssumed(value.type, types) && isAssumed(test.type, types)
+    ? { kind: "otherType" }
+    : found;
+}
+
+function isAssumed(type: TypeId, types: Nodes): boolean {
+  const node = types.node(type);
+  return node.kind === "nullable"
+    ? isAssumed(node.of, types)
+    : node.assumed === true;
 }
 
 function objectBehind(type: TypeId, types: Nodes): ObjectNode | undefined {
@@ -137,27 +146,27 @@ function objectBehind(type: TypeId, types: Nodes): ObjectNode | undefined {
   return node.kind === "object" ? node : undefined;
 }
 
-/** Every path of properties at which the variants may differ, shorter ones first. */
+/** Every path of so many properties at which at least two of the objects may differ. */
 export function pathsOf(
-  variants: readonly ObjectNode[],
+  objects: readonly ObjectNode[],
+  length: number,
   types: Nodes,
 ): readonly (readonly string[])[] {
-  const names = (objects: readonly ObjectNode[]) => [
+  const names = [
     ...new Set(
       objects.flatMap((object) =>
         object.properties.map(({ wireName }) => wireName),
       ),
     ),
   ];
-  const own = names(variants);
-  const inner = own.flatMap((name) => {
-    const objects = variants.flatMap((variant) => {
-      const property = propertyOf(variant, name);
+  if (length === 1) return names.map((name) => [name]);
+  return names.flatMap((name) => {
+    const inside = objects.flatMap((object) => {
+      const property = propertyOf(object, name);
       return (property && objectBehind(property.type, types)) ?? [];
     });
-    return objects.length < 2
+    return inside.length < 2
       ? []
-      : names(objects).map((deeper) => [name, deeper]);
+      : pathsOf(inside, length - 1, types).map((path) => [name, ...path]);
   });
-  return [...own.map((name) => [name]), ...inner];
 }

@@ -16,7 +16,7 @@ import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
 import { byElimination } from "./eliminate.ts";
 import { byLiteral } from "./literal-tag.ts";
-import { propertyOf } from "./nodes.ts";
+import { propertyOf, type Nodes } from "./nodes.ts";
 
 export interface TagContext {
   readonly types: Types;
@@ -57,10 +57,8 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
 function tellApart(union: UnionNode, context: TagContext): Telltale {
   const { types } = context;
   const nothing: Telltale = { by: "nothing", overlaps: [] };
-  const objects = union.variants
-    .map((id) => types.node(id))
-    .filter((node) => node.kind === "object")
-    .map((node) => (context.received(union.id) ? asReceived(node) : node));
+  const nodes = context.received(union.id) ? asReceived(types) : types;
+  const objects = objectsOf(union, nodes);
   const others = union.variants.filter(
     (id) => types.node(id).kind !== "object",
   );
@@ -77,10 +75,10 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   const discriminator = types.declared.get(union.id);
   const telltale =
     (discriminator && declared(union, objects, context)) ??
-    byLiteral(objects, types, { optional: false }) ??
-    byElimination(objects, types, { optionalTags: false }) ??
-    byLiteral(objects, types, { optional: true }) ??
-    byElimination(objects, types, { optionalTags: true });
+    byLiteral(objects, nodes, { optional: false }) ??
+    byElimination(objects, nodes, { optionalTags: false }) ??
+    byLiteral(objects, nodes, { optional: true }) ??
+    byElimination(objects, nodes, { optionalTags: true });
   if (telltale !== undefined) {
     if (telltale.by === "elimination") reportOverlaps(union, telltale, context);
     return telltale;
@@ -89,10 +87,23 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   return nothing;
 }
 
-/** What is only ever sent tells nothing about what is received. */
-const asReceived = (node: ObjectNode): ObjectNode => ({
-  ...node,
-  properties: node.properties.filter(({ access }) => access !== "writeOnly"),
+const objectsOf = (union: UnionNode, types: Nodes): readonly ObjectNode[] =>
+  union.variants
+    .map((id) => types.node(id))
+    .filter((node) => node.kind === "object");
+
+/** What is only ever sent tells nothing about what is received, at any depth. */
+const asReceived = (types: Nodes): Nodes => ({
+  node(id) {
+    const node = types.node(id);
+    if (node.kind !== "object") return node;
+    const properties = node.properties.filter(
+      ({ access }) => access !== "writeOnly",
+    );
+    // Should it come all the same, that proves nothing.
+    const closed = node.closed && properties.length === node.properties.length;
+    return { ...node, properties, closed };
+  },
 });
 
 function declared(

@@ -20,9 +20,13 @@ export function unionType(
     types,
     schema,
   );
-  if (found.any) {
+  // A value that two members of `oneOf` allow is none of its values; of what is emitted it is one.
+  const isChoice = members === schema.oneOf && members.length > 1;
+  const wider = isChoice ? { wider: true } : {};
+  if (found.any !== undefined) {
     types.report("union/any-variant", schema.origin, {});
-    return { ...meta, kind: "unknown" };
+    const isAll = found.any === "every value" && !isChoice;
+    return { ...meta, ...(!isAll && { wider: true }), kind: "unknown" };
   }
   // A discriminator tells even equal variants apart.
   const listed =
@@ -33,11 +37,12 @@ export function unionType(
   const build = (at: TypeId): TypeNode => {
     const [only, second] = variants;
     if (only === undefined)
-      return { ...meta, id: at, kind: found.null ? "null" : "never" };
+      return { ...meta, id: at, kind: found.nulls > 0 ? "null" : "never" };
     if (second === undefined) {
       const node = types.node(only);
       return {
         ...node,
+        ...(!areApart(found.variants, types) && wider),
         id: at,
         annotations: { ...node.annotations, ...schema.annotations },
       };
@@ -46,13 +51,14 @@ export function unionType(
       types.declared.set(at, schema.discriminator);
     return {
       ...meta,
+      ...wider,
       id: at,
       kind: "union",
       variants,
       telltale: { by: "nothing", overlaps: [] },
     };
   };
-  if (!found.null || variants.length === 0) return build(id);
+  if (found.nulls === 0 || variants.length === 0) return build(id);
   const inner = madeOf(id, "/nonNull");
   const [only, second] = variants;
   // One variant and null: the variant keeps its own identity, and so its name.
@@ -60,13 +66,38 @@ export function unionType(
     only !== undefined && second === undefined
       ? only
       : types.define(inner, () => build(inner));
-  return { ...meta, kind: "nullable", of };
+  return {
+    ...meta,
+    ...(found.nulls > 1 && wider),
+    kind: "nullable",
+    of,
+  };
 }
+
+/** Whether types that became one were literals of which no two had any in common. */
+function areApart(variants: readonly TypeId[], types: Types): boolean {
+  const values = variants.flatMap((variant) => valuesOf(variant, types));
+  return (
+    variants.length < 2 ||
+    (variants.every((variant) => types.node(variant).kind === "enum") &&
+      new Set(values).size === values.length)
+  );
+}
+
+/** Whether values of the type itself may be refused; what bounds a list of types stands in each. */
+const saysMore = (node: TypeNode): boolean =>
+  node.incomplete === true ||
+  (!isTypeList(node) && Object.keys(node.constraints).length > 0);
+
+const isTypeList = (node: TypeNode): boolean =>
+  node.kind === "union" && node.telltale.by === "jsonType";
 
 interface Flat {
   readonly variants: readonly TypeId[];
-  readonly null: boolean;
-  readonly any: boolean;
+  /** How many of the members allow null. */
+  readonly nulls: number;
+  /** Whether a member has no type: it may refuse values all the same. */
+  readonly any: "every value" | "some values" | undefined;
 }
 
 function flatten(
@@ -75,8 +106,8 @@ function flatten(
   schema: SchemaNode,
 ): Flat {
   const variants: TypeId[] = [];
-  let nullable = false;
-  let any = false;
+  let nulls = 0;
+  let any: Flat["any"];
   const visit = (id: TypeId): void => {
     if (types.pending(id)) {
       types.report("schema/reference-cycle", schema.origin, { reference: id });
@@ -85,17 +116,23 @@ function flatten(
     const node = types.node(id);
     switch (node.kind) {
       case "nullable":
-        nullable = true;
+        nulls += 1;
         visit(node.of);
         break;
       case "null":
-        nullable = true;
+        nulls += 1;
         break;
       case "unknown":
-        any = true;
+        any =
+          saysMore(node) || node.wider === true
+            ? (any ?? "some values")
+            : "every value";
         break;
       case "union":
-        node.variants.forEach(visit);
+        node.variants.forEach((variant) => {
+          visit(variant);
+          if (saysMore(node)) types.understate(variant);
+        });
         break;
       case "never":
         break;
@@ -104,7 +141,7 @@ function flatten(
     }
   };
   members.forEach(visit);
-  return { variants, null: nullable, any };
+  return { variants, nulls, any };
 }
 
 const distinct = (

@@ -45,7 +45,11 @@ export function verdictOf(
     const found = atPaths(pair, first, types);
     if (found.proofs.length > 0) return found;
   }
-  return atPaths(pair, pathsOf(pair, types), types);
+  return atPaths(
+    pair,
+    [...pathsOf(pair, 1, types), ...pathsOf(pair, 2, types)],
+    types,
+  );
 }
 
 const asReceived = (node: ObjectNode): ObjectNode => ({

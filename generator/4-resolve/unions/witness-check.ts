@@ -16,7 +16,8 @@ export function accepts(value: Json, type: TypeId, types: Nodes): Answer {
   // Keywords of one JSON type say nothing about values of another.
   if (node.assumed === true && !isAsked(value, node)) return true;
   const answer = acceptsNode(value, node, types);
-  return node.incomplete === true && answer === true ? undefined : answer;
+  const isMore = node.incomplete === true || node.wider === true;
+  return isMore && answer === true ? undefined : answer;
 }
 
 function isAsked(value: Json, { kind }: TypeNode): boolean {

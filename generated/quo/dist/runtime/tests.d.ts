@@ -21,9 +21,9 @@ export declare const ofType: (...types: readonly string[]) => Test;
 /** A string that begins with one of these. */
 export declare const startingWith: (...prefixes: readonly string[]) => Test;
 /** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
-export declare const textOf: (min: number, max?: number) => Test;
+export declare const textOf: (min?: number, max?: number) => Test;
 /** A number within bounds, both included. */
-export declare const between: (min: number, max?: number) => Test;
+export declare const between: (min?: number, max?: number) => Test;
 /** A number without a fraction; `1.0` is one (JSON Schema 2020-12 §6.1.1). */
 export declare const integer: (min?: number, max?: number) => Test;
 /** An array, every item one of these literals. */

@@ -34,7 +34,7 @@ export const startingWith =
     prefixes.some((prefix) => value.startsWith(prefix));
 /** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
 export const textOf =
-  (min, max = Infinity) =>
+  (min = 0, max = Infinity) =>
   (value) => {
     if (typeof value !== "string") return false;
     let length = 0;
@@ -43,7 +43,7 @@ export const textOf =
   };
 /** A number within bounds, both included. */
 export const between =
-  (min, max = Infinity) =>
+  (min = -Infinity, max = Infinity) =>
   (value) =>
     typeof value === "number" && value >= min && value <= max;
 /** A number without a fraction; `1.0` is one (JSON Schema 2020-12 §6.1.1). */

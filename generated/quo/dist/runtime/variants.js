@@ -17,6 +17,8 @@ export function variants(tests, over = {}) {
     name,
     within(variant),
   ]);
+  const isOver = (name, other) =>
+    Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found;
@@ -29,7 +31,7 @@ export function variants(tests, over = {}) {
     if (others === undefined) return found ?? unrecognized;
     const remaining = others;
     const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || over[name]?.includes(other)),
+      remaining.every((other) => other === name || isOver(name, other)),
     );
     return winner ?? unrecognized;
   };

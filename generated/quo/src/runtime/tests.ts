@@ -56,7 +56,7 @@ export const startingWith =
 
 /** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
 export const textOf =
-  (min: number, max: number = Infinity): Test =>
+  (min: number = 0, max: number = Infinity): Test =>
   (value) => {
     if (typeof value !== "string") return false;
     let length = 0;
@@ -66,7 +66,7 @@ export const textOf =
 
 /** A number within bounds, both included. */
 export const between =
-  (min: number, max: number = Infinity): Test =>
+  (min: number = -Infinity, max: number = Infinity): Test =>
   (value) =>
     typeof value === "number" && value >= min && value <= max;
 

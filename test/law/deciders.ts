@@ -1,0 +1,288 @@
+import { bundle } from "../../generator/2-bundle/bundle.ts";
+import { normalise } from "../../generator/3-normalise/normalise.ts";
+import { resolve } from "../../generator/4-resolve/resolve.ts";
+import { wireTypes } from "../../generator/4-resolve/unions/conditions.ts";
+import { plan } from "../../generator/5-plan/plan.ts";
+import { createPrinter } from "../../generator/6-emit/printer.ts";
+import { shapeText } from "../../generator/6-emit/shape-text.ts";
+import type { ClientPlan, ShapeExpr } from "../../generator/ir/client-plan.ts";
+import type { Resolved } from "../../generator/ir/resolved.ts";
+import type { SchemaId } from "../../generator/ir/schema-graph.ts";
+import type {
+  Telltale,
+  TypeGraph,
+  TypeId,
+  UnionNode,
+} from "../../generator/ir/type-graph.ts";
+import * as own from "../../templates/runtime/own.ts";
+import * as shapes from "../../templates/runtime/shapes.ts";
+import * as tagged from "../../templates/runtime/tagged.ts";
+import * as tests from "../../templates/runtime/tests.ts";
+import { documentOf, sourceId, sourceOf, unionName } from "./document.ts";
+import {
+  behind,
+  schemasOf,
+  type GeneratedUnion,
+  type Schema,
+} from "./schema.ts";
+
+/** The parts of the compiler that the law is about; a planted fault replaces one. */
+export interface Parts {
+  readonly resolve: typeof resolve;
+  readonly wireTypes: typeof wireTypes;
+  readonly runtime: Readonly<Record<string, unknown>>;
+}
+
+export const parts: Parts = {
+  resolve,
+  wireTypes,
+  runtime: { ...own, ...tests, ...tagged, ...shapes },
+};
+
+/** What a client makes of a union's values. */
+export interface Decider {
+  /** `declared`, `literal`, `elimination`, `jsonType`, `nothing`; or that there is no union any more. */
+  readonly by: string;
+  /** The place of the variant that a value is called; `undefined` is unrecognized. */
+  readonly decide: (value: unknown) => number | undefined;
+  /** The places of the variants that are struck out, each looked at alone. */
+  readonly struck: (value: unknown) => readonly (number | undefined)[];
+}
+
+/** Compiles unions in one document; decides by the text that is emitted for them. */
+export async function decidersOf(
+  unions: readonly GeneratedUnion[],
+  using: Parts = parts,
+): Promise<readonly Decider[]> {
+  const context = { cwd: "/", report: ignore };
+  const bundled = await bundle(sourceOf(documentOf(unions)), context);
+  const api = normalise(bundled, ignore);
+  const resolved = using.resolve(api, ignore);
+  const client = plan(api, resolved, {}, ignore);
+  const decoders = evaluate(client, using.runtime);
+  return unions.map((union, index): Decider => {
+    const node = unionNode(index, resolved);
+    if (node === undefined) return undecided("collapsed");
+    const places = placesOf(union, index);
+    const { telltale } = node;
+    switch (telltale.by) {
+      case "declared":
+      case "literal":
+        return bySwitch(telltale, places);
+      case "elimination": {
+        const decoder = decoders.get(unionName(index));
+        if (decoder === undefined) throw new Error("a decoder is missing");
+        const found = telltale.cases.map(({ variant }) =>
+          placeOf(variant, places),
+        );
+        return byDecoder(decoder, found);
+      }
+      case "jsonType":
+        return byType(node, resolved, places, using);
+      case "nothing":
+        return undecided("nothing");
+      default:
+        return telltale satisfies never;
+    }
+  });
+}
+
+const undecided = (by: string): Decider => ({
+  by,
+  decide: () => undefined,
+  struck: () => [],
+});
+
+type Places = ReadonlyMap<string, number>;
+
+/** A native union: `switch` on the tag. What has no tag is left to `default`, and struck from nothing. */
+function bySwitch(
+  telltale: Telltale & { by: "declared" | "literal" },
+  places: Places,
+): Decider {
+  const found = telltale.cases.map(({ variant, values }) => ({
+    place: placeOf(variant, places),
+    values,
+  }));
+  return {
+    by: telltale.by,
+    decide(value) {
+      const tag = ownMember(value, telltale.property);
+      return found.find(({ values }) => values.some((one) => one === tag))
+        ?.place;
+    },
+    struck(value) {
+      const tag = ownMember(value, telltale.property);
+      return found
+        .filter(
+          ({ values }) =>
+            tag !== undefined && values.every((one) => one !== tag),
+        )
+        .map(({ place }) => place);
+    },
+  };
+}
+
+function byDecoder(
+  { shape, alone, tag, labels }: Decoder,
+  found: readonly (number | undefined)[],
+): Decider {
+  const labelOf = (one: Decoder["shape"], value: unknown): string => {
+    const copy: unknown = structuredClone(value);
+    one.tag(copy);
+    return String(ownMember(copy, tag));
+  };
+  return {
+    by: "elimination",
+    decide: (value) => found[labels.indexOf(labelOf(shape, value))],
+    struck: (value) =>
+      found.filter(
+        (_, index) =>
+          labelOf(alone[index] as Decoder["shape"], value) !== labels[index],
+      ),
+  };
+}
+
+/** `typeof` and `Array.isArray`, by which TypeScript narrows. */
+function byType(
+  { variants }: UnionNode,
+  { types }: Resolved,
+  places: Places,
+  using: Parts,
+): Decider {
+  const found = variants.map((variant) => ({
+    place: placeOf(variant, places),
+    types: using.wireTypes(variant, { node: nodeIn(types) }),
+  }));
+  const includes = (types: readonly WireType[] | undefined, value: unknown) =>
+    types?.includes(wireType(value)) === true;
+  return {
+    by: "jsonType",
+    decide: (value) => found.find(({ types }) => includes(types, value))?.place,
+    // Null was lifted out of the union: it is of no variant any more.
+    struck: (value) => {
+      const taken = found
+        .filter(({ types }) => includes(types, value))
+        .map(({ place }) => place);
+      return value === null
+        ? []
+        : found.map(({ place }) => place).filter((one) => !taken.includes(one));
+    },
+  };
+}
+
+const ignore = (): void => {};
+
+const ownMember = (value: unknown, name: string): unknown =>
+  own.isObject(value) ? own.own(value, name) : undefined;
+
+type WireType = NonNullable<ReturnType<typeof wireTypes>>[number];
+
+const wireType = (value: unknown): WireType =>
+  value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "array"
+      : (typeof value as WireType);
+
+const nodeIn = (types: TypeGraph) => (id: TypeId) => {
+  const node = types.get(id);
+  if (node === undefined) throw new Error(`no type ${id}`);
+  return node;
+};
+
+function unionNode(
+  index: number,
+  { types, typeOf }: Resolved,
+): UnionNode | undefined {
+  const id = typeOf.get(schemaId(unionName(index)));
+  const node = id && types.get(id);
+  const inner = node?.kind === "nullable" ? types.get(node.of) : node;
+  return inner?.kind === "union" ? inner : undefined;
+}
+
+const schemaId = (pointer: string): SchemaId =>
+  `${sourceId}#/components/schemas/${pointer}` as SchemaId;
+
+/** Where the schemas of each variant are written -> the variant's place. */
+function placesOf(
+  union: GeneratedUnion,
+  index: number,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const visit = (schema: Schema, pointer: string, place: number): void => {
+    places.set(schemaId(pointer), place);
+    const reference = schema["$ref"];
+    if (typeof reference === "string") {
+      const target = behind({ $ref: reference }, union.components);
+      visit(target, reference.replace("#/components/schemas/", ""), place);
+    }
+    for (const keyword of ["allOf", "oneOf", "anyOf"])
+      schemasOf(schema[keyword]).forEach((member, at) =>
+        visit(member, `${pointer}/${keyword}/${at}`, place),
+      );
+  };
+  union.variants.forEach((variant, place) =>
+    visit(variant, `${unionName(index)}/${union.keyword}/${place}`, place),
+  );
+  return places;
+}
+
+function placeOf(variant: TypeId, places: Places): number | undefined {
+  // Literals of several variants that became one say nothing about which.
+  if (variant.endsWith("/literals")) return undefined;
+  const found = places.get(
+    variant.replace(/\/(type|nonNull|own)(\/\w+)?$/, ""),
+  );
+  if (found === undefined) throw new Error(`no variant is ${variant}`);
+  return found;
+}
+
+interface Decoder {
+  readonly shape: { readonly tag: (value: unknown) => void };
+  /** By variant: what is emitted for it, with no other beside it. */
+  readonly alone: readonly Decoder["shape"][];
+  readonly tag: string;
+  /** In the order of the telltale's cases. */
+  readonly labels: readonly string[];
+}
+
+/** Runs the text of every shape of a client. */
+function evaluate(
+  client: ClientPlan,
+  runtime: Parts["runtime"],
+): ReadonlyMap<string, Decoder> {
+  const declared = client.typeFiles.flatMap(({ declarations }) =>
+    declarations.filter((each) => each.kind === "shape"),
+  );
+  const textOf = (shape: ShapeExpr) =>
+    shapeText(shape, createPrinter("unions", ".js"));
+  const decoders = declared.flatMap(({ of, name, shape }) => {
+    const found = taggedIn(shape);
+    if (found === undefined) return [];
+    const alone = found.cases.map((one) =>
+      textOf({ ...found, cases: [{ ...one, over: [] }] }),
+    );
+    const labels = JSON.stringify(found.cases.map(({ label }) => label));
+    return `[${JSON.stringify(of)}, { shape: ${name.name}, alone: [${alone.join(", ")}], tag: ${JSON.stringify(found.tag)}, labels: ${labels} }]`;
+  });
+  const text = [
+    ...declared.map(
+      ({ name, shape }) => `const ${name.name} = ${textOf(shape)};`,
+    ),
+    `return [${decoders.join(",")}];`,
+  ].join("\n");
+  const run = new Function(...Object.keys(runtime), text) as (
+    ...args: readonly unknown[]
+  ) => readonly (readonly [string, Decoder])[];
+  return new Map(run(...Object.values(runtime)));
+}
+
+function taggedIn(
+  shape: ShapeExpr,
+): (ShapeExpr & { kind: "tagged" }) | undefined {
+  if (shape.kind === "tagged") return shape;
+  return shape.kind === "all"
+    ? shape.shapes.map(taggedIn).find((found) => found !== undefined)
+    : undefined;
+}

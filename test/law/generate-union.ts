@@ -1,0 +1,119 @@
+import type { Draw } from "./draw.ts";
+import { families } from "./families.ts";
+import { refTo, type GeneratedUnion, type Schema } from "./schema.ts";
+import {
+  arraySchema,
+  objectSchema,
+  scalarSchema,
+  valueSchema,
+  type Drawing,
+} from "./value-schemas.ts";
+import { maybeBeyond, withCompany, write, type Variant } from "./variants.ts";
+
+const weighted = Object.entries(families).flatMap(([name, { weight }]) =>
+  Array.from({ length: weight }, () => name),
+);
+
+/** Two variants mostly, up to ten. */
+const countOf = (draw: Draw): number =>
+  draw.pick([2, 2, 2, 2, 3, 3, 3, 4, 5, 6, 8, 10]);
+
+/** A union of two to ten variants; `name` begins the names of its components. */
+export function generateUnion(draw: Draw, name: string): GeneratedUnion {
+  const components: Record<string, Schema> = {};
+  const drawing: Drawing = {
+    ...draw,
+    define(schema) {
+      const component = `${name}S${Object.keys(components).length}`;
+      components[component] = schema;
+      return refTo(component);
+    },
+  };
+  const keyword = draw.pick(["oneOf", "anyOf"] as const);
+  if (draw.chance(8)) return declaredUnion(drawing, components);
+  if (draw.chance(4)) return mixedUnion(drawing, components);
+  const family = draw.pick(weighted);
+  const variants = draw
+    .shuffled(families[family]?.make(drawing, countOf(draw)) ?? [])
+    .map((variant) => maybeBeyond(draw, withCompany(drawing, variant)))
+    .map((variant) => write(drawing, variant));
+  return {
+    family,
+    keyword,
+    variants: [...variants, ...others(drawing)],
+    components,
+  };
+}
+
+/** Variants that are no objects. */
+function others(draw: Drawing): readonly Schema[] {
+  if (draw.chance(88)) return [];
+  return draw.some<Schema>(
+    [
+      { type: "string" },
+      { type: "integer" },
+      arraySchema(draw, scalarSchema(draw)),
+      { type: "null" },
+    ],
+    1,
+    2,
+  );
+}
+
+/** One object at most, beside values of other types: `typeof` and `Array.isArray` tell, or nothing. */
+function mixedUnion(
+  draw: Drawing,
+  components: Readonly<Record<string, Schema>>,
+): GeneratedUnion {
+  const pool = [
+    objectSchema(draw, 1),
+    arraySchema(draw, scalarSchema(draw)),
+    scalarSchema(draw),
+    valueSchema(draw, 1),
+    { type: "boolean" },
+    { type: "string" },
+  ];
+  return {
+    family: "mixed",
+    keyword: draw.pick(["oneOf", "anyOf"] as const),
+    variants: draw.some(pool, 2, 4),
+    components,
+  };
+}
+
+/** A union with a discriminator, whose mapping says what the variants do not. */
+function declaredUnion(
+  draw: Drawing,
+  components: Readonly<Record<string, Schema>>,
+): GeneratedUnion {
+  const property = draw.pick(["type", "kind", "constructor"]);
+  const isBare = draw.chance(50);
+  const mapping: Record<string, string> = {};
+  const made = Array.from({ length: countOf(draw) }, (_, index) => {
+    const keys = draw.chance(15) ? [`k${index}`, `k${index}x`] : [`k${index}`];
+    const tag: Schema =
+      isBare || draw.chance(33)
+        ? { type: "string" }
+        : { enum: draw.chance(50) ? keys : [...keys, "other"] };
+    const variant: Variant = {
+      properties: [
+        [property, tag],
+        ["a", scalarSchema(draw)],
+      ],
+      required: draw.chance(97) ? [property, "a"] : ["a"],
+    };
+    const reference = draw.define(write({ ...draw, chance: never }, variant));
+    for (const key of keys) mapping[key] = String(reference["$ref"]);
+    return { reference, keys };
+  });
+  return {
+    family: "declared",
+    keyword: draw.pick(["oneOf", "anyOf"] as const),
+    variants: made.map(({ reference }) => reference),
+    keys: made.map(({ keys }) => keys),
+    discriminator: { propertyName: property, mapping },
+    components,
+  };
+}
+
+const never = (): boolean => false;

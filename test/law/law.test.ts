@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from "vitest";
+import {
+  decideAll,
+  generateCases,
+  inWords,
+  total,
+  type Case,
+  type Outcome,
+} from "./run.ts";
+
+/**
+ * The law (DESIGN §5): if a value is valid for exactly one variant, the decoder, or the native switch,
+ * names that variant or says unrecognized; it never names another. A JSON Schema validator judges.
+ *
+ * `LAW_UNIONS` makes it a longer run, `LAW_SEED` another one.
+ */
+const size = {
+  seed: Number(process.env["LAW_SEED"] ?? 20_240_607),
+  unions: Number(process.env["LAW_UNIONS"] ?? 400),
+  instances: 25,
+};
+
+let batches: readonly (readonly Case[])[] = [];
+let outcomes: readonly Outcome[] = [];
+const all = () => batches.flat().flatMap(({ instances }) => instances);
+
+beforeAll(async () => {
+  batches = generateCases(size);
+  outcomes = await Promise.all(batches.map((batch) => decideAll(batch)));
+}, 600_000);
+
+test("no value is called a variant that it is not", () => {
+  console.log(`${all().length} instances, seed ${size.seed}`);
+  const found = outcomes.flatMap(({ violations }) => violations);
+  const smallest = found
+    .map(inWords)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, 3);
+  expect(smallest, `${found.length} violations`).toEqual([]);
+});
+
+test("values of one variant are named, 95 in a hundred at least", () => {
+  const counts = total(outcomes);
+  const told = ["declared", "literal", "elimination"].map((by) => {
+    const count = counts.get(by) ?? { unions: 0, valid: 0, named: 0 };
+    expect(count.unions, by).toBeGreaterThan(0);
+    return { by, ...count };
+  });
+  const lines = told.map(
+    ({ by, unions, valid, named }) =>
+      `${by}: ${unions} unions, ${percent(named, valid)} of ${valid} named`,
+  );
+  const sum = (of: (one: (typeof told)[number]) => number) =>
+    told.reduce((before, one) => before + of(one), 0);
+  const named = sum((one) => one.named);
+  const valid = sum((one) => one.valid);
+  const plain = counts.get("nothing")?.unions ?? 0;
+  console.log(
+    [
+      ...lines,
+      `in all: ${percent(named, valid)}`,
+      `plain: ${plain} unions`,
+    ].join("\n"),
+  );
+  expect(named / valid).toBeGreaterThanOrEqual(0.95);
+});
+
+test("a third of what is made from a variant carries what only others declare", () => {
+  const made = all().filter(({ from }) => from !== undefined);
+  const foreign = made.filter(({ foreign }) => foreign);
+  console.log(`${percent(foreign.length, made.length)} carry it`);
+  expect(foreign.length / made.length).toBeGreaterThanOrEqual(1 / 3);
+});
+
+test("instances are valid for one variant, for several and for none", () => {
+  const counts = [0, 1, 2].map(
+    (count) =>
+      all().filter(({ valid }) => Math.min(valid.length, 2) === count).length,
+  );
+  for (const count of counts)
+    expect(count / all().length).toBeGreaterThan(0.05);
+});
+
+const percent = (part: number, whole: number): string =>
+  `${((100 * part) / whole).toFixed(1)} %`;
