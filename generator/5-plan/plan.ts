@@ -41,6 +41,7 @@ export function plan(
     resolved.types,
     ...rootTypes(api, resolved),
     (type) => inventory.variantOf.has(type) && inventory.isNamed(type),
+    inventory.same,
   );
   const names = nameTypes({
     api,

@@ -16,11 +16,10 @@ function testText(
   { required, condition }: PropertyTest,
   printer: Printer,
 ): string {
+  if (required && condition.kind === "any") return use(printer, "present");
   const test = conditionText(condition, printer);
-  if (condition.kind === "absent" || (required && condition.kind !== "any"))
-    return test;
-  return required
-    ? use(printer, "present")
+  return required || condition.kind === "absent"
+    ? test
     : `${use(printer, "optional")}(${test})`;
 }
 

@@ -1,5 +1,5 @@
 import type { Json } from "./source.ts";
-import type { PropertyTest, Scalar } from "./type-graph.ts";
+import type { PropertyTest, Scalar, TypeId } from "./type-graph.ts";
 
 /**
  * Everything that will be written, with its final names and files, as data. Emitting it needs no
@@ -36,6 +36,8 @@ export type Declaration =
       readonly name: Name;
       readonly type: TypeExpr;
       readonly docs: Docs;
+      /** The union that it declares, a member for each variant in order. */
+      readonly union?: TypeId;
     }
   | {
       readonly kind: "shape";

@@ -1,7 +1,8 @@
+import { candidates } from "./candidates.js";
 import { isObject, type JsonObject } from "./own.js";
 import type { UnionShape } from "./shape.js";
 import type { ShapeOf } from "./shapes.js";
-import { type Test, type Tests, within } from "./tests.js";
+import type { Tests } from "./tests.js";
 
 /** What a value is called that fits no variant, or several. */
 const unrecognized = "unrecognized";
@@ -24,34 +25,32 @@ export function tagged(
   tests: Readonly<Record<string, Tests>>,
   { over = {}, inside = {} }: More = {},
 ): UnionShape {
-  const variants = Object.entries(tests).map(
-    ([name, variant]): [string, Test] => [name, within(variant)],
-  );
+  const candidatesOf = candidates(tests);
+  const insides = new Map(Object.entries(inside));
   const shapeOf = (name: string): UnionShape | undefined => {
-    const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
+    const found = insides.get(name);
     return typeof found === "function" ? found() : found;
   };
   const find = (value: JsonObject): string => {
     let found: string | undefined;
     let others: string[] | undefined;
-    for (const [name, fits] of variants) {
+    for (const { name, fits, needs } of candidatesOf(value)) {
+      if (needs !== undefined && value[needs] === undefined) continue;
       if (!fits(value)) continue;
       if (found === undefined) found = name;
       else (others ??= [found]).push(name);
     }
     if (others === undefined) return found ?? unrecognized;
-    const remaining = others;
-    const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || over[name]?.includes(other)),
-    );
-    return winner ?? unrecognized;
+    return winner(others, over) ?? unrecognized;
   };
   return {
     tag(value) {
       if (!isObject(value)) return;
       const name = find(value);
-      shapeOf(name)?.tag(value);
-      value[tag] = name;
+      if (insides.size > 0) shapeOf(name)?.tag(value);
+      // Engines add a property twice as fast where its name is written out; nearly all tags have this one.
+      if (tag === "kind") value["kind"] = name;
+      else value[tag] = name;
     },
     untag(value) {
       if (!isObject(value)) return value;
@@ -61,3 +60,16 @@ export function tagged(
     },
   };
 }
+
+/** The one that is more specific than each of the others. */
+const winner = (
+  names: readonly string[],
+  over: NonNullable<More["over"]>,
+): string | undefined =>
+  names.find((name) =>
+    names.every(
+      (other) =>
+        other === name ||
+        (Object.hasOwn(over, name) && over[name]?.includes(other)),
+    ),
+  );

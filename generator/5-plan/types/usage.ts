@@ -19,9 +19,10 @@ export function readUsage(
   outputs: readonly TypeId[],
   inputs: readonly TypeId[],
   isOwnVariant: (type: TypeId) => boolean,
+  same: (type: TypeId) => TypeId,
 ): Usage {
-  const received = reach(outputs, types);
-  const sent = reach(inputs, types);
+  const received = reach(outputs, types, same);
+  const sent = reach(inputs, types, same);
   const tagged = [...types.values()].filter(
     (node) => isTagged(node) && received.has(node.id),
   );
@@ -55,9 +56,11 @@ export function readUsage(
 export const isTagged = (node: TypeNode): boolean =>
   node.kind === "union" && node.telltale.by === "elimination";
 
+/** What the roots lead to, and what is declared in its stead. */
 function reach(
   roots: readonly TypeId[],
   types: TypeGraph,
+  same: (type: TypeId) => TypeId,
 ): ReadonlySet<TypeId> {
   const found = new Set<TypeId>();
   const queue = [...roots];
@@ -65,7 +68,7 @@ function reach(
     const node = types.get(id);
     if (node === undefined || found.has(id)) continue;
     found.add(id);
-    queue.push(...childrenOf(node));
+    queue.push(same(id), ...childrenOf(node));
   }
   return found;
 }
