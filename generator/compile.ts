@@ -7,7 +7,10 @@ import { emit } from "./6-emit/emit.ts";
 import { emitPackage } from "./6-emit/package/emit-package.ts";
 import { format } from "./7-write/format.ts";
 import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { ClientPlan } from "./ir/client-plan.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";
+import type { Api } from "./ir/openapi.ts";
+import type { Resolved } from "./ir/resolved.ts";
 import type { Source } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 import { summarise, type Summary } from "./summary.ts";
@@ -24,6 +27,15 @@ export interface Compiled {
 export interface CompileOptions extends GenerateOptions {
   /** What paths are relative to. */
   readonly cwd: string;
+  /** Is shown what the phases made, before it is printed: for measuring and explaining. */
+  readonly observe?: (made: Made) => void;
+}
+
+/** What stands between the phases. */
+export interface Made {
+  readonly api: Api;
+  readonly resolved: Resolved;
+  readonly client: ClientPlan;
 }
 
 /** Compiles one API description into the files of a client. Reads the disk; writes nothing. */
@@ -51,6 +63,7 @@ export async function compile(
   const api = normalise(bundled, report);
   const resolved = resolve(api, report);
   const client = plan(api, resolved, options, report);
+  options.observe?.({ api, resolved, client });
   const printed = emit(client, options.importExtension ?? ".js");
   const packaged =
     options.package === undefined

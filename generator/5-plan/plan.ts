@@ -44,6 +44,7 @@ export function plan(
     addTags,
     isOwnVariant: (type) =>
       inventory.variantOf.has(type) && inventory.isNamed(type),
+    same: inventory.same,
   });
   const names = nameTypes({
     api,

@@ -50,6 +50,8 @@ export type Declaration =
       readonly name: Name;
       readonly type: TypeExpr;
       readonly docs: Docs;
+      /** The union that it declares, a member for each variant in order. */
+      readonly union?: TypeId;
     }
   | GuardsDeclaration
   | {

@@ -5,5 +5,7 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The own property, `undefined` if there is none. */
-export const own = (value: JsonObject, name: string): unknown =>
-  Object.hasOwn(value, name) ? value[name] : undefined;
+export const own = (value: JsonObject, name: string): unknown => {
+  const found = value[name];
+  return found !== undefined && Object.hasOwn(value, name) ? found : undefined;
+};

@@ -23,16 +23,19 @@ export function tagged(
   { over = {}, inside = {} }: More = {},
 ): UnionShape {
   const variantOf = variants(tests, over);
+  const insides = new Map(Object.entries(inside));
   const shapeOf = (name: string): UnionShape | undefined => {
-    const found = Object.hasOwn(inside, name) ? inside[name] : undefined;
+    const found = insides.get(name);
     return typeof found === "function" ? found() : found;
   };
   return {
     tag(value) {
       if (!isObject(value)) return;
       const name = variantOf(value);
-      shapeOf(name)?.tag(value);
-      value[tag] = name;
+      if (insides.size > 0) shapeOf(name)?.tag(value);
+      // Engines add a property twice as fast where its name is written out; nearly all tags have this one.
+      if (tag === "kind") value["kind"] = name;
+      else value[tag] = name;
     },
     untag(value) {
       if (!isObject(value)) return value;

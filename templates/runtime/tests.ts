@@ -1,7 +1,13 @@
 import { isObject, own } from "./own.js";
 
 /** Whether a value, `undefined` where there is none, is one that a variant can have at this place. */
-export type Test = (value: unknown) => boolean;
+export interface Test {
+  (value: unknown): boolean;
+  /** Where known, the heads of all values that pass: a scalar itself, the first item of an array. */
+  readonly heads?: readonly unknown[];
+  /** Where known, the tests of its properties, all of which a value passes. */
+  readonly inside?: Tests;
+}
 
 /** Tests by property; a variant fits a value that passes all of them. */
 export type Tests = Readonly<Record<string, Test>>;
@@ -10,32 +16,37 @@ export type Tests = Readonly<Record<string, Test>>;
 export const present: Test = (value) => value !== undefined;
 
 /** The property is not there. */
-export const absent: Test = (value) => value === undefined;
+export const absent: Test = /* @__PURE__ */ headed(
+  [undefined],
+  (value) => value === undefined,
+);
 
 export const anything: Test = () => true;
 
 /** Absent, or as the test says. */
-export const optional =
-  (test: Test): Test =>
-  (value) =>
-    value === undefined || test(value);
+export const optional = (test: Test): Test =>
+  headed(
+    test.heads && [...test.heads, undefined],
+    (value) => value === undefined || test(value),
+  );
 
-export const orNull =
-  (test: Test): Test =>
-  (value) =>
-    value === null || test(value);
+export const orNull = (test: Test): Test =>
+  headed(
+    test.heads && [...test.heads, null],
+    (value) => value === null || test(value),
+  );
 
 /** As at least one of the tests says. */
 export const either =
   (...tests: readonly Test[]): Test =>
-  (value) =>
-    tests.some((test) => test(value));
+  (value) => {
+    for (const test of tests) if (test(value)) return true;
+    return false;
+  };
 
 /** One of these literals. */
-export const oneOf =
-  (...literals: readonly unknown[]): Test =>
-  (value) =>
-    literals.includes(value);
+export const oneOf = (...literals: readonly unknown[]): Test =>
+  headed(literals, (value) => literals.includes(value));
 
 /** One of these JSON types: `null`, `boolean`, `number`, `string`, `array`, `object`. */
 export const ofType =
@@ -48,15 +59,19 @@ export const ofType =
 /** A string that begins with one of these. */
 export const startingWith =
   (...prefixes: readonly string[]): Test =>
-  (value) =>
-    typeof value === "string" &&
-    prefixes.some((prefix) => value.startsWith(prefix));
+  (value) => {
+    if (typeof value !== "string") return false;
+    for (const prefix of prefixes) if (value.startsWith(prefix)) return true;
+    return false;
+  };
 
 /** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
 export const textOf =
   (min: number = 0, max: number = Infinity): Test =>
   (value) => {
-    if (typeof value !== "string") return false;
+    if (typeof value !== "string" || value.length < min) return false;
+    // A code point is one or two units.
+    if (value.length >= 2 * min && value.length <= max) return true;
     let length = 0;
     for (const _ of value) length++;
     return length >= min && length <= max;
@@ -80,40 +95,54 @@ const hasLength = (value: unknown[], min: number, max: number): boolean =>
   value.length >= min && value.length <= max;
 
 /** An array, every item one of these literals. */
-export const itemsOf =
-  (
-    literals: readonly unknown[],
-    min: number = 0,
-    max: number = Infinity,
-  ): Test =>
-  (value) => {
+export const itemsOf = (
+  literals: readonly unknown[],
+  min: number = 0,
+  max: number = Infinity,
+): Test =>
+  headed(min > 0 ? literals : [...literals, undefined], (value) => {
     if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
     for (const item of value) if (!literals.includes(item)) return false;
     return true;
-  };
+  });
 
 /** An array, every item as the test says. */
 export const each =
   (test: Test, min: number = 0, max: number = Infinity): Test =>
-  (value) =>
-    Array.isArray(value) && hasLength(value, min, max) && value.every(test);
+  (value) => {
+    if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
+    for (const item of value) if (!test(item)) return false;
+    return true;
+  };
 
 /** An object, every value of it as the test says. */
 export const eachValue =
   (test: Test): Test =>
-  (value) =>
-    isObject(value) && Object.values(value).every(test);
+  (value) => {
+    if (!isObject(value)) return false;
+    for (const name in value) {
+      if (Object.hasOwn(value, name) && !test(value[name])) return false;
+    }
+    return true;
+  };
 
 /** An object whose properties are as the tests say, and, if `closed`, no others. */
 export function within(tests: Tests, closed: boolean = false): Test {
-  const entries = Object.entries(tests);
-  return (value) => {
+  const names = Object.keys(tests);
+  const of = Object.values(tests);
+  const test = (value: unknown): boolean => {
     if (!isObject(value)) return false;
-    for (const [name, test] of entries) {
-      if (!test(own(value, name))) return false;
+    for (let at = 0; at < names.length; at++) {
+      if (!of[at]!(own(value, names[at]!))) return false;
     }
-    return (
-      !closed || Object.keys(value).every((name) => Object.hasOwn(tests, name))
-    );
+    return !closed || Object.keys(value).every((name) => names.includes(name));
   };
+  return Object.assign(test, { inside: tests });
+}
+
+function headed(
+  heads: readonly unknown[] | undefined,
+  test: (value: unknown) => boolean,
+): Test {
+  return heads ? Object.assign(test, { heads }) : test;
 }

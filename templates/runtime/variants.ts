@@ -1,5 +1,6 @@
+import { candidates } from "./candidates.js";
 import { isObject } from "./own.js";
-import { type Test, type Tests, within } from "./tests.js";
+import type { Tests } from "./tests.js";
 
 /** What a value is called that fits no variant, or several. */
 const unrecognized = "unrecognized";
@@ -16,17 +17,14 @@ export function variants(
   tests: Readonly<Record<string, Tests>>,
   over: Readonly<Record<string, readonly string[]>> = {},
 ): (value: unknown) => string {
-  const all = Object.entries(tests).map(([name, variant]): [string, Test] => [
-    name,
-    within(variant),
-  ]);
+  const candidatesOf = candidates(tests);
   const isOver = (name: string, other: string): boolean =>
     Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found: string | undefined;
     let others: string[] | undefined;
-    for (const [name, fits] of all) {
+    for (const { name, fits } of candidatesOf(value)) {
       if (!fits(value)) continue;
       if (found === undefined) found = name;
       else (others ??= [found]).push(name);

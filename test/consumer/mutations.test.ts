@@ -27,7 +27,7 @@ const mutations: readonly Mutation[] = [
     broken: "decoder: what fits none is guessed",
     file: "quo/dist/runtime/variants.js",
     text: "found ?? unrecognized",
-    by: "found ?? all[0][0]",
+    by: 'found ?? "message"',
     noticed: "quo: fits several kinds, or none",
   },
   {

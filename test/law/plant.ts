@@ -29,9 +29,14 @@ export async function withFault<T>(
     const load = (path: string): Promise<Record<string, unknown>> =>
       import(/* @vite-ignore */ join(folder, path));
     if (fault.file.startsWith(runtime)) {
-      const modules = ["own", "tests", "variants", "tagged", "shapes"].map(
-        (name) => load(`${runtime}/${name}.ts`),
-      );
+      const modules = [
+        "own",
+        "tests",
+        "candidates",
+        "variants",
+        "tagged",
+        "shapes",
+      ].map((name) => load(`${runtime}/${name}.ts`));
       const faulty = Object.assign({}, ...(await Promise.all(modules)));
       return await use({ ...parts, runtime: faulty });
     }

@@ -53,7 +53,7 @@ describe("an attempt that takes too long", () => {
     async (answer) => {
       const server = await serve(answer);
       const result = await getPet(impatient(server.url).client, pet, {
-        timeout: 40,
+        timeout: 400,
         retry: 0,
       }).result();
       expect(result).toMatchObject({
@@ -63,7 +63,7 @@ describe("an attempt that takes too long", () => {
           message: "GET /pets/{petId} failed: timeout",
         },
       });
-      await expect.poll(() => server.arrived[0]!.isAborted()).toBe(true);
+      await expect.poll(() => server.arrived[0]?.isAborted()).toBe(true);
       expect(pending.size).toBe(0);
     },
   );
@@ -156,7 +156,7 @@ describe("abort", () => {
     expect(await call).toMatchObject({
       error: { reason: "abort", cause: reason },
     });
-    await expect.poll(() => server.arrived[0]!.isAborted()).toBe(true);
+    await expect.poll(() => server.arrived[0]?.isAborted()).toBe(true);
     expect(server.arrived).toHaveLength(1);
     expect(getEventListeners(abort.signal, "abort")).toEqual([]);
     expect(pending.size).toBe(0);

@@ -38,7 +38,13 @@ export function declareUnion(
         ? known
         : [...known, { kind: "name", name: arm.declaration.name }],
   };
-  const alias: Declaration = { kind: "alias", name, type, docs };
+  const alias: Declaration = {
+    kind: "alias",
+    name,
+    type,
+    docs,
+    union: union.id,
+  };
   return arm === undefined ? [alias] : [alias, arm.declaration, ...arm.more];
 }
 

@@ -18,16 +18,18 @@ export interface UsageOptions {
   readonly addTags: boolean;
   /** Whether a type is an inline variant of one union alone. */
   readonly isOwnVariant: (type: TypeId) => boolean;
+  /** The type that is declared in the stead of all that are equal to it. */
+  readonly same: (type: TypeId) => TypeId;
 }
 
 export function readUsage(
   types: TypeGraph,
   outputs: readonly TypeId[],
   inputs: readonly TypeId[],
-  { addTags, isOwnVariant }: UsageOptions,
+  { addTags, isOwnVariant, same }: UsageOptions,
 ): Usage {
-  const received = reach(outputs, types);
-  const sent = reach(inputs, types);
+  const received = reach(outputs, types, same);
+  const sent = reach(inputs, types, same);
   const tagged = [...types.values()].filter(
     (node) => addTags && isTagged(node) && received.has(node.id),
   );
@@ -61,9 +63,11 @@ export function readUsage(
 export const isTagged = (node: TypeNode): boolean =>
   node.kind === "union" && node.telltale.by === "elimination";
 
+/** What the roots lead to, and what is declared in its stead. */
 function reach(
   roots: readonly TypeId[],
   types: TypeGraph,
+  same: (type: TypeId) => TypeId,
 ): ReadonlySet<TypeId> {
   const found = new Set<TypeId>();
   const queue = [...roots];
@@ -71,7 +75,7 @@ function reach(
     const node = types.get(id);
     if (node === undefined || found.has(id)) continue;
     found.add(id);
-    queue.push(...childrenOf(node));
+    queue.push(same(id), ...childrenOf(node));
   }
   return found;
 }

@@ -3,5 +3,7 @@
 export const isObject = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 /** The own property, `undefined` if there is none. */
-export const own = (value, name) =>
-  Object.hasOwn(value, name) ? value[name] : undefined;
+export const own = (value, name) => {
+  const found = value[name];
+  return found !== undefined && Object.hasOwn(value, name) ? found : undefined;
+};

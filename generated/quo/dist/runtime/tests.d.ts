@@ -1,7 +1,13 @@
 // Generated from the runtime of telltale. Do not edit.
 
 /** Whether a value, `undefined` where there is none, is one that a variant can have at this place. */
-export type Test = (value: unknown) => boolean;
+export interface Test {
+  (value: unknown): boolean;
+  /** Where known, the heads of all values that pass: a scalar itself, the first item of an array. */
+  readonly heads?: readonly unknown[];
+  /** Where known, the tests of its properties, all of which a value passes. */
+  readonly inside?: Tests;
+}
 /** Tests by property; a variant fits a value that passes all of them. */
 export type Tests = Readonly<Record<string, Test>>;
 /** The property is there, whatever it is. */

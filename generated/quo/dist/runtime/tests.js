@@ -4,21 +4,32 @@ import { isObject, own } from "./own.js";
 /** The property is there, whatever it is. */
 export const present = (value) => value !== undefined;
 /** The property is not there. */
-export const absent = (value) => value === undefined;
+export const absent = /* @__PURE__ */ headed(
+  [undefined],
+  (value) => value === undefined,
+);
 export const anything = () => true;
 /** Absent, or as the test says. */
-export const optional = (test) => (value) => value === undefined || test(value);
-export const orNull = (test) => (value) => value === null || test(value);
+export const optional = (test) =>
+  headed(
+    test.heads && [...test.heads, undefined],
+    (value) => value === undefined || test(value),
+  );
+export const orNull = (test) =>
+  headed(
+    test.heads && [...test.heads, null],
+    (value) => value === null || test(value),
+  );
 /** As at least one of the tests says. */
 export const either =
   (...tests) =>
-  (value) =>
-    tests.some((test) => test(value));
+  (value) => {
+    for (const test of tests) if (test(value)) return true;
+    return false;
+  };
 /** One of these literals. */
-export const oneOf =
-  (...literals) =>
-  (value) =>
-    literals.includes(value);
+export const oneOf = (...literals) =>
+  headed(literals, (value) => literals.includes(value));
 /** One of these JSON types: `null`, `boolean`, `number`, `string`, `array`, `object`. */
 export const ofType =
   (...types) =>
@@ -29,14 +40,18 @@ export const ofType =
 /** A string that begins with one of these. */
 export const startingWith =
   (...prefixes) =>
-  (value) =>
-    typeof value === "string" &&
-    prefixes.some((prefix) => value.startsWith(prefix));
+  (value) => {
+    if (typeof value !== "string") return false;
+    for (const prefix of prefixes) if (value.startsWith(prefix)) return true;
+    return false;
+  };
 /** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
 export const textOf =
   (min = 0, max = Infinity) =>
   (value) => {
-    if (typeof value !== "string") return false;
+    if (typeof value !== "string" || value.length < min) return false;
+    // A code point is one or two units.
+    if (value.length >= 2 * min && value.length <= max) return true;
     let length = 0;
     for (const _ of value) length++;
     return length >= min && length <= max;
@@ -54,31 +69,41 @@ export const integer =
 const hasLength = (value, min, max) =>
   value.length >= min && value.length <= max;
 /** An array, every item one of these literals. */
-export const itemsOf =
-  (literals, min = 0, max = Infinity) =>
-  (value) => {
+export const itemsOf = (literals, min = 0, max = Infinity) =>
+  headed(min > 0 ? literals : [...literals, undefined], (value) => {
     if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
     for (const item of value) if (!literals.includes(item)) return false;
     return true;
-  };
+  });
 /** An array, every item as the test says. */
 export const each =
   (test, min = 0, max = Infinity) =>
-  (value) =>
-    Array.isArray(value) && hasLength(value, min, max) && value.every(test);
+  (value) => {
+    if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
+    for (const item of value) if (!test(item)) return false;
+    return true;
+  };
 /** An object, every value of it as the test says. */
-export const eachValue = (test) => (value) =>
-  isObject(value) && Object.values(value).every(test);
+export const eachValue = (test) => (value) => {
+  if (!isObject(value)) return false;
+  for (const name in value) {
+    if (Object.hasOwn(value, name) && !test(value[name])) return false;
+  }
+  return true;
+};
 /** An object whose properties are as the tests say, and, if `closed`, no others. */
 export function within(tests, closed = false) {
-  const entries = Object.entries(tests);
-  return (value) => {
+  const names = Object.keys(tests);
+  const of = Object.values(tests);
+  const test = (value) => {
     if (!isObject(value)) return false;
-    for (const [name, test] of entries) {
-      if (!test(own(value, name))) return false;
+    for (let at = 0; at < names.length; at++) {
+      if (!of[at](own(value, names[at]))) return false;
     }
-    return (
-      !closed || Object.keys(value).every((name) => Object.hasOwn(tests, name))
-    );
+    return !closed || Object.keys(value).every((name) => names.includes(name));
   };
+  return Object.assign(test, { inside: tests });
+}
+function headed(heads, test) {
+  return heads ? Object.assign(test, { heads }) : test;
 }

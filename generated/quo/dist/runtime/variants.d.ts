@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { type Tests } from "./tests.js";
+import type { Tests } from "./tests.js";
 /**
  * Which variant of a union a value is, where no property of the wire says so. A variant is struck
  * out only by a test that none of its values fails; the one that remains is the one, and nothing is

@@ -1,7 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { candidates } from "./candidates.js";
 import { isObject } from "./own.js";
-import { within } from "./tests.js";
 /** What a value is called that fits no variant, or several. */
 const unrecognized = "unrecognized";
 /**
@@ -13,17 +13,14 @@ const unrecognized = "unrecognized";
  * @param over by variant: those it wins over where a value fits both, being more specific than they are
  */
 export function variants(tests, over = {}) {
-  const all = Object.entries(tests).map(([name, variant]) => [
-    name,
-    within(variant),
-  ]);
+  const candidatesOf = candidates(tests);
   const isOver = (name, other) =>
     Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found;
     let others;
-    for (const [name, fits] of all) {
+    for (const { name, fits } of candidatesOf(value)) {
       if (!fits(value)) continue;
       if (found === undefined) found = name;
       else (others ??= [found]).push(name);
