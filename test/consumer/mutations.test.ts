@@ -21,7 +21,7 @@ const mutations: readonly Mutation[] = [
     file: "quo/dist/runtime/tests.js",
     text: "literals.includes(item)",
     by: "true",
-    noticed: "quo: six kinds",
+    noticed: "quo: fits several kinds, or none",
   },
   {
     broken: "decoder: what fits none is guessed",
