@@ -1,16 +1,5 @@
-import type {
-  LiteralCase,
-  PropertyTest,
-  Scalar,
-  TypeId,
-} from "../../ir/type-graph.ts";
+import type { PropertyTest, Scalar } from "../../ir/type-graph.ts";
 import { camel, words } from "./words.ts";
-
-/** What variants are told apart by, as words: the source of labels and names of inline variants. */
-export interface VariantWords {
-  readonly variant: TypeId;
-  readonly words: readonly string[];
-}
 
 /**
  * The words that a set of literals has in common: `call.completed` and `call.ringing` is call. The
@@ -49,9 +38,6 @@ export function testLiterals(
   }
   return [];
 }
-
-export const caseWords = ({ values }: LiteralCase): readonly string[] =>
-  literalWords(values);
 
 /** Labels in camelCase, each once: where two would be the same, the later one is numbered. */
 export function labelsOf(
