@@ -50,7 +50,9 @@ function keepAs(kept: TypeId, other: TypeNode, types: Types): TypeId {
 
 /** Whether values of the type itself may be refused. */
 const saysMore = (node: TypeNode): boolean =>
-  node.incomplete === true || !unconstrained(node);
+  node.incomplete === true ||
+  (node.wider === true && node.kind !== "union") ||
+  !unconstrained(node);
 
 /** Whether every value of `a` is one of `b`, as far as a look at the two nodes alone can tell. */
 function implies(a: TypeNode, b: TypeNode): boolean {
@@ -278,9 +280,11 @@ function bothProperties(
   types: Types,
 ): Property {
   const declared = isUndeclared(a) ? b : a;
+  const isAlone = isUndeclared(a) || isUndeclared(b);
   return {
     ...declared,
-    type: intersect(a.type, b.type, at, types),
+    // What is only required says nothing of its type.
+    type: isAlone ? declared.type : intersect(a.type, b.type, at, types),
     required: a.required || b.required,
     access: a.access === "both" ? b.access : a.access,
     annotations: { ...a.annotations, ...b.annotations },

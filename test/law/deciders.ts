@@ -1,11 +1,10 @@
-import { bundle } from "../../generator/2-bundle/bundle.ts";
-import { normalise } from "../../generator/3-normalise/normalise.ts";
 import { resolve } from "../../generator/4-resolve/resolve.ts";
 import { wireTypes } from "../../generator/4-resolve/unions/conditions.ts";
 import { plan } from "../../generator/5-plan/plan.ts";
 import { createPrinter } from "../../generator/6-emit/printer.ts";
 import { shapeText } from "../../generator/6-emit/shape-text.ts";
 import type { ClientPlan, ShapeExpr } from "../../generator/ir/client-plan.ts";
+import type { Api } from "../../generator/ir/openapi.ts";
 import type { Resolved } from "../../generator/ir/resolved.ts";
 import type { SchemaId } from "../../generator/ir/schema-graph.ts";
 import type {
@@ -17,8 +16,9 @@ import type {
 import * as own from "../../templates/runtime/own.ts";
 import * as shapes from "../../templates/runtime/shapes.ts";
 import * as tagged from "../../templates/runtime/tagged.ts";
+import * as variants from "../../templates/runtime/variants.ts";
 import * as tests from "../../templates/runtime/tests.ts";
-import { documentOf, sourceId, sourceOf, unionName } from "./document.ts";
+import { ignore, sourceId, unionName } from "./document.ts";
 import {
   behind,
   schemasOf,
@@ -36,7 +36,7 @@ export interface Parts {
 export const parts: Parts = {
   resolve,
   wireTypes,
-  runtime: { ...own, ...tests, ...tagged, ...shapes },
+  runtime: { ...own, ...tests, ...variants, ...tagged, ...shapes },
 };
 
 /** What a client makes of a union's values. */
@@ -45,18 +45,20 @@ export interface Decider {
   readonly by: string;
   /** The place of the variant that a value is called; `undefined` is unrecognized. */
   readonly decide: (value: unknown) => number | undefined;
-  /** The places of the variants that are struck out, each looked at alone. */
+  /** The places of the variants that it decides among. */
+  readonly cases: readonly (number | undefined)[];
+  /** Those of the variants that are struck out, each looked at alone. */
   readonly struck: (value: unknown) => readonly (number | undefined)[];
+  /** The value with the tags that a decoder adds; absent where there is none. */
+  readonly tagged?: (value: unknown) => unknown;
 }
 
-/** Compiles unions in one document; decides by the text that is emitted for them. */
-export async function decidersOf(
+/** Compiles the unions of one document; decides by the text that is emitted for them. */
+export function decidersOf(
   unions: readonly GeneratedUnion[],
+  api: Api,
   using: Parts = parts,
-): Promise<readonly Decider[]> {
-  const context = { cwd: "/", report: ignore };
-  const bundled = await bundle(sourceOf(documentOf(unions)), context);
-  const api = normalise(bundled, ignore);
+): readonly Decider[] {
   const resolved = using.resolve(api, ignore);
   const client = plan(api, resolved, {}, ignore);
   const decoders = evaluate(client, using.runtime);
@@ -89,6 +91,7 @@ export async function decidersOf(
 
 const undecided = (by: string): Decider => ({
   by,
+  cases: [],
   decide: () => undefined,
   struck: () => [],
 });
@@ -106,6 +109,7 @@ function bySwitch(
   }));
   return {
     by: telltale.by,
+    cases: found.map(({ place }) => place),
     decide(value) {
       const tag = ownMember(value, telltale.property);
       return found.find(({ values }) => values.some((one) => one === tag))
@@ -127,13 +131,17 @@ function byDecoder(
   { shape, alone, tag, labels }: Decoder,
   found: readonly (number | undefined)[],
 ): Decider {
-  const labelOf = (one: Decoder["shape"], value: unknown): string => {
+  const tagged = (one: Decoder["shape"], value: unknown): unknown => {
     const copy: unknown = structuredClone(value);
     one.tag(copy);
-    return String(ownMember(copy, tag));
+    return copy;
   };
+  const labelOf = (one: Decoder["shape"], value: unknown): string =>
+    String(ownMember(tagged(one, value), tag));
   return {
     by: "elimination",
+    cases: found,
+    tagged: (value) => tagged(shape, value),
     decide: (value) => found[labels.indexOf(labelOf(shape, value))],
     struck: (value) =>
       found.filter(
@@ -158,6 +166,7 @@ function byType(
     types?.includes(wireType(value)) === true;
   return {
     by: "jsonType",
+    cases: found.map(({ place }) => place),
     decide: (value) => found.find(({ types }) => includes(types, value))?.place,
     // Null was lifted out of the union: it is of no variant any more.
     struck: (value) => {
@@ -170,8 +179,6 @@ function byType(
     },
   };
 }
-
-const ignore = (): void => {};
 
 const ownMember = (value: unknown, name: string): unknown =>
   own.isObject(value) ? own.own(value, name) : undefined;

@@ -254,6 +254,23 @@ const others: readonly (readonly Schema[])[] = [
     object({ data: object({ body: object({ type: { const: "a" } }) }) }),
     object({ data: object({ body: object({ type: { const: "b" } }) }) }),
   ],
+  // What is inside is looked at as a whole where it is enough that it is there.
+  [
+    object({
+      p: { ...object({ a: {} }), examples: [{ a: 1 }, { a: 1, x: 1 }] },
+    }),
+    object({ q: { type: "string" } }),
+  ],
+  [
+    object({
+      p: {
+        ...object({ a: {} }),
+        additionalProperties: { type: "integer" },
+        examples: [{ a: 1 }, { a: 1, x: 1 }],
+      },
+    }),
+    object({ q: { type: "string" } }),
+  ],
   // One includes another; what fits both, as far as a decoder looks, may be the third alone.
   [
     object({ x: deep }),

@@ -1,3 +1,6 @@
+import { bundle } from "../../generator/2-bundle/bundle.ts";
+import { normalise } from "../../generator/3-normalise/normalise.ts";
+import type { Api } from "../../generator/ir/openapi.ts";
 import type { Json, Source } from "../../generator/ir/source.ts";
 import { objectOf, refTo, type GeneratedUnion, type Schema } from "./schema.ts";
 
@@ -34,8 +37,17 @@ export function documentOf(unions: readonly GeneratedUnion[]): Json {
 
 export const sourceId = "unions.json";
 
-/** The document as the loader would hand it on. */
-export function sourceOf(value: Json): Source {
+/** The unions as the compiler reads them, up to the phase that tells them apart. */
+export async function readUnions(
+  unions: readonly GeneratedUnion[],
+): Promise<Api> {
+  const value = documentOf(unions);
   const text = JSON.stringify(value);
-  return { id: sourceId, format: "json", text, range: [0, text.length], value };
+  const range = [0, text.length] as const;
+  const context = { cwd: "/", report: ignore, keep: ignore };
+  const source: Source = { id: sourceId, format: "json", text, range, value };
+  return normalise(await bundle(source, context), ignore);
 }
+
+/** Most of what is generated is worth a diagnostic; none of them is the matter here. */
+export const ignore = (): void => {};

@@ -28,6 +28,7 @@ const exact = fault(`${unions}/exact.ts`);
 const specificity = fault(`${unions}/specificity.ts`);
 const tests = fault(`${runtime}/tests.ts`);
 const variants = fault(`${runtime}/variants.ts`);
+const candidates = fault(`${runtime}/candidates.ts`);
 const own = fault(`${runtime}/own.ts`);
 const resolver = (name: string) => fault(`generator/4-resolve/${name}.ts`);
 
@@ -52,6 +53,16 @@ export const faults: readonly Fault[] = [
     "a tuple with a rest is read as closed",
     "node.rest === undefined ? node.items.length : maxItems",
     "node.items.length",
+  ),
+  conditions(
+    "every object inside is closed",
+    "const closed = node.closed && node.additional === undefined;",
+    "const closed = true;",
+  ),
+  conditions(
+    "a type for further properties forbids them",
+    "const closed = node.closed && node.additional === undefined;",
+    "const closed = node.closed || node.additional !== undefined;",
   ),
   conditions(
     "minItems is one too many",
@@ -328,5 +339,20 @@ export const faults: readonly Fault[] = [
     "over one of the others is over all",
     "remaining.every((other)",
     "remaining.slice(0, 2).every((other)",
+  ),
+  candidates(
+    "what may be of any head is passed over",
+    "heads[at]?.includes(head) !== false",
+    "heads[at]?.includes(head) === true",
+  ),
+  candidates(
+    "heads that no variant names lead to none",
+    "others: all.filter((_, at) => !heads[at]),",
+    "others: [],",
+  ),
+  candidates(
+    "what stands inside is looked for outside",
+    "isObject(at) ? own(at, inner) : undefined",
+    "own(value, inner)",
   ),
 ];

@@ -21,7 +21,7 @@ const runtime = "templates/runtime";
 /** Runs `use` with a compiler in which one fault is planted: a copy, in a folder of its own. */
 export async function withFault<T>(
   fault: Fault,
-  use: (parts: Parts) => Promise<T>,
+  use: (parts: Parts) => T,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "telltale-"));
   try {
@@ -38,11 +38,11 @@ export async function withFault<T>(
         "shapes",
       ].map((name) => load(`${runtime}/${name}.ts`));
       const faulty = Object.assign({}, ...(await Promise.all(modules)));
-      return await use({ ...parts, runtime: faulty });
+      return use({ ...parts, runtime: faulty });
     }
     const { resolve } = await load(`${resolver}/resolve.ts`);
     const { wireTypes } = await load(`${resolver}/unions/conditions.ts`);
-    return await use({ ...parts, resolve, wireTypes } as Parts);
+    return use({ ...parts, resolve, wireTypes } as Parts);
   } finally {
     rmSync(folder, { recursive: true });
   }

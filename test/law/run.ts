@@ -1,5 +1,7 @@
+import type { Api } from "../../generator/ir/openapi.ts";
 import { decidersOf, type Decider, type Parts } from "./deciders.ts";
 import { directedUnions } from "./directed.ts";
+import { readUnions } from "./document.ts";
 import { sample } from "./draw.ts";
 import { generateUnion } from "./generate-union.ts";
 import { generateInstance, type Instance } from "./instances.ts";
@@ -17,6 +19,12 @@ export interface Case {
   readonly instances: readonly Judged[];
 }
 
+/** Cases that stand in one document. */
+export interface Batch {
+  readonly cases: readonly Case[];
+  readonly api: Api;
+}
+
 export interface Size {
   readonly seed: number;
   readonly unions: number;
@@ -25,12 +33,15 @@ export interface Size {
 
 const perDocument = 50;
 
-/** Batches of cases, each for one document; the same for the same seed. */
-export function generateCases({
+/** The run that the test command makes. */
+export const slice: Size = { seed: 20_240_607, unions: 400, instances: 25 };
+
+/** Batches of cases; the same for the same seed. */
+export async function generateBatches({
   seed,
   unions: count,
   instances,
-}: Size): readonly (readonly Case[])[] {
+}: Size): Promise<readonly Batch[]> {
   const directed = directedUnions((index) => `D${index}`).slice(0, count);
   let number = 0;
   const drawn = sample((draw) => generateUnion(draw, `V${number++}`), {
@@ -49,10 +60,15 @@ export function generateCases({
       instances: made.map((each) => ({ ...each, valid: judge(each.value) })),
     };
   });
-  return Array.from(
+  const batches = Array.from(
     { length: Math.ceil(cases.length / perDocument) },
-    (_, index) => cases.slice(index * perDocument, (index + 1) * perDocument),
+    async (_, index): Promise<Batch> => {
+      const own = cases.slice(index * perDocument, (index + 1) * perDocument);
+      const api = await readUnions(own.map(({ union }) => union));
+      return { cases: own, api };
+    },
   );
+  return Promise.all(batches);
 }
 
 export interface Violation {
@@ -77,46 +93,55 @@ export interface Outcome {
 }
 
 /** Lets a compiler decide every instance of a batch, and holds what it says against the judge. */
-export async function decideAll(
-  batch: readonly Case[],
-  parts?: Parts,
-): Promise<Outcome> {
-  const deciders = await decidersOf(
-    batch.map(({ union }) => union),
+export function decideAll({ cases, api }: Batch, parts?: Parts): Outcome {
+  const deciders = decidersOf(
+    cases.map(({ union }) => union),
+    api,
     parts,
   );
   const violations: Violation[] = [];
   const counts = new Map<string, Count>();
-  batch.forEach(({ union, instances }, index) => {
-    const { by, decide, struck } = deciders[index] as Decider;
-    const found = (judged: Judged, what: string) =>
-      violations.push({ by, what, judged, union });
+  cases.forEach(({ union, instances }, index) => {
+    const decider = deciders[index] as Decider;
+    const { by } = decider;
     const count = counts.get(by) ?? { unions: 0, valid: 0, named: 0 };
     counts.set(by, count);
     count.unions += 1;
     for (const judged of instances) {
+      const what = wrongOf(judged, decider);
+      if (what !== undefined) violations.push({ by, what, judged, union });
       const [only, second] = judged.valid;
-      // Of scalars, equal ones of several variants became one.
-      if (
-        isSchema(judged.value) ||
-        (by === "jsonType" && second === undefined)
-      ) {
-        const wrong = struck(judged.value).find((place) =>
-          judged.valid.some((valid) => valid === place),
-        );
-        if (wrong !== undefined)
-          found(judged, `not taken for variant ${wrong}`);
-      }
       if (only === undefined || second !== undefined) continue;
-      const said = decide(judged.value);
-      if (said !== undefined && said !== only)
-        found(judged, `called variant ${said}`);
       if (!isSchema(judged.value)) continue;
       count.valid += 1;
-      if (said === only) count.named += 1;
+      if (decider.decide(judged.value) === only) count.named += 1;
     }
   });
   return { violations, counts };
+}
+
+/** What is wrong with how a value is decided, in words. */
+function wrongOf(
+  { value, valid }: Judged,
+  { by, cases, decide, struck }: Decider,
+): string | undefined {
+  const [only, second] = valid;
+  const isOne = only !== undefined && second === undefined;
+  const said = decide(value);
+  if (isOne && said !== undefined && said !== only)
+    return `called variant ${said}`;
+  // Of scalars that several variants allow, equal ones became one.
+  if (!isSchema(value) && !(by === "jsonType" && isOne)) return undefined;
+  const out = struck(value);
+  const wrong = out.find((place) => valid.some((one) => one === place));
+  if (wrong !== undefined) return `not taken for variant ${wrong}`;
+  const [left, ...others] = cases.filter((place) => !out.includes(place));
+  return by === "elimination" &&
+    left !== undefined &&
+    others.length === 0 &&
+    said !== left
+    ? `not called variant ${left}, the one that remains`
+    : undefined;
 }
 
 /** Counts of several batches in one. */

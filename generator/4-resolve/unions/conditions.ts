@@ -88,19 +88,21 @@ function conditionOfNode(
     }
     case "record":
       return { kind: "types", types: ["object"] };
-    case "object":
+    case "object": {
       if (depth === 0) return { kind: "types", types: ["object"] };
+      const closed = node.closed && node.additional === undefined;
+      const tests = node.properties.map((property): PropertyTest => ({
+        wireName: property.wireName,
+        required: property.required,
+        condition: conditionOf(property.type, types, depth - 1),
+      }));
+      // Of a closed object every property counts: no other may be there.
       return {
         kind: "object",
-        closed: false,
-        tests: node.properties
-          .map((property): PropertyTest => ({
-            wireName: property.wireName,
-            required: property.required,
-            condition: conditionOf(property.type, types, depth - 1),
-          }))
-          .filter(isTelling),
+        closed,
+        tests: closed ? tests : tests.filter(isTelling),
       };
+    }
     case "nullable":
       return nullable(conditionOf(node.of, types, depth));
     case "union": {
@@ -289,6 +291,7 @@ export function meets(value: unknown, condition: Condition): boolean {
     case "number":
       return (
         typeof value === "number" &&
+        (!condition.integer || Number.isInteger(value)) &&
         value >= (condition.min ?? -Infinity) &&
         value <= (condition.max ?? Infinity)
       );

@@ -229,7 +229,7 @@ function testsOf(
     const property = propertyOf(variant, wireName);
     if (property === undefined) {
       return variant.closed && variant.additional === undefined
-        ? [{ wireName, required: false, condition: { kind: "absent" } }]
+        ? [isAbsent(wireName)]
         : [];
     }
     const inside = paths
@@ -254,6 +254,12 @@ function testsOf(
   return [...tests, ...there];
 }
 
+const isAbsent = (wireName: string): PropertyTest => ({
+  wireName,
+  required: false,
+  condition: { kind: "absent" },
+});
+
 /** Of an object's tests, those at the paths that were asked for. */
 function narrowed(
   condition: Condition,
@@ -264,11 +270,13 @@ function narrowed(
   if (condition.kind === "either")
     return merge(condition.of.map((each) => narrowed(each, paths)));
   if (condition.kind !== "object") return condition;
-  const tests = condition.tests.flatMap((test): PropertyTest[] => {
+  const names = new Set(paths.map(([name]) => name ?? ""));
+  const tests = [...names].flatMap((wireName): PropertyTest[] => {
+    const test = condition.tests.find((each) => each.wireName === wireName);
+    if (test === undefined) return condition.closed ? [isAbsent(wireName)] : [];
     const tails = paths
-      .filter(([name]) => name === test.wireName)
+      .filter(([name]) => name === wireName)
       .map(([, ...deeper]) => deeper);
-    if (tails.length === 0) return [];
     const isWhole = tails.some((tail) => tail.length === 0);
     return isWhole
       ? [test]
@@ -276,7 +284,7 @@ function narrowed(
   });
   return tests.length === 0
     ? { kind: "types", types: ["object"] }
-    : { ...condition, tests };
+    : { kind: "object", tests, closed: false };
 }
 
 /** Complete tests take the place of necessary ones. */

@@ -20,3 +20,18 @@ export const propertyOf = (
   wireName: string,
 ): Property | undefined =>
   object.properties.find((property) => property.wireName === wireName);
+
+/** What is only ever sent tells nothing about what is received, at any depth. */
+export const asReceived = (types: Nodes): Nodes => ({
+  node(id) {
+    const node = types.node(id);
+    if (node.kind !== "object") return node;
+    const properties = node.properties.filter(
+      ({ access }) => access !== "writeOnly",
+    );
+    // Should it come all the same, that is no proof: the object is not closed to it.
+    return properties.length === node.properties.length
+      ? node
+      : { ...node, properties, closed: false };
+  },
+});

@@ -16,7 +16,7 @@ import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
 import { byElimination } from "./eliminate.ts";
 import { byLiteral } from "./literal-tag.ts";
-import { propertyOf, type Nodes } from "./nodes.ts";
+import { asReceived, propertyOf, type Nodes } from "./nodes.ts";
 
 export interface TagContext {
   readonly types: Types;
@@ -91,20 +91,6 @@ const objectsOf = (union: UnionNode, types: Nodes): readonly ObjectNode[] =>
   union.variants
     .map((id) => types.node(id))
     .filter((node) => node.kind === "object");
-
-/** What is only ever sent tells nothing about what is received, at any depth. */
-const asReceived = (types: Nodes): Nodes => ({
-  node(id) {
-    const node = types.node(id);
-    if (node.kind !== "object") return node;
-    const properties = node.properties.filter(
-      ({ access }) => access !== "writeOnly",
-    );
-    // Should it come all the same, that proves nothing.
-    const closed = node.closed && properties.length === node.properties.length;
-    return { ...node, properties, closed };
-  },
-});
 
 function declared(
   union: UnionNode,

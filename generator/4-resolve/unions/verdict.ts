@@ -1,6 +1,6 @@
 import type { ObjectNode, TypeId } from "../../ir/type-graph.ts";
 import { conditionOf, exclusive, type Exclusion } from "./conditions.ts";
-import { objectOf, type Nodes } from "./nodes.ts";
+import { asReceived, objectOf, type Nodes } from "./nodes.ts";
 import { type Evidence, pathsOf, strikes } from "./strikes.ts";
 
 /** A reason that holds for every value: none is valid for both variants. */
@@ -30,32 +30,28 @@ export interface VerdictOptions {
   readonly first?: readonly (readonly string[])[];
 }
 
-/** Compares two variants of a union at every path down to two levels of properties. */
+/** Compares two variants of a union at their properties, and further down where those tell nothing. */
 export function verdictOf(
   left: TypeId,
   right: TypeId,
   types: Nodes,
   { received, first }: VerdictOptions,
 ): Verdict {
-  const a = objectOf(left, types);
-  const b = objectOf(right, types);
-  if (a === undefined || b === undefined) return whole(left, right, types);
-  const pair = received ? [asReceived(a), asReceived(b)] : [a, b];
+  const nodes = received ? asReceived(types) : types;
+  const a = objectOf(left, nodes);
+  const b = objectOf(right, nodes);
+  if (a === undefined || b === undefined) return whole(left, right, nodes);
+  const pair = [a, b];
   if (first !== undefined) {
-    const found = atPaths(pair, first, types);
+    const found = atPaths(pair, first, nodes);
     if (found.proofs.length > 0) return found;
   }
-  return atPaths(
-    pair,
-    [...pathsOf(pair, 1, types), ...pathsOf(pair, 2, types)],
-    types,
-  );
+  const near = [1, 2].flatMap((length) => pathsOf(pair, length, nodes));
+  const found = atPaths(pair, near, nodes);
+  return found.proofs.length + found.evidence.length > 0
+    ? found
+    : atPaths(pair, pathsOf(pair, 3, nodes), nodes);
 }
-
-const asReceived = (node: ObjectNode): ObjectNode => ({
-  ...node,
-  properties: node.properties.filter(({ access }) => access !== "writeOnly"),
-});
 
 function whole(left: TypeId, right: TypeId, types: Nodes): Verdict {
   const apart = exclusive(

@@ -9,15 +9,16 @@ type Answer = boolean | undefined;
 
 /**
  * Whether a value is valid for a type, read literally (JSON Schema 2020-12): every constraint counts,
- * and what the type leaves out (`incomplete`) is an answer not given. Ends, as the value does.
+ * and what the type leaves out (`incomplete`, `wider`) is an answer not given. Ends, as the value does.
  */
 export function accepts(value: Json, type: TypeId, types: Nodes): Answer {
   const node = types.node(type);
   // Keywords of one JSON type say nothing about values of another.
   if (node.assumed === true && !isAsked(value, node)) return true;
   const answer = acceptsNode(value, node, types);
-  const isMore = node.incomplete === true || node.wider === true;
-  return isMore && answer === true ? undefined : answer;
+  const isWider = node.wider === true && node.kind !== "union";
+  const isSure = node.incomplete !== true && !isWider;
+  return isSure || answer !== true ? answer : undefined;
 }
 
 function isAsked(value: Json, { kind }: TypeNode): boolean {

@@ -28,16 +28,17 @@ export function literalWords(values: readonly Scalar[]): readonly string[] {
     : words(first);
 }
 
-/** The literals among a variant's tests, strongest first. */
-export function testLiterals(
+/** The literals among a variant's tests, by property. */
+export const testLiterals = (
   tests: readonly PropertyTest[],
-): readonly Scalar[] {
-  for (const { condition } of tests) {
-    if (condition.kind === "literal" || condition.kind === "items")
-      return condition.values;
-  }
-  return [];
-}
+): ReadonlyMap<string, readonly Scalar[]> =>
+  new Map(
+    tests.flatMap(({ wireName, condition }) =>
+      condition.kind === "literal" || condition.kind === "items"
+        ? [[wireName, condition.values] as const]
+        : [],
+    ),
+  );
 
 /** Labels in camelCase, each once: where two would be the same, the later one is numbered. */
 export function labelsOf(

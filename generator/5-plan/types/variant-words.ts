@@ -19,13 +19,16 @@ export function variantWords(
   derived: ReadonlyMap<TypeId, TypeId>,
 ): readonly (readonly string[])[] {
   const nodes = union.variants.map((id) => inventory.types.get(id) as TypeNode);
+  const componentOf = ({ id }: TypeNode): string | undefined =>
+    inventory.components.get(id) ??
+    inventory.components.get(derived.get(id) ?? id);
+  const inline = nodes.filter((node) => componentOf(node) === undefined);
+  const literalsOf = tellingLiterals(union, inline);
   const found = nodes.map((node, index) => {
-    const component =
-      inventory.components.get(node.id) ??
-      inventory.components.get(derived.get(node.id) ?? node.id);
+    const component = componentOf(node);
     if (component !== undefined)
       return withoutSuffix(words(component), words(unionName));
-    const literals = literalWords(literalsOf(union, node.id));
+    const literals = literalWords(literalsOf(node.id));
     if (literals.length > 0) return literals;
     if (node.annotations.title !== undefined)
       return words(node.annotations.title);
@@ -34,29 +37,56 @@ export function variantWords(
       ? typeWords(node, index)
       : ["with", ...words(only)];
   });
-  return distinguish(found, union);
+  const spelt = nodes.map(({ id }) => literalsOf(id).map(String));
+  return distinguish(found, spelt);
 }
 
-function literalsOf(
+/** By variant, the literals that tell it from others: those that a name can be made of. */
+function tellingLiterals(
   { telltale }: UnionNode,
-  variant: TypeId,
-): readonly Scalar[] {
+  inline: readonly TypeNode[],
+): (variant: TypeId) => readonly Scalar[] {
   switch (telltale.by) {
     case "declared":
     case "literal":
-      return (
-        telltale.cases.find((each) => each.variant === variant)?.values ?? []
-      );
-    case "elimination":
-      return testLiterals(
-        telltale.cases.find((each) => each.variant === variant)?.tests ?? [],
-      );
+      return (variant) =>
+        telltale.cases.find((each) => each.variant === variant)?.values ?? [];
+    case "elimination": {
+      const literals = inline.map(({ id }) => {
+        const found = telltale.cases.find((each) => each.variant === id);
+        return testLiterals(found?.tests ?? []);
+      });
+      const ranked = rankNames(literals, inline);
+      return (variant) => {
+        const own = literals[inline.findIndex(({ id }) => id === variant)];
+        const name = ranked.find((each) => own?.has(each));
+        return (name === undefined ? undefined : own?.get(name)) ?? [];
+      };
+    }
     case "jsonType":
     case "nothing":
-      return [];
+      return () => [];
     default:
       return telltale satisfies never;
   }
+}
+
+/**
+ * Properties whose literals differ between most variants first, then in the order in which they are
+ * declared. A variant without them does not count, so that names stay when it is added.
+ */
+function rankNames(
+  literals: readonly ReadonlyMap<string, readonly Scalar[]>[],
+  inline: readonly TypeNode[],
+): readonly string[] {
+  const declared = inline.flatMap((node) =>
+    node.kind === "object"
+      ? node.properties.map(({ wireName }) => wireName)
+      : [],
+  );
+  const distinct = (name: string): number =>
+    new Set(literals.flatMap((own) => own.get(name)?.join("\n") ?? [])).size;
+  return [...new Set(declared)].sort((a, b) => distinct(b) - distinct(a));
 }
 
 function withoutSuffix(
@@ -97,18 +127,15 @@ const typeWords = (node: TypeNode, index: number): readonly string[] =>
     : words(node.kind);
 
 /** Words that two variants share say nothing: there, all the literals are spelt out. */
-function distinguish(
+const distinguish = (
   found: readonly (readonly string[])[],
-  union: UnionNode,
-): readonly (readonly string[])[] {
-  return found.map((own, index) => {
+  literals: readonly (readonly string[])[],
+): readonly (readonly string[])[] =>
+  found.map((own, index) => {
     const shared = found.some(
       (other, at) => at !== index && other.join() === own.join(),
     );
     if (!shared) return own;
-    const spelt = literalsOf(union, union.variants[index] as TypeId).flatMap(
-      (value) => words(String(value)),
-    );
+    const spelt = literals[index]?.flatMap(words) ?? [];
     return spelt.length > 0 && spelt.length <= 8 ? spelt : own;
   });
-}
