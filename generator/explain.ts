@@ -1,4 +1,4 @@
-import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { isError } from "./generate.ts";
 import type { Source } from "./ir/source.ts";
@@ -23,42 +23,14 @@ export async function explain(
   input: string,
   { cwd = process.cwd(), ...options }: ExplainCall = {},
 ): Promise<Explained> {
-  const { plan } = await import("./5-plan/plan.ts");
-  const { resolve } = await import("./4-resolve/resolve.ts");
-  const { normalise } = await import("./3-normalise/normalise.ts");
-  const { bundle } = await import("./2-bundle/bundle.ts");
-  const { applyOverlays, load } = await import("./1-load/index.ts");
+  const { understand } = await import("./understand.ts");
   const { explainApi } = await import("./explain/explain-api.ts");
   const { placesIn } = await import("./explain/places.ts");
-  const diagnostics: Diagnostic[] = [];
-  const sources: Source[] = [];
-  const report = collect(diagnostics);
-  const context = {
-    cwd,
-    report,
-    keep: (source: Source) => sources.push(source),
-  };
-
-  const source = await load(input, context);
-  if (source === undefined)
-    return { ok: false, explanation: undefined, diagnostics, sources };
-  const overlaid = await applyOverlays(source, options.overlays ?? [], context);
-  const bundled = await bundle(overlaid, {
-    ...context,
-    allowRefs: options.allowRefs,
-  });
-  const api = normalise(bundled, report);
-  const resolved = resolve(api, report);
-  const client = plan(api, resolved, options, report);
+  const { made, ...found } = await understand(input, { ...options, cwd });
+  if (made === undefined)
+    return { ...found, ok: false, explanation: undefined };
+  const { diagnostics, sources } = found;
   const placeOf = await placesIn(sources);
-  const explanation = explainApi({
-    api,
-    resolved,
-    client,
-    diagnostics,
-    placeOf,
-  });
-
-  const ok = !diagnostics.some(isError);
-  return { ok, explanation, diagnostics, sources };
+  const explanation = explainApi({ ...made, diagnostics, placeOf });
+  return { ...found, ok: !diagnostics.some(isError), explanation };
 }

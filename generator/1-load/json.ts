@@ -10,16 +10,6 @@ export const isArray = (value: Json | undefined): value is readonly Json[] =>
 export const own = (value: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** A map with one member set. Spread and computed keys define own members, `__proto__` too. */
-export const withMember = (
-  value: JsonObject,
-  key: string,
-  member: Json,
-): JsonObject => ({
-  ...value,
-  [key]: member,
-});
-
 /** Whether two values are the same JSON value. The order of a map's members does not count. */
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;

@@ -1,10 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import {
-  compile,
-  type EmittedFile,
-  type Made,
-} from "../../generator/compile.ts";
+import { compile, print, type EmittedFile } from "../../generator/compile.ts";
+import { summarise } from "../../generator/summary.ts";
+import { understand } from "../../generator/understand.ts";
 import { folderName, type CorpusDocument } from "./documents.ts";
 import { switchesOf } from "./switches.ts";
 import { unionRows, type UnionRow } from "./unions.ts";
@@ -41,12 +39,9 @@ export async function compileDocument(
   corpus: string,
   output: string,
 ): Promise<DocumentRow> {
-  let made: Made | undefined;
   const started = performance.now();
-  const { files, diagnostics, summary } = await compile(path, {
-    cwd: corpus,
-    observe: (each) => (made = each),
-  });
+  const { made, diagnostics } = await understand(path, { cwd: corpus });
+  const files = made === undefined ? [] : await print(made.client, {});
   const seconds = (performance.now() - started) / 1000;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const row = {
@@ -57,7 +52,7 @@ export async function compileDocument(
     megabytes,
   };
   const error = diagnostics.find(({ severity }) => severity === "error");
-  if (made === undefined || summary === undefined || error !== undefined)
+  if (made === undefined || error !== undefined)
     return {
       ...row,
       client: undefined,
@@ -65,6 +60,7 @@ export async function compileDocument(
       faults: error === undefined ? ["no client, and no error"] : [],
     };
 
+  const summary = summarise(made.client, made.resolved);
   const again = await compile(path, { cwd: corpus });
   const name = folderName(path);
   await writeFiles(files, join(output, "clients", name));

@@ -1,4 +1,4 @@
-import type { Made } from "../../generator/compile.ts";
+import type { Made } from "../../generator/understand.ts";
 import { childrenOf } from "../../generator/ir/children.ts";
 import type {
   Declaration,

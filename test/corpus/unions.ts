@@ -1,5 +1,5 @@
 import { pathsOf, strikes } from "../../generator/4-resolve/unions/strikes.ts";
-import type { Made } from "../../generator/compile.ts";
+import type { Made } from "../../generator/understand.ts";
 import type {
   ObjectNode,
   TypeId,

@@ -1,7 +1,7 @@
 import { wireTypes } from "../../generator/4-resolve/unions/conditions.ts";
 import { byElimination } from "../../generator/4-resolve/unions/eliminate.ts";
 import { byLiteral } from "../../generator/4-resolve/unions/literal-tag.ts";
-import type { Made } from "../../generator/compile.ts";
+import type { Made } from "../../generator/understand.ts";
 import { equalTypes } from "../../generator/ir/equal-types.ts";
 import type {
   ObjectNode,

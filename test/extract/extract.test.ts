@@ -23,12 +23,21 @@ const page = (value: unknown, i = 0): Source => ({
   value: value as Json,
 });
 
+/** What these tests look at in an extracted document. */
+interface Extracted {
+  readonly tags: Json;
+  readonly servers: Json;
+  readonly security: Json;
+  readonly paths: Record<string, ReturnType<typeof get>>;
+  readonly components: Record<"schemas" | "responses", Record<string, Json>>;
+}
+
 function merge(...values: readonly unknown[]) {
   const diagnostics: Diagnostic[] = [];
   const before = structuredClone(values);
   const result = extract(values.map(page), collect(diagnostics));
   expect(values).toEqual(before);
-  const document = result?.document as Record<string, any>;
+  const document = result?.document as unknown as Extracted;
   return { document, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 
@@ -40,8 +49,8 @@ const get = (schema: Json, more: object = {}) => ({
     ...more,
   },
 });
-const schemaOf = (document: any, path: string): Json =>
-  document.paths[path].get.responses[200].content["application/json"].schema;
+const schemaOf = (document: Extracted, path: string): Json =>
+  document.paths[path]!.get.responses[200].content["application/json"].schema;
 
 test("a lone page is its document, whatever is in it", async () => {
   const json = fc.jsonValue({ maxDepth: 5, noUnicodeString: false });
@@ -49,15 +58,15 @@ test("a lone page is its document, whatever is in it", async () => {
     fc.asyncProperty(
       json,
       fc.constantFrom("json", "yaml"),
-      async (any, format) => {
+      async (extension, format) => {
         // As JSON has it: no negative zero.
         const value = JSON.parse(
-          JSON.stringify({ ...api, "x-any": any }),
+          JSON.stringify({ ...api, "x-extension": extension }),
         ) as Json;
         const { document } = merge(value);
         expect(document).toEqual(value);
         const text = await renderDocument(
-          document as JsonObject,
+          document as unknown as JsonObject,
           format as "json" | "yaml",
         );
         expect(format === "json" ? JSON.parse(text) : parse(text)).toEqual(
@@ -65,7 +74,7 @@ test("a lone page is its document, whatever is in it", async () => {
         );
         expect(
           await renderDocument(
-            document as JsonObject,
+            document as unknown as JsonObject,
             format as "json" | "yaml",
           ),
         ).toBe(text);
@@ -114,14 +123,11 @@ test("operations, tags and components of many pages become one document", () => 
     },
   );
   expect(codes).toEqual([]);
-  expect(document["tags"]).toEqual([{ name: "a" }, { name: "b" }]);
-  expect(Object.keys(document["paths"])).toEqual(["/x", "/y"]);
-  expect(Object.keys(document["paths"]["/x"])).toEqual(["get", "post"]);
-  expect(Object.keys(document["components"]["schemas"])).toEqual([
-    "Pet",
-    "Owner",
-  ]);
-  expect(document["components"]["responses"]).toEqual({ Gone: {} });
+  expect(document.tags).toEqual([{ name: "a" }, { name: "b" }]);
+  expect(Object.keys(document.paths)).toEqual(["/x", "/y"]);
+  expect(Object.keys(document.paths["/x"]!)).toEqual(["get", "post"]);
+  expect(Object.keys(document.components.schemas)).toEqual(["Pet", "Owner"]);
+  expect(document.components.responses).toEqual({ Gone: {} });
 });
 
 test("merging the same page again changes nothing", () => {
@@ -164,7 +170,7 @@ test("an unequal component keeps its meaning under a fresh name, and both places
       components: { schemas: { Pet: { type: "number" } } },
     },
   );
-  expect(document["components"]["schemas"]).toEqual({
+  expect(document.components.schemas).toEqual({
     Pet: { type: "string" },
     Pet2: { type: "number" },
   });
@@ -198,7 +204,7 @@ test("a component that refers to an unequal one is unequal too, however they are
       components: { schemas: { ...cycle, C: { type: "number" }, C2: {} } },
     },
   );
-  const { schemas } = document["components"];
+  const { schemas } = document.components;
   expect(codes).toEqual(Array(3).fill("extract/unequal-component"));
   expect(schemas.A2).toEqual({ properties: { b: ref("B2") } });
   expect(schemas.B2).toEqual({ properties: { a: ref("A2"), c: ref("C3") } });
@@ -256,18 +262,18 @@ test("servers and security that differ go down to the operations", () => {
     },
     { ...api, servers: [], paths: { "/open": get({}) } },
   );
-  expect(document["servers"]).toEqual([{ url: "https://a" }]);
-  expect(document["security"]).toEqual([{ key: [] }]);
-  expect(document["paths"]["/x"]).toEqual(get({}));
-  expect(document["paths"]["/y"].get).toMatchObject({
+  expect(document.servers).toEqual([{ url: "https://a" }]);
+  expect(document.security).toEqual([{ key: [] }]);
+  expect(document.paths["/x"]).toEqual(get({}));
+  expect(document.paths["/y"]!.get).toMatchObject({
     servers: [{ url: "https://b" }],
     security: [{ key2: [] }],
   });
-  expect(document["paths"]["/z"].get).toMatchObject({
+  expect(document.paths["/z"]!.get).toMatchObject({
     security: [],
     servers: [{ url: "https://c" }],
   });
-  expect(document["paths"]["/open"].get).toMatchObject({
+  expect(document.paths["/open"]!.get).toMatchObject({
     security: [],
     servers: [{ url: "/" }],
   });
@@ -291,7 +297,7 @@ test("what a Path Item shares goes down to the operations where pages differ", (
     { ...api, paths: { "/x": { parameters: [parameter("c")], post: {} } } },
   );
   expect(codes).toEqual([]);
-  expect(document["paths"]["/x"]).toEqual({
+  expect(document.paths["/x"]).toEqual({
     get: { parameters: [parameter("a"), parameter("b")] },
     post: { parameters: [parameter("c")] },
   });
@@ -316,7 +322,7 @@ test("contradictions are named, and the first page wins", () => {
     info: api.info,
     paths: { "/x": { summary: "1", get: { summary: "1" } } },
   });
-  expect(Object.keys(document["paths"])).toEqual(["/x"]);
+  expect(Object.keys(document.paths)).toEqual(["/x"]);
   const found = diagnostics.map(({ code }) => code);
   expect(found.sort()).toEqual([
     "extract/unequal-member",
@@ -342,7 +348,7 @@ test("names and keys that are special in JavaScript are only names", () => {
       components: { schemas: schemas("number") },
     },
   );
-  expect(Object.keys(document["components"]["schemas"])).toEqual([
+  expect(Object.keys(document.components.schemas)).toEqual([
     "__proto__",
     "__proto__2",
     "constructor",
