@@ -30,7 +30,7 @@ export const tabDelimited = /* @__PURE__ */ delimited("%09");
 /**
  * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
  * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
- * of two objects apart, and Stripe, which uses the style most, reads an array in no other way.
+ * of two objects apart.
  *
  * @throws TypeError for an object that is deeper than 64 levels, or cyclic
  */
