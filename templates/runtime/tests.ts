@@ -1,4 +1,4 @@
-import { isObject, own } from "./own.js";
+import { isObject, reader } from "./own.js";
 
 /** Whether a value, `undefined` where there is none, is one that a variant can have at this place. */
 export interface Test {
@@ -46,15 +46,25 @@ export const either =
 
 /** One of these literals. */
 export const oneOf = (...literals: readonly unknown[]): Test =>
-  headed(literals, (value) => literals.includes(value));
+  headed(literals, isOneOf(literals));
+
+function isOneOf(literals: readonly unknown[]): (value: unknown) => boolean {
+  const [only] = literals;
+  if (literals.length === 1) return (value) => value === only;
+  return (value) => literals.includes(value);
+}
 
 /** One of these JSON types: `null`, `boolean`, `number`, `string`, `array`, `object`. */
-export const ofType =
-  (...types: readonly string[]): Test =>
-  (value) =>
+export const ofType = (...types: readonly string[]): Test => {
+  const [only = ""] = types;
+  if (types.length === 1 && ["string", "number", "boolean"].includes(only)) {
+    return (value) => typeof value === only;
+  }
+  return (value) =>
     types.includes(
       value === null ? "null" : Array.isArray(value) ? "array" : typeof value,
     );
+};
 
 /** A string that begins with one of these. */
 export const startingWith =
@@ -100,18 +110,18 @@ export const itemsOf = (
   min: number = 0,
   max: number = Infinity,
 ): Test =>
-  headed(min > 0 ? literals : [...literals, undefined], (value) => {
-    if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
-    for (const item of value) if (!literals.includes(item)) return false;
-    return true;
-  });
+  headed(
+    min > 0 ? literals : [...literals, undefined],
+    each(isOneOf(literals), min, max),
+  );
 
 /** An array, every item as the test says. */
 export const each =
   (test: Test, min: number = 0, max: number = Infinity): Test =>
   (value) => {
     if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
-    for (const item of value) if (!test(item)) return false;
+    for (let at = 0; at < value.length; at++)
+      if (!test(value[at])) return false;
     return true;
   };
 
@@ -130,10 +140,11 @@ export const eachValue =
 export function within(tests: Tests, closed: boolean = false): Test {
   const names = Object.keys(tests);
   const of = Object.values(tests);
+  const read = names.map(reader);
   const test = (value: unknown): boolean => {
     if (!isObject(value)) return false;
-    for (let at = 0; at < names.length; at++) {
-      if (!of[at]!(own(value, names[at]!))) return false;
+    for (let at = 0; at < read.length; at++) {
+      if (!of[at]!(read[at]!(value))) return false;
     }
     return !closed || Object.keys(value).every((name) => names.includes(name));
   };

@@ -305,13 +305,18 @@ export const faults: readonly Fault[] = [
   ),
   tests(
     "items after the first are not looked at",
-    "for (const item of value) if (!test(item))",
-    "for (const item of value.slice(0, 1)) if (!test(item))",
+    "at < value.length; at++",
+    "at < Math.min(1, value.length); at++",
   ),
   tests(
     "literals are compared as texts",
     "literals.includes(value)",
     "literals.map(String).includes(String(value))",
+  ),
+  tests(
+    "a lone literal may be absent",
+    "(value) => value === only;",
+    "(value) => value === only || value === undefined;",
   ),
   tests("null is an object", "value === null || test(value)", "test(value)"),
   tests(
@@ -352,7 +357,7 @@ export const faults: readonly Fault[] = [
   ),
   candidates(
     "what stands inside is looked for outside",
-    "isObject(at) ? own(at, inner) : undefined",
-    "own(value, inner)",
+    "isObject(at) ? readInner(at) : undefined",
+    "readInner(value)",
   ),
 ];

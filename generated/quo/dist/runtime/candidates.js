@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject, own } from "./own.js";
+import { isObject, reader } from "./own.js";
 import { within } from "./tests.js";
 /**
  * The variants that a value may be, after one look at the property that parts them best. A variant
@@ -18,10 +18,10 @@ export function candidates(variants) {
     .sort((a, b) => largest(a) - largest(b));
   if (!best || largest(best) >= all.length) return () => all;
   const { bySketch, others } = best;
-  const [name, inner] = best.path;
+  const [read, readInner] = best.path.map((name) => reader(name));
   return (value) => {
-    let at = own(value, name);
-    if (inner !== undefined) at = isObject(at) ? own(at, inner) : undefined;
+    let at = read(value);
+    if (readInner) at = isObject(at) ? readInner(at) : undefined;
     return bySketch.get(sketch(Array.isArray(at) ? at[0] : at)) ?? others;
   };
 }

@@ -7,3 +7,11 @@ export const own = (value, name) => {
   const found = value[name];
   return found !== undefined && Object.hasOwn(value, name) ? found : undefined;
 };
+/**
+ * Reads one property, as {@link own} does, many times. Asking whether a property is an object's own costs
+ * more than reading it, and no prototype has any but the few names that every object knows.
+ */
+export const reader = (name) =>
+  name in Object.prototype
+    ? (value) => own(value, name)
+    : (value) => value[name];

@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject, own } from "./own.js";
+import { isObject, reader } from "./own.js";
 /** The property is there, whatever it is. */
 export const present = (value) => value !== undefined;
 /** The property is not there. */
@@ -28,15 +28,23 @@ export const either =
     return false;
   };
 /** One of these literals. */
-export const oneOf = (...literals) =>
-  headed(literals, (value) => literals.includes(value));
+export const oneOf = (...literals) => headed(literals, isOneOf(literals));
+function isOneOf(literals) {
+  const [only] = literals;
+  if (literals.length === 1) return (value) => value === only;
+  return (value) => literals.includes(value);
+}
 /** One of these JSON types: `null`, `boolean`, `number`, `string`, `array`, `object`. */
-export const ofType =
-  (...types) =>
-  (value) =>
+export const ofType = (...types) => {
+  const [only = ""] = types;
+  if (types.length === 1 && ["string", "number", "boolean"].includes(only)) {
+    return (value) => typeof value === only;
+  }
+  return (value) =>
     types.includes(
       value === null ? "null" : Array.isArray(value) ? "array" : typeof value,
     );
+};
 /** A string that begins with one of these. */
 export const startingWith =
   (...prefixes) =>
@@ -70,17 +78,17 @@ const hasLength = (value, min, max) =>
   value.length >= min && value.length <= max;
 /** An array, every item one of these literals. */
 export const itemsOf = (literals, min = 0, max = Infinity) =>
-  headed(min > 0 ? literals : [...literals, undefined], (value) => {
-    if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
-    for (const item of value) if (!literals.includes(item)) return false;
-    return true;
-  });
+  headed(
+    min > 0 ? literals : [...literals, undefined],
+    each(isOneOf(literals), min, max),
+  );
 /** An array, every item as the test says. */
 export const each =
   (test, min = 0, max = Infinity) =>
   (value) => {
     if (!Array.isArray(value) || !hasLength(value, min, max)) return false;
-    for (const item of value) if (!test(item)) return false;
+    for (let at = 0; at < value.length; at++)
+      if (!test(value[at])) return false;
     return true;
   };
 /** An object, every value of it as the test says. */
@@ -95,10 +103,11 @@ export const eachValue = (test) => (value) => {
 export function within(tests, closed = false) {
   const names = Object.keys(tests);
   const of = Object.values(tests);
+  const read = names.map(reader);
   const test = (value) => {
     if (!isObject(value)) return false;
-    for (let at = 0; at < names.length; at++) {
-      if (!of[at](own(value, names[at]))) return false;
+    for (let at = 0; at < read.length; at++) {
+      if (!of[at](read[at](value))) return false;
     }
     return !closed || Object.keys(value).every((name) => names.includes(name));
   };
