@@ -1,3 +1,5 @@
+import { stringEnd } from "./string-end.ts";
+
 /** How many members the maps of a JSON text are written with: its colons outside of strings. */
 export function countJsonMembers(text: string): number {
   let count = 0;
@@ -31,18 +33,4 @@ export function findDuplicateMembers(
     }
   }
   return found;
-}
-
-/** The index of the quote that closes the string opened at `start`. */
-function stringEnd(text: string, start: number): number {
-  for (
-    let end = text.indexOf('"', start + 1);
-    end !== -1;
-    end = text.indexOf('"', end + 1)
-  ) {
-    let slashes = 0;
-    while (text[end - 1 - slashes] === "\\") slashes++;
-    if (slashes % 2 === 0) return end;
-  }
-  return text.length;
 }

@@ -1,9 +1,4 @@
-import {
-  Project,
-  StructureKind,
-  type SourceFileStructure,
-  type StatementStructures,
-} from "ts-morph";
+import { StructureKind, type StatementStructures } from "ts-morph";
 import type { ClientPlan, OperationPlan } from "../ir/client-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 import { lineComment } from "./comment.ts";
@@ -12,6 +7,7 @@ import { clientStatements } from "./emit-client.ts";
 import { operationStatements } from "./emit-operations.ts";
 import { createPrinter, specifier, type Printer } from "./printer.ts";
 import { runtimeFiles } from "./runtime-files.ts";
+import { structurePrinter } from "./structure-printer.ts";
 
 /**
  * 6-emit
@@ -23,11 +19,7 @@ export function emit(
   plan: ClientPlan,
   extension: string,
 ): readonly EmittedFile[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    skipFileDependencyResolution: true,
-  });
+  const print = structurePrinter();
   const header = lineComment(`Generated from ${plan.origin}. Do not edit.`);
   const used = new Set<string>(["runtime/index"]);
   const file = (
@@ -42,16 +34,9 @@ export function emit(
       const runtime = /runtime\/[\w-]+/.exec(moduleSpecifier)?.[0];
       if (runtime !== undefined) used.add(runtime);
     }
-    const structure: SourceFileStructure = {
-      kind: StructureKind.SourceFile,
+    const text = print({
       statements: [...imports, ...apart(statements, imports.length > 0)],
-    };
-    const source = project.createSourceFile(`${module}.ts`, structure, {
-      overwrite: true,
     });
-    const text = source.getFullText();
-    // A kept file costs memory that nothing needs any more.
-    source.forget();
     return { path: `${module}.ts`, text: `${header}\n\n${text}` };
   };
   const files = [

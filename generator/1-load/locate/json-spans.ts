@@ -1,47 +1,87 @@
-import { parseTree, type Node } from "jsonc-parser";
 import type { FindSpan, Span } from "../locate.ts";
+import { stringEnd } from "../string-end.ts";
 
-/** Finds nodes of a JSON text. */
+/** A member or an item: where it is said to stand, and where its value begins. */
+interface Member {
+  readonly span: Span;
+  readonly value: number;
+}
+
+/** By name; the last of equal members, as `JSON.parse` keeps that one. Items by their index. */
+type Members = ReadonlyMap<string, Member>;
+
+/**
+ * Finds nodes of a well-formed JSON text. What is looked for is a few places in a text of megabytes, so
+ * there is no tree: the text is passed over, and the members of what was entered are kept.
+ */
 export function spanFinder(text: string): FindSpan {
-  const root = parse(text);
+  const known = new Map<number, Members>();
+  const membersAt = (value: number): Members => {
+    const members = known.get(value) ?? readMembers(text, value);
+    known.set(value, members);
+    return members;
+  };
+  const start = skipSpace(text, 0);
   return (tokens) => {
-    if (root === undefined) return undefined;
-    let node: Node = root;
-    let span: Span = [root.offset, root.offset + 1];
+    let found: Member = { span: [start, start + 1], value: start };
     for (const token of tokens) {
-      const next = member(node, token);
+      const next = membersAt(found.value).get(token);
       if (next === undefined) break;
-      [node, span] = next;
+      found = next;
     }
-    return span;
+    return found.span;
   };
 }
 
-function parse(text: string): Node | undefined {
-  try {
-    return parseTree(text);
-  } catch {
-    // Deeper than the parser's stack: such a document is refused, and its diagnostic has no pointer.
-    return undefined;
+/** The members of an object, the items of an array; a scalar has none. */
+function readMembers(text: string, value: number): Members {
+  const members = new Map<string, Member>();
+  const isObject = text[value] === "{";
+  if (!isObject && text[value] !== "[") return members;
+  let at = skipSpace(text, value + 1);
+  while (at < text.length && text[at] !== "}" && text[at] !== "]") {
+    if (isObject) {
+      const key: Span = [at, stringEnd(text, at) + 1];
+      const name = JSON.parse(text.slice(...key)) as string;
+      const colon = skipSpace(text, key[1]);
+      at = skipSpace(text, colon + 1);
+      members.set(name, { span: key, value: at });
+      at = valueEnd(text, at);
+    } else {
+      const end = valueEnd(text, at);
+      members.set(String(members.size), { span: [at, end], value: at });
+      at = end;
+    }
+    at = skipSpace(text, at);
+    if (text[at] === ",") at = skipSpace(text, at + 1);
   }
+  return members;
 }
 
-/** The last of equal members, as JSON.parse keeps that one. */
-function member(
-  node: Node,
-  token: string,
-): [value: Node, span: Span] | undefined {
-  if (node.type === "array") {
-    const item = /^\d+$/.test(token)
-      ? node.children?.[Number(token)]
-      : undefined;
-    return item && [item, spanOf(item)];
-  }
-  const property = node.children?.findLast(
-    (child) => child.children?.[0]?.value === token,
-  );
-  const [key, value] = property?.children ?? [];
-  return key && value && [value, spanOf(key)];
+/** Just after the value that begins at `start`, however deep it is. */
+function valueEnd(text: string, start: number): number {
+  let depth = 0;
+  let at = start;
+  do {
+    const char = text[at];
+    if (char === '"') at = stringEnd(text, at);
+    else if (char === "{" || char === "[") depth++;
+    else if (char === "}" || char === "]") depth--;
+    else if (depth === 0) return scalarEnd(text, at);
+    at++;
+  } while (depth > 0 && at < text.length);
+  return at;
 }
 
-const spanOf = (node: Node): Span => [node.offset, node.offset + node.length];
+/** A number, or one of the three words. */
+function scalarEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /[\w.+-]/.test(text.charAt(at))) at++;
+  return Math.max(at, start + 1);
+}
+
+function skipSpace(text: string, start: number): number {
+  let at = start;
+  while (" \t\r\n\uFEFF".includes(text.charAt(at)) && at < text.length) at++;
+  return at;
+}
