@@ -58,7 +58,9 @@ export const strings = (value: Json | undefined): readonly string[] =>
 export function compact<T extends object>(value: {
   [K in keyof T]: T[K] | undefined;
 }): T {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined),
-  ) as T;
+  const kept: Partial<T> = {};
+  for (const name in value) {
+    if (value[name] !== undefined) kept[name] = value[name];
+  }
+  return kept as T;
 }

@@ -15,12 +15,18 @@ export function child(
 ): Origin {
   return {
     source: parent.source,
-    pointer: parent.pointer + tokens.map(pointerToken).join(""),
+    pointer: tokens.reduce<string>(
+      (pointer, token) => pointer + pointerToken(token),
+      parent.pointer,
+    ),
   };
 }
 
 function pointerToken(token: string | number): string {
-  return `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const text = String(token);
+  return text.includes("~") || text.includes("/")
+    ? `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`
+    : `/${text}`;
 }
 
 /** The tokens of a JSON Pointer, unescaped (RFC 6901 §4). `""` has none. */

@@ -1,26 +1,28 @@
 import type { Located } from "../../2-bundle/bundle.ts";
-import type { Json } from "../../ir/source.ts";
-import { entries, isObject } from "../read.ts";
+import { child } from "../../diagnostics/origin.ts";
+import type { Json, JsonObject } from "../../ir/source.ts";
+import { isObject } from "../read.ts";
 import { keywords, type Wants } from "./keywords.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
 /** Says of each keyword that is not read, or not fully, why. */
 export function checkKeywords(
-  schema: Located,
+  schema: Located & { readonly value: JsonObject },
   { report, inParameter }: SchemaContext,
 ): void {
-  for (const [keyword, { value, origin }] of entries(schema)) {
+  for (const [keyword, value] of Object.entries(schema.value)) {
     if (keyword.startsWith("x-")) continue;
     if (inParameter && parameterFields.has(keyword)) continue;
     const treatment = keywords.get(keyword);
+    const origin = () => child(schema.origin, keyword);
     if (treatment === undefined)
-      report("schema/unknown-keyword", origin, { keyword });
+      report("schema/unknown-keyword", origin(), { keyword });
     else if (treatment.kind === "reported")
-      report("unsupported/keyword", origin, { keyword });
+      report("unsupported/keyword", origin(), { keyword });
     else if (treatment.kind === "read" && treatment.wants !== undefined) {
       const { wants } = treatment;
       if (!fits[wants](value))
-        report("schema/keyword-type", origin, { keyword, wants });
+        report("schema/keyword-type", origin(), { keyword, wants });
     }
   }
 }

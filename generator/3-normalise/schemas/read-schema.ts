@@ -2,7 +2,7 @@ import type { Located } from "../../2-bundle/bundle.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../diagnostics/origin.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
-import type { Json } from "../../ir/source.ts";
+import type { Json, JsonObject } from "../../ir/source.ts";
 import { at, entries, isObject, items, own, string, strings } from "../read.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import type { Dialect } from "./dialect.ts";
@@ -25,6 +25,8 @@ export interface SchemaContext {
   readonly report: Report;
 }
 
+type SchemaObject = Located & { readonly value: JsonObject };
+
 /** The Schema Object at this place, as JSON Schema 2020-12 would have it. */
 export function readSchema(
   schema: Located,
@@ -40,10 +42,11 @@ export function readSchema(
     });
     return blank(origin);
   }
+  const written = { value, origin };
   const reference = string(own(value, "$ref"));
   if (reference === undefined) {
-    checkKeywords(schema, context);
-    return readKeywords(schema, context);
+    checkKeywords(written, context);
+    return readKeywords(written, context);
   }
   const ref = context.refer(reference, origin);
   const siblings = Object.keys(value).filter(
@@ -52,8 +55,8 @@ export function readSchema(
   const nullable = isNullable(value, context.dialect);
   if (siblings.length === 0 && !nullable) return { ...blank(origin), ref };
   if (context.dialect === "3.1") {
-    checkKeywords(schema, context);
-    return { ...readKeywords(schema, context), ref };
+    checkKeywords(written, context);
+    return { ...readKeywords(written, context), ref };
   }
   // OAS 3.0 §4.7.24 says to ignore siblings; authors mean the ones that only annotate.
   const dropped = siblings.filter((key) => !annotating.has(key));
@@ -77,7 +80,7 @@ const annotating: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything that a schema says by keywords of its own. */
-function readKeywords(schema: Located, context: SchemaContext): SchemaNode {
+function readKeywords(schema: SchemaObject, context: SchemaContext): SchemaNode {
   const { read } = context;
   const { value, origin } = schema;
   const list = (keyword: string) => items(at(schema, keyword)).map(read);
@@ -115,7 +118,7 @@ function readKeywords(schema: Located, context: SchemaContext): SchemaNode {
     discriminator: readDiscriminator(schema, context),
     constraints: readConstraints(value),
     annotations: readAnnotations(value),
-    incomplete: entries(schema).some(([keyword]) => isBeyondTypes(keyword)),
+    incomplete: Object.keys(value).some(isBeyondTypes),
   };
 }
 
