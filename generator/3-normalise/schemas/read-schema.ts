@@ -80,7 +80,10 @@ const annotating: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything that a schema says by keywords of its own. */
-function readKeywords(schema: SchemaObject, context: SchemaContext): SchemaNode {
+function readKeywords(
+  schema: SchemaObject,
+  context: SchemaContext,
+): SchemaNode {
   const { read } = context;
   const { value, origin } = schema;
   const list = (keyword: string) => items(at(schema, keyword)).map(read);
