@@ -42,9 +42,14 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
     case "select": {
       const cases = of.cases.map(
         ({ values, shape }) =>
-          `[[${values.map(literal).join(", ")}], ${inner(shape)}]`,
+          `[[${values.map(literal).join(", ")}]${shape === undefined ? "" : `, ${inner(shape)}`}]`,
       );
-      return call("select", literal(of.property), `[${cases.join(", ")}]`);
+      return call(
+        "select",
+        literal(of.property),
+        `[${cases.join(", ")}]`,
+        ...(of.otherwise === undefined ? [] : [inner(of.otherwise)]),
+      );
     }
     case "tagged": {
       const inside = of.cases.flatMap(({ label, shape }) =>

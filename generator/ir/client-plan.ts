@@ -203,8 +203,11 @@ export type ShapeExpr =
       readonly property: string;
       readonly cases: readonly {
         readonly values: readonly Scalar[];
-        readonly shape: ShapeExpr;
+        /** Only a shape for all others makes it matter that this one has none. */
+        readonly shape: ShapeExpr | undefined;
       }[];
+      /** Of a value whose tag is no case's. */
+      readonly otherwise: ShapeExpr | undefined;
     }
   | {
       readonly kind: "tagged";

@@ -52,12 +52,15 @@ export interface Discriminator {
   readonly propertyName: string;
   readonly mapping: readonly MappingEntry[];
   /** What a value is whose tag is absent or unknown (OAS 3.2 §4.25). */
-  readonly defaultMapping?: SchemaId;
+  readonly defaultMapping?: MappingTarget;
   readonly origin: Origin;
 }
 
-export interface MappingEntry {
+export interface MappingEntry extends MappingTarget {
   readonly value: string;
+}
+
+export interface MappingTarget {
   /** `undefined` where it leads nowhere. */
   readonly schema: SchemaId | undefined;
   readonly written: string;

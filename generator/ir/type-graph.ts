@@ -103,6 +103,8 @@ export type Telltale =
       readonly by: "declared" | "literal";
       readonly property: string;
       readonly cases: readonly LiteralCase[];
+      /** What a value is whose tag is absent, or is no case's: `defaultMapping` (OAS 3.2 §4.25). */
+      readonly otherwise?: TypeId;
     }
   /** `typeof` and `Array.isArray` narrow. */
   | { readonly by: "jsonType" }

@@ -24,10 +24,11 @@ export function readDiscriminator(
   });
   const written = at(found, "defaultMapping");
   const name = string(written?.value);
-  const defaultMapping =
-    written && name !== undefined
-      ? targetOf(name, written, context)
-      : undefined;
+  const defaultMapping = written &&
+    name !== undefined && {
+      written: name,
+      schema: targetOf(name, written, context),
+    };
   return {
     propertyName,
     mapping,

@@ -31,6 +31,7 @@ export function byDiscriminator(
   const { propertyName: property } = discriminator;
   const { report } = context;
   reportStrayEntries(discriminator, variants, context);
+  const fallback = defaultOf(discriminator, variants, context);
   const fail = (why: string) => {
     report("union/discriminator-unusable", discriminator.origin, {
       property,
@@ -47,7 +48,8 @@ export function byDiscriminator(
     mapped: keysOf(discriminator, variant, context),
   }));
   const unnamed = said.find(
-    ({ own, mapped }) => own === undefined && mapped.length === 0,
+    ({ variant, own, mapped }) =>
+      own === undefined && mapped.length === 0 && variant.id !== fallback,
   );
   if (unnamed !== undefined) return fail(`nothing names ${unnamed.label}`);
   // A list that the variants inherit from their base says less than the mapping.
@@ -83,7 +85,34 @@ export function byDiscriminator(
       own: own.map((value) => JSON.stringify(value)).join(" | "),
     });
   }
-  return { by: "declared", property, cases };
+  const isOpen =
+    said.find(({ variant }) => variant.id === fallback)?.own === undefined;
+  return {
+    by: "declared",
+    property,
+    cases,
+    // A variant that lists its literals itself allows no others.
+    ...(fallback !== undefined && isOpen && { otherwise: fallback }),
+  };
+}
+
+/** The variant that stands for every tag without a mapping, and for none (OAS 3.2 §4.25). */
+function defaultOf(
+  { defaultMapping, origin }: Discriminator,
+  variants: readonly ObjectNode[],
+  context: DeclaredContext,
+): TypeId | undefined {
+  if (defaultMapping === undefined) return undefined;
+  const { schema, written } = defaultMapping;
+  const target = schema && context.typeOf(schema);
+  const found = variants.find(({ id }) => context.original(id) === target);
+  if (found === undefined) {
+    context.report("union/mapping-target-missing", origin, {
+      value: undefined,
+      target: written,
+    });
+  }
+  return found?.id;
 }
 
 const hasExplicitKey = (

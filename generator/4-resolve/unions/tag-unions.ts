@@ -191,6 +191,7 @@ function noteTags(
   tags: Tags,
 ): void {
   for (const { variant, values } of telltale.cases) {
+    if (variant === telltale.otherwise) continue;
     const properties = tags.get(variant) ?? new Map<string, Set<Scalar>>();
     const known = properties.get(telltale.property) ?? new Set<Scalar>();
     values.forEach((value) => known.add(value));

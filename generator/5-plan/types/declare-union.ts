@@ -67,6 +67,12 @@ function memberExpr(
   model: TypeModel,
 ): TypeExpr {
   const type = indexed(typeExpr(variant, view, model));
+  const literals = literalTag(union, variant, model);
+  if (literals !== undefined)
+    return {
+      kind: "intersection",
+      members: [type, { kind: "object", properties: [literals] }],
+    };
   const isOwn =
     model.inventory.variantOf.has(variant) && model.inventory.isNamed(variant);
   if (
@@ -81,6 +87,48 @@ function memberExpr(
     members: [type, { kind: "object", properties: [{ ...tag, docs: {} }] }],
   };
 }
+
+/**
+ * The tag of a variant in this union, where its own type says less: the component may stand under other
+ * discriminators as well, which call it otherwise, or be what any other tag means.
+ */
+function literalTag(
+  { telltale }: UnionNode,
+  variant: TypeId,
+  model: TypeModel,
+): PropertyPlan | undefined {
+  if (telltale.by !== "declared") return undefined;
+  const { property, cases, otherwise } = telltale;
+  const values = cases.find((each) => each.variant === variant)?.values ?? [];
+  const object = model.node(variant);
+  const own =
+    object.kind === "object"
+      ? object.properties.find(({ wireName }) => wireName === property)
+      : undefined;
+  const type = own && model.node(own.type);
+  const isDefault = variant === otherwise;
+  const isShared = type?.kind === "enum" && type.values.length > values.length;
+  if (!isDefault && !isShared) return undefined;
+  const literals = values.map((value): TypeExpr => ({
+    kind: "literal",
+    value,
+  }));
+  return {
+    name: property,
+    optional: own?.required !== true,
+    readonly: false,
+    type: {
+      kind: "union",
+      members: [...literals, ...(isDefault ? [unrecognized] : [])],
+    },
+    docs: {},
+  };
+}
+
+const unrecognized: TypeExpr = {
+  kind: "name",
+  name: { name: "Unrecognized", module: "runtime/union", typeOnly: true },
+};
 
 interface Arm {
   readonly declaration: InterfaceDeclaration;
@@ -130,7 +178,8 @@ function armTag(
   }
   if (
     !model.openUnions ||
-    (telltale.by !== "declared" && telltale.by !== "literal")
+    (telltale.by !== "declared" && telltale.by !== "literal") ||
+    telltale.otherwise !== undefined
   )
     return undefined;
   const values = telltale.cases.flatMap((each) => each.values);

@@ -108,9 +108,13 @@ function unionShape(
     ]);
   }
   if (telltale.by === "declared" || telltale.by === "literal") {
+    const otherwise = telltale.otherwise && inner(telltale.otherwise);
     const cases = telltale.cases.flatMap(({ variant, values }) => {
+      if (variant === telltale.otherwise) return [];
       const shape = inner(variant);
-      return shape === undefined ? [] : [{ values, shape }];
+      return shape === undefined && otherwise === undefined
+        ? []
+        : [{ values, shape }];
     });
     const others = node.variants.filter(
       (variant) => model.node(variant).kind !== "object",
@@ -118,7 +122,14 @@ function unionShape(
     return all([
       ...(cases.length === 0
         ? []
-        : [{ kind: "select" as const, property: telltale.property, cases }]),
+        : [
+            {
+              kind: "select" as const,
+              property: telltale.property,
+              cases,
+              otherwise,
+            },
+          ]),
       ...others.flatMap((other) => inner(other) ?? []),
     ]);
   }

@@ -7,10 +7,14 @@ export const unionCatalog = {
     message: () => "discriminator has no propertyName; ignored",
     help: "name the property that tells the variants apart",
   }),
-  "union/mapping-target-missing": define<{ value: string; target: string }>({
+  "union/mapping-target-missing": define<{
+    /** Absent where it is `defaultMapping`. */
+    value: string | undefined;
+    target: string;
+  }>({
     severity: "warning",
     message: (p) =>
-      `discriminator maps ${JSON.stringify(p.value)} to ${p.target}, which is not a variant; entry ignored`,
+      `discriminator maps ${p.value === undefined ? "what it does not list" : JSON.stringify(p.value)} to ${p.target}, which is not a variant; entry ignored`,
     help: "point the mapping at a schema listed under oneOf, or drop the entry",
   }),
   "union/discriminator-not-declared": define<{
