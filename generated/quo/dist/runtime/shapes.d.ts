@@ -21,8 +21,13 @@ export declare function values(
 ): UnionShape;
 /** Several shapes that look at the same value, each for what it knows. */
 export declare function all(...of: readonly ShapeOf[]): UnionShape;
-/** The variants of a union whose own property tells them apart. */
+/**
+ * The variants of a union whose own property tells them apart.
+ *
+ * @param otherwise the variant of a value that has no tag, or one that is not listed
+ */
 export declare function select(
   property: string,
-  of: readonly (readonly [tags: readonly unknown[], variant: ShapeOf])[],
+  of: readonly (readonly [tags: readonly unknown[], variant?: ShapeOf])[],
+  otherwise?: ShapeOf,
 ): UnionShape;

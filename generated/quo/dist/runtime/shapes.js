@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject } from "./own.js";
+import { isObject, own } from "./own.js";
 const shape = (of) => (typeof of === "function" ? of() : of);
 /** Properties of an object that have shapes. */
 export function properties(of) {
@@ -90,12 +90,18 @@ export function all(...of) {
       of.reduce((result, each) => shape(each).untag(result), value),
   };
 }
-/** The variants of a union whose own property tells them apart. */
-export function select(property, of) {
+/**
+ * The variants of a union whose own property tells them apart.
+ *
+ * @param otherwise the variant of a value that has no tag, or one that is not listed
+ */
+export function select(property, of, otherwise) {
   const find = (value) => {
-    if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
-    const found = of.find(([tags]) => tags.includes(value[property]));
-    return found && shape(found[1]);
+    if (!isObject(value)) return undefined;
+    const tag = own(value, property);
+    const found = of.find(([tags]) => tags.includes(tag));
+    const variant = found ? found[1] : otherwise;
+    return variant && shape(variant);
   };
   return {
     tag: (value) => find(value)?.tag(value),

@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject } from "./own.js";
+import { isObject, own } from "./own.js";
 import type { UnionShape } from "./shape.js";
 
 /** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
@@ -106,15 +106,22 @@ export function all(...of: readonly ShapeOf[]): UnionShape {
   };
 }
 
-/** The variants of a union whose own property tells them apart. */
+/**
+ * The variants of a union whose own property tells them apart.
+ *
+ * @param otherwise the variant of a value that has no tag, or one that is not listed
+ */
 export function select(
   property: string,
-  of: readonly (readonly [tags: readonly unknown[], variant: ShapeOf])[],
+  of: readonly (readonly [tags: readonly unknown[], variant?: ShapeOf])[],
+  otherwise?: ShapeOf,
 ): UnionShape {
   const find = (value: unknown): UnionShape | undefined => {
-    if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
-    const found = of.find(([tags]) => tags.includes(value[property]));
-    return found && shape(found[1]);
+    if (!isObject(value)) return undefined;
+    const tag = own(value, property);
+    const found = of.find(([tags]) => tags.includes(tag));
+    const variant = found ? found[1] : otherwise;
+    return variant && shape(variant);
   };
   return {
     tag: (value) => find(value)?.tag(value),
