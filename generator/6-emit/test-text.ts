@@ -42,7 +42,7 @@ function conditionText(condition: Condition, printer: Printer): string {
     case "number":
       return call(
         condition.integer ? "integer" : "between",
-        ...bounds(condition, -Infinity),
+        ...bounds(condition, -Infinity, condition.open),
       );
     case "items":
       return call(
@@ -52,6 +52,12 @@ function conditionText(condition: Condition, printer: Printer): string {
       );
     case "each":
       return call("each", inner(condition.of), ...bounds(condition, 0));
+    case "places":
+      return call(
+        "eachOf",
+        `[${condition.of.map(inner).join(", ")}]`,
+        ...bounds(condition, 0),
+      );
     case "object":
       return call(
         "within",
@@ -77,9 +83,19 @@ const use = (printer: Printer, name: string): string =>
   } satisfies Name);
 
 /** Arguments for bounds, as few as they need; `least` is what the lower one is by default. */
-function bounds({ min, max }: Bounds, least: number): readonly string[] {
+function bounds(
+  { min, max }: Bounds,
+  least: number,
+  open?: string,
+): readonly string[] {
   const from = min ?? least;
   const lower = from === -Infinity ? "-Infinity" : literal(from);
+  if (open !== undefined)
+    return [
+      lower,
+      max === undefined ? "Infinity" : literal(max),
+      literal(open),
+    ];
   if (max !== undefined) return [lower, literal(max)];
   return from === least ? [] : [lower];
 }

@@ -36,13 +36,17 @@ export function conditionWords(condition: Condition): string {
     case "text":
       return `is a string${boundWords(condition, "character")}`;
     case "number":
-      return `is ${condition.integer ? "an integer" : "a number"}${boundWords(condition, undefined)}`;
+      return `is ${condition.integer ? "an integer" : "a number"}${rangeWords(condition)}`;
     case "items":
       return listOf(literals(condition.values), condition);
     case "each":
       return condition.of.kind === "any"
         ? `is a list${boundWords(condition, "item")}`
         : `is a list${boundWords(condition, "item")}, each of which ${conditionWords(condition.of)}`;
+    case "places": {
+      const places = condition.of.map(conditionWords).join(", then ");
+      return `is a list${boundWords(condition, "item")}, its items in turn: ${places}`;
+    }
     case "object": {
       const tests = condition.tests.map(
         ({ wireName, required, condition: inner }) =>
@@ -70,6 +74,18 @@ function listOf(values: string, bounds: Bounds): string {
   if (max !== undefined || min > 1)
     return `is a list${boundWords(bounds, "item")}, all ${values}`;
   return `is a ${min === 1 ? "non-empty " : ""}list of ${values}`;
+}
+
+/** Open bounds are said one by one: `, above 3, below 5`. */
+function rangeWords(range: Condition & { kind: "number" }): string {
+  const { min, max, open } = range;
+  if (open === undefined) return boundWords(range, undefined);
+  const lower = open === "max" ? "at least" : "above";
+  const upper = open === "min" ? "at most" : "below";
+  return [
+    min === undefined ? "" : `, ${lower} ${min}`,
+    max === undefined ? "" : `, ${upper} ${max}`,
+  ].join("");
 }
 
 /** ` of at least 1 item`; `, at least 1` where nothing is counted. */

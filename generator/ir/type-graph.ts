@@ -152,11 +152,18 @@ export type Condition =
   /** A string that begins with one of these. */
   | { readonly kind: "prefix"; readonly prefixes: readonly string[] }
   | ({ readonly kind: "text" } & Bounds)
-  | ({ readonly kind: "number"; readonly integer: boolean } & Bounds)
+  | ({
+      readonly kind: "number";
+      readonly integer: boolean;
+      /** The bounds that are not values themselves; of integers there are none. */
+      readonly open?: "min" | "max" | "both" | undefined;
+    } & Bounds)
   /** An array, every item one of `values`. */
   | ({ readonly kind: "items"; readonly values: readonly Scalar[] } & Bounds)
   /** An array, every item as `of` says. */
   | ({ readonly kind: "each"; readonly of: Condition } & Bounds)
+  /** An array, each of its first items as the condition at its place says. */
+  | ({ readonly kind: "places"; readonly of: readonly Condition[] } & Bounds)
   | {
       readonly kind: "object";
       readonly tests: readonly PropertyTest[];

@@ -92,7 +92,48 @@ const includedUnions: readonly (readonly Schema[])[] = [
     [1, 2],
   ),
   including({ type: "array", items: { enum: [1, 2] } }, [1, 3], [1, 2], ["1"]),
+  including(
+    { type: "array", prefixItems: [{ const: 1 }], items: { type: "integer" } },
+    [1],
+    [1, 2],
+    [1, "a"],
+  ),
+  including(
+    { type: "array", prefixItems: [{ type: "integer" }], uniqueItems: true },
+    [1, 1],
+    [1, 2],
+  ),
+  including(
+    {
+      oneOf: [
+        { type: "array", prefixItems: [{ type: "string" }] },
+        { type: "array", prefixItems: [{ type: "integer" }] },
+      ],
+    },
+    [],
+    ["a"],
+    [1],
+  ),
   including({ type: "array", prefixItems: [{ type: "string" }] }, ["a"], [1]),
+  including(
+    {
+      type: "array",
+      prefixItems: [{ const: 1 }, { type: "string" }],
+      items: false,
+    },
+    [],
+    [1],
+    [2],
+    [1, "a"],
+    [1, 2],
+    [1, "a", 3],
+  ),
+  including(
+    { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 2 },
+    1,
+    1.5,
+    2,
+  ),
   including(object({ a: { type: "integer" } }, []), {}, { a: 1 }, { a: "1" }),
   including(
     object({ a: {} }, ["a"], { additionalProperties: false }),

@@ -174,20 +174,39 @@ export const faults: readonly Fault[] = [
     "",
   ),
   exact(
+    "multipleOf is ignored",
+    "constraints.multipleOf === undefined",
+    "true",
+  ),
+  exact(
+    "what a tuple has further on is ignored",
+    '(isOpen && inner(rest)?.kind !== "any")',
+    "false",
+  ),
+  exact(
+    "a tuple may be longer",
+    "Math.min(maxItems, isOpen ? Infinity : items.length)",
+    "Infinity",
+  ),
+  conditions(
     "an integer is any number",
-    'const integer = node.kind === "integer";',
-    "const integer = false;",
+    'const integer = node.kind === "integer";\n  const above',
+    "const integer = false;\n  const above",
   ),
-  exact("multipleOf is ignored", "multipleOf !== undefined || ", ""),
-  exact(
+  conditions(
     "exclusive bounds of numbers are inclusive",
-    " || (isOpen && !integer)",
-    "",
+    'return above && below ? "both" : above ? "min" : below ? "max" : undefined;',
+    "return undefined;",
   ),
-  exact(
+  conditions(
     "the minimum is ignored",
-    'return { kind: "number", integer, min: minimum, max: maximum };',
-    'return { kind: "number", integer, min: undefined, max: maximum };',
+    "const min = tightest(minimum, above, Math.max);",
+    "const min = above;",
+  ),
+  conditions(
+    "an item that need not be there is proof",
+    "Math.max(a.min ?? 0, b.min ?? 0)",
+    "Infinity",
   ),
   exact("minItems is ignored", "min: constraints.minItems ?? 0,", "min: 0,"),
   exact("maxItems is ignored", "max: constraints.maxItems,", "max: undefined,"),
@@ -196,6 +215,7 @@ export const faults: readonly Fault[] = [
     "if (constraints.uniqueItems === true) return undefined;",
     "",
   ),
+  exact("uniqueItems of a tuple is ignored", "uniqueItems === true || (", "("),
   exact(
     "an optional property inside is ignored",
     "const tests = node.properties.map((property)",
@@ -285,13 +305,28 @@ export const faults: readonly Fault[] = [
   ),
   tests(
     "a lower bound is exclusive",
-    'typeof value === "number" && value >= min',
-    'typeof value === "number" && value > min',
+    "value > min : value >= min",
+    "value > min : value > min",
   ),
   tests(
     "an upper bound is exclusive",
-    "value <= max;\n\n/** A number without",
-    "value < max;\n\n/** A number without",
+    "value < max : value <= max",
+    "value < max : value < max",
+  ),
+  tests(
+    "an open bound is a value",
+    'open === "min" || open === "both"',
+    "false",
+  ),
+  tests(
+    "the places of a tuple after the first are not looked at",
+    "at >= value.length || test(",
+    "at >= 1 || test(",
+  ),
+  tests(
+    "a place that is not filled fails",
+    "at >= value.length || test(",
+    "test(",
   ),
   tests(
     "an integer may have a fraction",

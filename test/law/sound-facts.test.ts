@@ -58,6 +58,26 @@ const facts: readonly (readonly [fact: string, left: Schema, right: Schema])[] =
       { type: "integer", maximum: 2 },
       { type: "integer", exclusiveMinimum: 2 },
     ],
+    [
+      "range without its bound",
+      { type: "number", maximum: 2.5 },
+      { type: "number", exclusiveMinimum: 2.5 },
+    ],
+    [
+      "the first item of a tuple",
+      { type: "array", prefixItems: [{ const: "a" }, {}], minItems: 2 },
+      { type: "array", prefixItems: [{ const: "b" }, {}], minItems: 1 },
+    ],
+    [
+      "the type of a later item of a tuple",
+      { type: "array", prefixItems: [{}, { type: "string" }], minItems: 2 },
+      { type: "array", prefixItems: [{}, { type: "integer" }] },
+    ],
+    [
+      "a tuple against items",
+      { type: "array", prefixItems: [{ type: "string" }], minItems: 1 },
+      { type: "array", items: { type: "integer" } },
+    ],
     ["an integer among numbers", { const: 1.5 }, { type: "integer" }],
   ];
 

@@ -84,7 +84,12 @@ function conditionOfNode(
     case "tuple": {
       const { minItems = 0, maxItems } = constraints;
       const max = node.rest === undefined ? node.items.length : maxItems;
-      return { kind: "each", of: { kind: "any" }, min: minItems, max };
+      const of = node.items.map((item): Condition =>
+        depth > 0 ? conditionOf(item, types, 0) : { kind: "any" },
+      );
+      return of.every(({ kind }) => kind === "any")
+        ? { kind: "each", of: { kind: "any" }, min: minItems, max }
+        : { kind: "places", of, min: minItems, max };
     }
     case "record":
       return { kind: "types", types: ["object"] };
@@ -138,7 +143,7 @@ function shallow(type: TypeId, types: Nodes): Condition {
   return wire === undefined ? { kind: "any" } : { kind: "types", types: wire };
 }
 
-/** An exclusive bound is that of the next integer, or, of other numbers, as good as inclusive. */
+/** An exclusive bound of integers is that of the next integer. */
 export function numberCondition(node: TypeNode): Condition {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } =
     node.constraints;
@@ -153,9 +158,23 @@ export function numberCondition(node: TypeNode): Condition {
       : exclusiveMaximum;
   const min = tightest(minimum, above, Math.max);
   const max = tightest(maximum, below, Math.min);
-  return min === undefined && max === undefined && !integer
-    ? { kind: "types", types: ["number"] }
-    : { kind: "number", integer, min, max };
+  if (min === undefined && max === undefined && !integer)
+    return { kind: "types", types: ["number"] };
+  const open = integer
+    ? undefined
+    : openBounds(min === exclusiveMinimum, max === exclusiveMaximum, min, max);
+  return { kind: "number", integer, min, max, ...(open && { open }) };
+}
+
+function openBounds(
+  isAbove: boolean,
+  isBelow: boolean,
+  min: number | undefined,
+  max: number | undefined,
+): "min" | "max" | "both" | undefined {
+  const above = isAbove && min !== undefined;
+  const below = isBelow && max !== undefined;
+  return above && below ? "both" : above ? "min" : below ? "max" : undefined;
 }
 
 const tightest = (
@@ -187,6 +206,7 @@ export function conditionTypes(
       return ["number"];
     case "items":
     case "each":
+    case "places":
       return ["array"];
     case "object":
     case "values":
@@ -292,8 +312,7 @@ export function meets(value: unknown, condition: Condition): boolean {
       return (
         typeof value === "number" &&
         (!condition.integer || Number.isInteger(value)) &&
-        value >= (condition.min ?? -Infinity) &&
-        value <= (condition.max ?? Infinity)
+        !outside(condition, { min: value, max: value })
       );
     default:
       return (
@@ -305,25 +324,55 @@ export function meets(value: unknown, condition: Condition): boolean {
 function arraysApart(a: Condition, b: Condition): Apart | undefined {
   if (!isArray(a) || !isArray(b)) return undefined;
   if (outside(a, b)) return sound("length");
-  const apart =
-    a.kind === "items" && b.kind === "items"
-      ? a.values.some((value) => b.values.includes(value))
-        ? undefined
-        : sound("items")
-      : exclusive(itemsOf(a), itemsOf(b));
-  if (apart === undefined) return undefined;
-  const isNeverEmpty = (a.min ?? 0) > 0 || (b.min ?? 0) > 0;
-  return { by: "items", but: isNeverEmpty ? apart.but : "emptyArray" };
+  // Places that one of them has to fill come first, as nothing else is proof.
+  const filled = Math.max(a.min ?? 0, b.min ?? 0);
+  const places = Array.from({ length: lastPlace(a, b) + 1 }, (_, at) => at);
+  const found = places.flatMap((at) => {
+    const apart = exclusive(itemAt(a, at), itemAt(b, at));
+    if (apart === undefined) return [];
+    if (at < filled) return [{ by: "items" as const, but: apart.but }];
+    return at === 0
+      ? [{ by: "items" as const, but: "emptyArray" as const }]
+      : [];
+  });
+  return found.find(({ but }) => but === undefined) ?? found[0];
 }
 
-type ArrayCondition = Condition & { kind: "items" | "each" };
+type ArrayCondition = Condition & { kind: "items" | "each" | "places" };
 const isArray = (condition: Condition): condition is ArrayCondition =>
-  condition.kind === "items" || condition.kind === "each";
-const itemsOf = (condition: ArrayCondition): Condition =>
-  condition.kind === "items"
-    ? { kind: "literal", values: condition.values }
-    : condition.of;
+  condition.kind === "items" ||
+  condition.kind === "each" ||
+  condition.kind === "places";
 
-const outside = (a: Bounds, b: Bounds): boolean =>
-  (a.max ?? Infinity) < (b.min ?? -Infinity) ||
-  (b.max ?? Infinity) < (a.min ?? -Infinity);
+/** The last place at which two arrays may differ otherwise than at the one before. */
+const lastPlace = (...of: readonly ArrayCondition[]): number =>
+  Math.max(
+    0,
+    ...of.map((each) => (each.kind === "places" ? each.of.length - 1 : 0)),
+  );
+
+function itemAt(condition: ArrayCondition, at: number): Condition {
+  if (condition.kind === "items")
+    return { kind: "literal", values: condition.values };
+  return condition.kind === "each"
+    ? condition.of
+    : (condition.of[at] ?? { kind: "any" });
+}
+
+interface Range extends Bounds {
+  readonly open?: "min" | "max" | "both" | undefined;
+}
+
+const outside = (a: Range, b: Range): boolean => isBelow(a, b) || isBelow(b, a);
+
+/** Whether all of one range is below all of the other. */
+function isBelow(a: Range, b: Range): boolean {
+  const max = a.max ?? Infinity;
+  const min = b.min ?? -Infinity;
+  const isOpen =
+    a.open === "max" ||
+    a.open === "both" ||
+    b.open === "min" ||
+    b.open === "both";
+  return max < min || (max === min && isOpen);
+}

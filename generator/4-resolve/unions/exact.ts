@@ -47,23 +47,10 @@ export function exactCondition(
       return { kind: "text", min: minLength, max: maxLength };
     }
     case "number":
-    case "integer": {
-      const {
-        minimum,
-        maximum,
-        exclusiveMinimum,
-        exclusiveMaximum,
-        multipleOf,
-      } = constraints;
-      const integer = node.kind === "integer";
-      const isOpen =
-        exclusiveMinimum !== undefined || exclusiveMaximum !== undefined;
-      if (multipleOf !== undefined || (isOpen && !integer)) return undefined;
-      if (isOpen) return numberCondition(node);
-      if (!integer && minimum === undefined && maximum === undefined)
-        return { kind: "types", types: ["number"] };
-      return { kind: "number", integer, min: minimum, max: maximum };
-    }
+    case "integer":
+      return constraints.multipleOf === undefined
+        ? numberCondition(node)
+        : undefined;
     case "enum":
       if (!isEmpty(constraints)) return undefined;
       return node.open
@@ -120,13 +107,30 @@ export function exactCondition(
         ? undefined
         : { kind: "either", of };
     }
-    case "never":
     case "tuple":
+      return exactTuple(node, constraints, inner);
+    case "never":
     case "intersection":
       return undefined;
     default:
       return node satisfies never;
   }
+}
+
+function exactTuple(
+  { items, rest }: TypeNode & { kind: "tuple" },
+  constraints: Constraints,
+  inner: (id: TypeId) => Condition | undefined,
+): Condition | undefined {
+  const { minItems = 0, maxItems = Infinity, uniqueItems } = constraints;
+  const isOpen = rest !== undefined;
+  if (uniqueItems === true || (isOpen && inner(rest)?.kind !== "any"))
+    return undefined;
+  const of = items.map(inner);
+  const max = Math.min(maxItems, isOpen ? Infinity : items.length);
+  return of.every((each) => each !== undefined)
+    ? { kind: "places", of, min: minItems, ...(max < Infinity && { max }) }
+    : undefined;
 }
 
 const isEmpty = (constraints: Constraints): boolean =>
