@@ -28,8 +28,12 @@ export declare const ofType: (...types: readonly string[]) => Test;
 export declare const startingWith: (...prefixes: readonly string[]) => Test;
 /** A string of so many characters, counted as code points (JSON Schema 2020-12 §6.3.1). */
 export declare const textOf: (min?: number, max?: number) => Test;
-/** A number within bounds, both included. */
-export declare const between: (min?: number, max?: number) => Test;
+/** A number within bounds; those that are `open` are not among the values. */
+export declare const between: (
+  min?: number,
+  max?: number,
+  open?: "min" | "max" | "both",
+) => Test;
 /** A number without a fraction; `1.0` is one (JSON Schema 2020-12 §6.1.1). */
 export declare const integer: (min?: number, max?: number) => Test;
 /** An array, every item one of these literals. */
@@ -40,6 +44,12 @@ export declare const itemsOf: (
 ) => Test;
 /** An array, every item as the test says. */
 export declare const each: (test: Test, min?: number, max?: number) => Test;
+/** An array, each of its first items as the test at its place says. */
+export declare const eachOf: (
+  tests: readonly Test[],
+  min?: number,
+  max?: number,
+) => Test;
 /** An object, every value of it as the test says. */
 export declare const eachValue: (test: Test) => Test;
 /** An object whose properties are as the tests say, and, if `closed`, no others. */

@@ -64,11 +64,13 @@ export const textOf =
     for (const _ of value) length++;
     return length >= min && length <= max;
   };
-/** A number within bounds, both included. */
+/** A number within bounds; those that are `open` are not among the values. */
 export const between =
-  (min = -Infinity, max = Infinity) =>
+  (min = -Infinity, max = Infinity, open) =>
   (value) =>
-    typeof value === "number" && value >= min && value <= max;
+    typeof value === "number" &&
+    (open === "min" || open === "both" ? value > min : value >= min) &&
+    (open === "max" || open === "both" ? value < max : value <= max);
 /** A number without a fraction; `1.0` is one (JSON Schema 2020-12 §6.1.1). */
 export const integer =
   (min = -Infinity, max = Infinity) =>
@@ -91,6 +93,13 @@ export const each =
       if (!test(value[at])) return false;
     return true;
   };
+/** An array, each of its first items as the test at its place says. */
+export const eachOf =
+  (tests, min = 0, max = Infinity) =>
+  (value) =>
+    Array.isArray(value) &&
+    hasLength(value, min, max) &&
+    tests.every((test, at) => at >= value.length || test(value[at]));
 /** An object, every value of it as the test says. */
 export const eachValue = (test) => (value) => {
   if (!isObject(value)) return false;

@@ -89,11 +89,17 @@ export const textOf =
     return length >= min && length <= max;
   };
 
-/** A number within bounds, both included. */
+/** A number within bounds; those that are `open` are not among the values. */
 export const between =
-  (min: number = -Infinity, max: number = Infinity): Test =>
+  (
+    min: number = -Infinity,
+    max: number = Infinity,
+    open?: "min" | "max" | "both",
+  ): Test =>
   (value) =>
-    typeof value === "number" && value >= min && value <= max;
+    typeof value === "number" &&
+    (open === "min" || open === "both" ? value > min : value >= min) &&
+    (open === "max" || open === "both" ? value < max : value <= max);
 
 /** A number without a fraction; `1.0` is one (JSON Schema 2020-12 §6.1.1). */
 export const integer =
@@ -126,6 +132,14 @@ export const each =
       if (!test(value[at])) return false;
     return true;
   };
+
+/** An array, each of its first items as the test at its place says. */
+export const eachOf =
+  (tests: readonly Test[], min: number = 0, max: number = Infinity): Test =>
+  (value) =>
+    Array.isArray(value) &&
+    hasLength(value, min, max) &&
+    tests.every((test, at) => at >= value.length || test(value[at]));
 
 /** An object, every value of it as the test says. */
 export const eachValue =
