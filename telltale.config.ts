@@ -5,14 +5,14 @@ export default defineConfig({
     quo: {
       input: "specs/quo/openapi.yaml",
       output: "generated/quo",
-      package: "@telltale/quo",
+      package: { name: "@telltale/quo", license: "MIT" },
       rename: { listWebhooks_v1: "listWebhooks" },
     },
     bird: {
       input: "specs/bird/openapi.json",
       overlays: ["specs/bird/overlay.yaml"],
       output: "generated/bird",
-      package: "@telltale/bird",
+      package: { name: "@telltale/bird", license: "MIT" },
     },
   },
 });

@@ -1,6 +1,11 @@
+import { resolve } from "node:path";
 import { emit } from "./6-emit/emit.ts";
 import { emitPackage } from "./6-emit/package/emit-package.ts";
 import { format } from "./7-write/format.ts";
+import {
+  importExtension,
+  type ImportExtension,
+} from "./7-write/import-extension.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { GenerateOptions } from "./options.ts";
@@ -15,6 +20,8 @@ export interface Compiled extends Omit<Understood, "made"> {
   readonly files: readonly EmittedFile[];
   /** `undefined` where the description could not be read. */
   readonly summary: Summary | undefined;
+  /** How relative imports end, and what said so. */
+  readonly imports: ImportExtension | undefined;
 }
 
 /** Compiles one API description into the files of a client. Reads the disk; writes nothing. */
@@ -23,9 +30,24 @@ export async function compile(
   options: UnderstandOptions,
 ): Promise<Compiled> {
   const { made, ...found } = await understand(entry, options);
-  if (made === undefined) return { ...found, files: [], summary: undefined };
-  const files = await print(made.client, options);
-  return { ...found, files, summary: summarise(made.client, made.resolved) };
+  if (made === undefined)
+    return { ...found, files: [], summary: undefined, imports: undefined };
+  const imports = importsOf(options);
+  const files = await print(made.client, {
+    ...options,
+    importExtension: imports.extension,
+  });
+  const summary = summarise(made.client, made.resolved);
+  return { ...found, files, summary, imports };
+}
+
+/** Packages are built here, from imports that Node resolves; sources are built as their folder is. */
+function importsOf(options: UnderstandOptions): ImportExtension {
+  const { cwd, importExtension: named, output } = options;
+  if (named !== undefined) return { extension: named, by: undefined };
+  return output === undefined || options.package !== undefined
+    ? { extension: ".js", by: undefined }
+    : importExtension(resolve(cwd, output));
 }
 
 /** From a plan to laid-out text. No fault in a description is left to be found. */

@@ -12,6 +12,7 @@ export type {
   ClientConfig,
   Config,
   GenerateOptions,
+  OperationFilter,
   PackageOptions,
   UnionOptions,
 } from "./options.ts";
@@ -21,4 +22,5 @@ export type { Diagnostic, Related } from "./diagnostics/diagnostic.ts";
 export type { Severity } from "./diagnostics/definition.ts";
 export type { Origin } from "./diagnostics/origin.ts";
 export type { Source } from "./ir/source.ts";
+export type { ImportExtension } from "./7-write/import-extension.ts";
 export type { Written } from "./7-write/index.ts";

@@ -11,12 +11,33 @@ export interface GenerateOptions {
    * directory, and URLs, with everything below them. What is not named is not read.
    */
   readonly allowRefs?: readonly string[];
+  /**
+   * Sent with requests for the description where it is a URL, to that URL's origin and to no other:
+   * not where a redirect or a `$ref` leads elsewhere.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The operations and webhooks to emit, with the types that they reach: those that an entry matches,
+   * in all its fields. Without it, all of them and every component.
+   */
+  readonly include?: readonly OperationFilter[];
+  /** The operations and webhooks to leave out, whatever `include` says. */
+  readonly exclude?: readonly OperationFilter[];
   /** operationId (or `METHOD /path`) -> the function's name. */
   readonly rename?: Readonly<Record<string, string>>;
   readonly unions?: UnionOptions;
   /** `"open"` lets a literal union take other values of its type as well. Default `"closed"`. */
   readonly enums?: "closed" | "open";
-  /** The extension of relative imports in emitted code. Default `".js"`. */
+  /**
+   * What integers of `format: int64` or `uint64` are, unless a `maximum` keeps them where a number is
+   * exact: `"string"` for an API that sends them as strings. Default `"number"`, which JSON.parse rounds
+   * beyond 2^53 - 1.
+   */
+  readonly int64?: "number" | "string";
+  /**
+   * The extension of relative imports in emitted code. Default: what the module resolution of the
+   * nearest tsconfig.json asks for, and `".js"` in a package or where there is none.
+   */
   readonly importExtension?: ".js" | ".ts" | "";
 }
 
@@ -24,6 +45,32 @@ export interface PackageOptions {
   readonly name: string;
   /** Default: the API's version where that is a semantic version, else `0.0.0`. */
   readonly version?: string;
+  /** An SPDX expression: the client's licence. The description's `info.license` is the API's, and not taken. */
+  readonly license?: string;
+  /** As npm has it: a URL, a shorthand such as `github:acme/clients`, or both with a folder. */
+  readonly repository?:
+    | string
+    | {
+        readonly type: string;
+        readonly url: string;
+        readonly directory?: string;
+      };
+}
+
+/**
+ * Some operations. Every field given has to match. `*` in a pattern stands for any text, in a path
+ * within one segment, where `**` stands for any number of segments.
+ */
+export interface OperationFilter {
+  /** One of the operation's tags. */
+  readonly tag?: string;
+  /** The path template, as written: `/users/**`, `/users/{id}`. Webhooks have none. */
+  readonly path?: string;
+  /** In any case: `get`. */
+  readonly method?: string;
+  readonly operationId?: string;
+  /** The name of a webhook, which operations have not. */
+  readonly webhook?: string;
 }
 
 export interface UnionOptions {

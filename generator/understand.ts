@@ -1,8 +1,11 @@
-import { applyOverlays, load } from "./1-load/index.ts";
+import { applyOverlays, load, type InputHeaders } from "./1-load/index.ts";
 import { bundle } from "./2-bundle/bundle.ts";
-import { normalise } from "./3-normalise/normalise.ts";
+import { normalise, reportInt64 } from "./3-normalise/normalise.ts";
 import { resolve } from "./4-resolve/resolve.ts";
 import { plan } from "./5-plan/plan.ts";
+import { choose } from "./choose/choose.ts";
+import { concerns } from "./choose/concerns.ts";
+import { keepChosen } from "./choose/keep-chosen.ts";
 import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { Api } from "./ir/openapi.ts";
@@ -42,6 +45,7 @@ export async function understand(
     cwd: options.cwd,
     report,
     keep: (source: Source) => sources.push(source),
+    headers: headersFor(entry, options.headers),
   };
 
   const source = await load(entry, context);
@@ -51,9 +55,25 @@ export async function understand(
     ...context,
     allowRefs: options.allowRefs,
   });
-  const api = normalise(bundled, report);
+  const api = normalise(bundled, report, options);
   const resolved = resolve(api, report);
   const client = plan(api, resolved, options, report);
 
-  return { made: { api, resolved, client }, diagnostics, sources };
+  const whole = { api, resolved, client };
+  const choice = choose(api, options, report);
+  const made = choice === undefined ? whole : keepChosen(whole, choice);
+  const said = diagnostics.filter(
+    choice === undefined ? () => true : concerns(made.api, api),
+  );
+  if (options.int64 !== "string") reportInt64(made.api, collect(said));
+  return { made, diagnostics: said, sources };
 }
+
+/** Only an input that is a URL has an origin to send headers to. */
+const headersFor = (
+  entry: string,
+  fields: GenerateOptions["headers"],
+): InputHeaders | undefined =>
+  fields !== undefined && URL.canParse(entry)
+    ? { origin: new URL(entry).origin, fields }
+    : undefined;

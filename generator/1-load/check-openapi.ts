@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { child } from "../diagnostics/origin.ts";
 import type { Json, JsonObject, Source } from "../ir/source.ts";
 import { isArray, isObject, own } from "./json.ts";
 
@@ -17,13 +18,9 @@ export function checkOpenapi(source: Source, report: Report): boolean {
     report("load/openapi-type", at, { found: nameOf(version) });
     return false;
   }
-  const [, minor] = /^3\.(\d+)(?:\.|-|$)/.exec(version) ?? [];
-  if (minor === undefined) {
-    report("load/openapi-version", at, { version });
-    return false;
-  }
-  if (Number(minor) > 2) report("load/newer-minor", at, { version });
-  return true;
+  if (/^3\.[012](?:\.|-|$)/.test(version)) return true;
+  report("load/openapi-version", at, { version: `OpenAPI ${version}` });
+  return false;
 }
 
 function checkSwagger(
@@ -35,6 +32,14 @@ function checkSwagger(
   // Unquoted in YAML, it is a number.
   if (version === "2.0" || version === 2) return true;
   const origin = { source: source.id, pointer: "" };
+  for (const key of ["swagger", "swaggerVersion"]) {
+    const older = own(value, key);
+    if (older === undefined) continue;
+    report("load/openapi-version", child(origin, key), {
+      version: `Swagger ${show(older)}`,
+    });
+    return false;
+  }
   const found = lookalikes.find(([key]) => Object.hasOwn(value, key));
   const keys = Object.keys(value).slice(0, 3);
   const members =
@@ -42,38 +47,32 @@ function checkSwagger(
       ? `whose first members are ${keys.join(", ")}`
       : "without members";
   report("load/not-openapi", origin, {
-    seems: found?.[1](value) ?? `an object ${members}`,
+    seems: found?.[1] ?? `an object ${members}`,
   });
   return false;
 }
 
 /** Documents that are often taken for OpenAPI, by a member that gives them away. */
-const lookalikes: readonly (readonly [
-  key: string,
-  seems: (value: JsonObject) => string,
-])[] = [
-  ["swagger", (value) => `Swagger ${show(own(value, "swagger"))}`],
-  [
-    "swaggerVersion",
-    (value) => `Swagger ${show(own(value, "swaggerVersion"))}`,
-  ],
-  ["asyncapi", () => "an AsyncAPI document"],
-  ["arazzo", () => "an Arazzo document"],
+const lookalikes: readonly (readonly [key: string, seems: string])[] = [
+  ["asyncapi", "an AsyncAPI document"],
+  ["arazzo", "an Arazzo document"],
   [
     "overlay",
-    () => "an OpenAPI Overlay; pass it with --overlay beside the description",
+    "an OpenAPI Overlay; pass it with --overlay beside the description",
   ],
-  ["$schema", () => "a JSON Schema without an API around it"],
-  ["__schema", () => "a GraphQL introspection result"],
-  ["discoveryVersion", () => "a Google API Discovery document"],
-  ["item", () => "a Postman collection"],
-  ["paths", () => "an OpenAPI document without its openapi member"],
-  ["error", () => "an error response saved by mistake"],
-  ["message", () => "an error response saved by mistake"],
+  ["$schema", "a JSON Schema without an API around it"],
+  ["__schema", "a GraphQL introspection result"],
+  ["discoveryVersion", "a Google API Discovery document"],
+  ["item", "a Postman collection"],
+  ["paths", "an OpenAPI document without its openapi member"],
+  ["error", "an error response saved by mistake"],
+  ["message", "an error response saved by mistake"],
 ];
 
-const show = (value: Json | undefined): string =>
-  typeof value === "string" ? value : "of an unknown version";
+const show = (value: Json): string =>
+  typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : "of an unknown version";
 
 function nameOf(value: Json): string {
   if (value === null) return "empty";

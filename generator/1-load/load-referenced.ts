@@ -29,7 +29,7 @@ export async function loadReferenced(
   };
   const recording = { ...context, report };
   const file = /^https?:/i.test(path)
-    ? await fetchText(path, report)
+    ? await fetchText(path, { ...recording, redirects: 0 })
     : await readText(path, recording);
   return async () => ({
     source:

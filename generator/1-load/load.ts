@@ -2,8 +2,10 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../ir/source.ts";
 import { checkOpenapi } from "./check-openapi.ts";
 import { findOpenapiBlocks } from "./docs-page.ts";
+import type { TextFile } from "./decode-text.ts";
+import type { InputHeaders } from "./fetch-text.ts";
 import { parseDocument } from "./parse-document.ts";
-import { readText, type TextFile } from "./read-text.ts";
+import { readInput } from "./read-input.ts";
 
 export interface LoadContext {
   /** What paths are relative to. */
@@ -11,17 +13,21 @@ export interface LoadContext {
   readonly report: Report;
   /** Told of every file read, whether or not it can be parsed: diagnostics are rendered from its text. */
   readonly keep?: (source: Source) => void;
+  /** Sent with requests for documents, to their own origin only. */
+  readonly headers?: InputHeaders | undefined;
+  /** What the input `-` is read from; the process's own where it is not given. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /**
- * Reads one OpenAPI document: JSON, YAML, or the one document in a docs page.
+ * Reads one OpenAPI document, from a file, a URL or standard input: JSON, YAML, or the one document in a docs page.
  * Says what is wrong and returns `undefined` where there is none.
  */
 export async function load(
   path: string,
   context: LoadContext,
 ): Promise<Source | undefined> {
-  const file = await readText(path, context);
+  const file = await readInput(path, context);
   if (file === undefined) return undefined;
   const blocks = findOpenapiBlocks(file.text);
   const [first, second] = blocks ?? [];
@@ -45,7 +51,7 @@ export async function loadPages(
   path: string,
   context: LoadContext,
 ): Promise<readonly Source[]> {
-  const file = await readText(path, context);
+  const file = await readInput(path, context);
   if (file === undefined) return [];
   const blocks = findOpenapiBlocks(file.text);
   if (blocks === undefined)

@@ -6,7 +6,7 @@ import { isArray, isObject, own } from "./json.ts";
 import type { LoadContext } from "./load.ts";
 import { applyAction } from "./overlay/apply-action.ts";
 import { parseDocument } from "./parse-document.ts";
-import { readText } from "./read-text.ts";
+import { readInput } from "./read-input.ts";
 
 /**
  * Applies OpenAPI Overlays (1.0, 1.1) in the order given. Returns a new source: its text stays what
@@ -39,7 +39,7 @@ async function loadOverlay(
   path: string,
   context: LoadContext,
 ): Promise<Overlay | undefined> {
-  const file = await readText(path, context);
+  const file = await readInput(path, context);
   const source =
     file && (await parseDocument(file, [0, file.text.length], context));
   if (source === undefined) return undefined;

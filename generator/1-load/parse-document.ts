@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Json, Source } from "../ir/source.ts";
 import { checkValues } from "./check-values.ts";
+import type { TextFile } from "./decode-text.ts";
 import { guessFormat } from "./guess-format.ts";
 import type { LoadContext } from "./load.ts";
 import { parseJson, reportJsonSyntax } from "./parse-json.ts";
-import type { TextFile } from "./read-text.ts";
 
 /** Parses the JSON or YAML document in `range` of a file. Says what is wrong where there is none. */
 export async function parseDocument(

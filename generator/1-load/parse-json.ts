@@ -45,8 +45,8 @@ export async function reportJsonSyntax(
   report: Report,
 ): Promise<void> {
   const text = source.text.slice(...source.range);
-  const { problem, offset } = await findProblem(text);
-  const ends = text.slice(offset).trim() === "";
+  const { problem, offset, end = offset } = await findProblem(text);
+  const ends = text.slice(end).trim() === "";
   const at = {
     source: source.id,
     pointer: "",
@@ -58,7 +58,7 @@ export async function reportJsonSyntax(
 
 async function findProblem(
   text: string,
-): Promise<{ problem: string; offset: number }> {
+): Promise<{ problem: string; offset: number; end?: number }> {
   const { parseTree, printParseErrorCode } = await import("jsonc-parser");
   const errors: { error: number; offset: number; length: number }[] = [];
   try {
@@ -74,7 +74,13 @@ async function findProblem(
     return { problem: "this is not JSON", offset: builtInOffset(text) };
   const code = printParseErrorCode(first.error);
   const offset = Math.min(first.offset, text.trimEnd().length);
-  return { problem: problems[code] ?? "this is not JSON", offset };
+  // A string or `tru` that the text breaks off in begins before its end.
+  const isCut = /^(?:UnexpectedEndOf|InvalidSymbol)/.test(code);
+  return {
+    problem: problems[code] ?? "this is not JSON",
+    offset,
+    ...(isCut && { end: offset + first.length }),
+  };
 }
 
 function builtInOffset(text: string): number {

@@ -14,13 +14,16 @@ export type Permission = (
 /**
  * A description is untrusted, and so is where it sends its reader (DESIGN §8): files in the entry's
  * own folder and in allowed ones, symbolic links followed before that is judged; URLs below allowed
- * ones. A file elsewhere is not even looked at.
+ * ones, and below the folder of an entry that was fetched. A file elsewhere is not even looked at.
  */
 export function createPermission(
   entry: Source,
   { cwd, allowRefs = [] }: BundleContext,
 ): Permission {
-  const urls = allowRefs.filter(isUrl).map((url) => new URL(url));
+  const urls = [
+    ...(isUrl(entry.id) ? [new URL(".", entry.id)] : []),
+    ...allowRefs.filter(isUrl).map((url) => new URL(url)),
+  ];
   const folders = [
     ...(isUrl(entry.id) ? [] : [dirname(resolve(cwd, entry.id))]),
     ...allowRefs

@@ -67,7 +67,8 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
   });
 }
 
-const isAlwaysAsked = (
+/** Whether no operation can be called without a scheme, whichever of its requirements is met. */
+export const isAlwaysAsked = (
   scheme: string,
   operations: readonly Operation[],
 ): boolean =>

@@ -1,11 +1,18 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
+import { shown } from "../1-load/fetch-text.ts";
 import { locator } from "../1-load/locate.ts";
 import { replaceFile } from "../7-write/index.ts";
 import { renderJson } from "../diagnostics/render.ts";
 import { explain, type ExplainCall, type Explained } from "../explain.ts";
 import { isError } from "../generate.ts";
 import type { ClientConfig } from "../options.ts";
+import {
+  addInputOptions,
+  inputOptions,
+  type InputFlags,
+} from "./input-options.ts";
+import { refuseInputFlags } from "./jobs.ts";
 import { loadConfig } from "./load-config.ts";
 import {
   count,
@@ -17,9 +24,8 @@ import {
   type Terminal,
 } from "./terminal.ts";
 
-interface Flags {
+interface Flags extends InputFlags {
   readonly html?: string;
-  readonly overlay?: readonly string[];
   readonly config?: string;
   readonly json?: true;
 }
@@ -40,7 +46,7 @@ export function addExplain(
   terminal: Terminal,
   done: (exit: Exit) => void,
 ): void {
-  program
+  const command = program
     .command("explain")
     .description(
       "say how each union was told apart, what became of allOf, which rules for pages were found, and why",
@@ -49,12 +55,8 @@ export function addExplain(
       "[input]",
       "an OpenAPI description; without it, every client of telltale.config.ts",
     )
-    .option("--html <file>", "one self-contained page, with the trees drawn")
-    .option(
-      "--overlay <file>",
-      "an OpenAPI Overlay, applied after loading; repeatable",
-      (value: string, before: readonly string[] = []) => [...before, value],
-    )
+    .option("--html <file>", "one self-contained page, with the trees drawn");
+  addInputOptions(command)
     .option("--config <file>", "a config other than telltale.config.ts")
     .option("--json", "one JSON document on stdout")
     .action(async (input: string | undefined, flags: Flags) => {
@@ -65,26 +67,21 @@ export function addExplain(
 
 async function readJobs(
   input: string | undefined,
-  { config: named, overlay }: Flags,
+  flags: Flags,
   { cwd }: Terminal,
 ): Promise<readonly Job[]> {
   if (input !== undefined) {
-    if (named !== undefined) {
+    if (flags.config !== undefined) {
       throw new UsageError(
         "--config and an input exclude each other",
         "leave out one of them",
       );
     }
-    const overlays = overlay === undefined ? {} : { overlays: overlay };
-    return [{ name: input, input, call: { cwd, ...overlays } }];
+    const call = { cwd, ...inputOptions(input, flags) };
+    return [{ name: shown(input), input, call }];
   }
-  if (overlay !== undefined) {
-    throw new UsageError(
-      "--overlay is for one input; without one, the clients of telltale.config.ts are explained",
-      "name the description before --overlay, or set overlays in the config",
-    );
-  }
-  const { config, folder } = await loadConfig(cwd, named);
+  refuseInputFlags(flags, "explained");
+  const { config, folder } = await loadConfig(cwd, flags.config);
   return Object.entries(config.clients).map(
     ([name, { input: path, ...options }]: [string, ClientConfig]) => ({
       name,

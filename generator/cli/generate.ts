@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { renderJson } from "../diagnostics/render.ts";
 import { locator } from "../1-load/locate.ts";
 import { generate, isError, type Generated } from "../generate.ts";
+import { addInputOptions } from "./input-options.ts";
 import { modeOf, readJobs, type Flags, type Job } from "./jobs.ts";
 import { summaryLine } from "./summary-line.ts";
 import {
@@ -21,24 +22,20 @@ export function addGenerate(
   terminal: Terminal,
   done: (exit: Exit) => void,
 ): void {
-  program
+  const command = program
     .command("generate")
     .description(
       "compile one description, or every client of telltale.config.ts",
     )
     .argument(
       "[input]",
-      "an OpenAPI description: JSON, YAML, or a docs page that holds one",
+      "an OpenAPI description: JSON, YAML, or a docs page that holds one; a file, a URL, or - for standard input",
     )
     .option("-o, --output <folder>", "where the client goes")
     .option("--check", "compare only; exit 1 and list what is stale")
     .option("--dry-run", "say what would be written, and write nothing")
-    .option("--package <name>", "emit a publishable package of this name")
-    .option(
-      "--overlay <file>",
-      "an OpenAPI Overlay, applied after loading; repeatable",
-      append,
-    )
+    .option("--package <name>", "emit a publishable package of this name");
+  addInputOptions(command)
     .option("--config <file>", "a config other than telltale.config.ts")
     .option("--json", "one JSON document on stdout")
     .option("--verbose", "show every info diagnostic")
@@ -47,11 +44,6 @@ export function addGenerate(
       done(await runJobs(jobs, flags, terminal));
     });
 }
-
-const append = (value: string, before: readonly string[] = []) => [
-  ...before,
-  value,
-];
 
 async function runJobs(
   jobs: readonly Job[],

@@ -1,15 +1,16 @@
+import { shown } from "../1-load/fetch-text.ts";
 import type { GenerateCall } from "../generate.ts";
 import type { ClientConfig } from "../options.ts";
+import { configNames, inputOptions, type InputFlags } from "./input-options.ts";
 import { loadConfig } from "./load-config.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 
 /** The options of `telltale generate`. */
-export interface Flags {
+export interface Flags extends InputFlags {
   readonly output?: string;
   readonly check?: true;
   readonly dryRun?: true;
   readonly package?: string;
-  readonly overlay?: readonly string[];
   readonly config?: string;
   readonly json?: true;
   readonly verbose?: true;
@@ -51,24 +52,16 @@ function readInput(input: string, flags: Flags, { cwd }: Terminal): Job {
     write: modeOf(flags),
     ...(flags.output === undefined ? {} : { output: flags.output }),
     ...(flags.package === undefined ? {} : { package: flags.package }),
-    ...(flags.overlay === undefined ? {} : { overlays: flags.overlay }),
+    ...inputOptions(input, flags),
   };
-  return { name: flags.output ?? input, input, call };
+  return { name: flags.output ?? shown(input), input, call };
 }
 
 async function readConfig(
   flags: Flags,
   { cwd }: Terminal,
 ): Promise<readonly Job[]> {
-  const given = (["output", "package", "overlay"] as const).find(
-    (key) => flags[key] !== undefined,
-  );
-  if (given !== undefined) {
-    throw new UsageError(
-      `--${given} is for one input; without one, the clients of telltale.config.ts are generated`,
-      `name the description before --${given}, or set ${given === "overlay" ? "overlays" : given} in the config`,
-    );
-  }
+  refuseInputFlags(flags, "generated");
   const { config, folder } = await loadConfig(cwd, flags.config);
   return Object.entries(config.clients).map(
     ([name, { input, ...options }]: [string, ClientConfig]) => ({
@@ -76,6 +69,25 @@ async function readConfig(
       input,
       call: { ...options, cwd: folder, write: modeOf(flags) },
     }),
+  );
+}
+
+const ownNames = {
+  output: ["--output", "output"],
+  package: ["--package", "package"],
+} as const;
+
+/** Flags that are about one input, where the clients of the config are what is worked on. */
+export function refuseInputFlags(flags: Flags, done: string): void {
+  const names = { ...ownNames, ...configNames };
+  const given = (Object.keys(names) as (keyof typeof names)[]).find(
+    (key) => flags[key] !== undefined,
+  );
+  if (given === undefined) return;
+  const [flag, option] = names[given];
+  throw new UsageError(
+    `${flag} is for one input; without one, the clients of telltale.config.ts are ${done}`,
+    `name the description before ${flag}, or set ${option} in the config`,
   );
 }
 

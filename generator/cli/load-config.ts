@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../options.ts";
+import { checkClient, configHelp, isRecord } from "./check-client.ts";
 import { UsageError } from "./terminal.ts";
 
 const names = [".ts", ".mts", ".mjs", ".js"].map(
@@ -51,46 +52,10 @@ async function importConfig(absolute: string, path: string): Promise<unknown> {
   }
 }
 
-/** JavaScript configs have no types to hold them, and a misspelt option must not pass in silence. */
 function checkConfig(config: unknown, path: string): Config {
-  const help =
-    'export default defineConfig({ clients: { acme: { input: "…", output: "…" } } })';
-  if (!isRecord(config) || !isRecord(config["clients"])) {
-    throw new UsageError(`${path} exports no clients by default`, help);
-  }
-  for (const [name, client] of Object.entries(config["clients"])) {
-    if (!isRecord(client))
-      throw new UsageError(`client ${name} in ${path} is not an object`, help);
-    for (const key of ["input", "output"]) {
-      if (typeof client[key] === "string") continue;
-      throw new UsageError(`client ${name} in ${path} has no ${key}`, help);
-    }
-    const unknown = Object.keys(client).find(
-      (key) => !Object.hasOwn(known, key),
-    );
-    if (unknown !== undefined) {
-      const options = Object.keys(known).join(", ");
-      throw new UsageError(
-        `client ${name} in ${path} has an unknown option ${unknown}`,
-        `options are ${options}`,
-      );
-    }
-  }
+  if (!isRecord(config) || !isRecord(config["clients"]))
+    throw new UsageError(`${path} exports no clients by default`, configHelp);
+  for (const [name, client] of Object.entries(config["clients"]))
+    checkClient(client, name, path);
   return config as unknown as Config;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
-/** Every option of a client; the type holds this list to `ClientConfig`. */
-const known: Readonly<Record<keyof Config["clients"][string], true>> = {
-  input: true,
-  output: true,
-  package: true,
-  overlays: true,
-  allowRefs: true,
-  rename: true,
-  unions: true,
-  enums: true,
-  importExtension: true,
-};

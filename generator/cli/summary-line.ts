@@ -18,7 +18,7 @@ export function summaryLine({
   mode,
   generated,
 }: Line): string {
-  const { ok, summary, files, output } = generated;
+  const { ok, summary, files, imports, output } = generated;
   if (!ok || summary === undefined)
     return safeText(`${name}: ${count(errors, "error")}, nothing written`);
   const { native, tagged, plain } = summary.unions;
@@ -33,8 +33,12 @@ export function summaryLine({
   const into = folder === undefined ? "" : ` → ${folder}`;
   const state =
     output === undefined ? "nothing written" : stateOf(output, mode);
+  const chosen =
+    imports?.by === undefined
+      ? ""
+      : `, imports end in ${imports.extension || "no extension"} as in ${imports.by}`;
   return safeText(
-    `${name}: ${found}${into} (${count(files.length, "file")}, ${state})`,
+    `${name}: ${found}${into} (${count(files.length, "file")}, ${state}${chosen})`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { choiceCatalog } from "./catalog/choice.ts";
 import { extractCatalog } from "./catalog/extract.ts";
 import { loadCatalog } from "./catalog/load.ts";
 import { operationCatalog } from "./catalog/operation.ts";
@@ -20,6 +21,7 @@ export const catalog = {
   ...schemaCatalog,
   ...unionCatalog,
   ...operationCatalog,
+  ...choiceCatalog,
   ...writeCatalog,
   ...paginationCatalog,
   ...unsupportedCatalog,

@@ -38,7 +38,7 @@ async function standIn(
     unions,
     paginated: 0,
   };
-  return { files, diagnostics, sources, summary };
+  return { files, diagnostics, sources, summary, imports: undefined };
 }
 
 let cwd: string;
@@ -62,7 +62,10 @@ async function telltale(...args: readonly string[]) {
   return { code, stdout, stderr };
 }
 const config = (text: string) =>
-  writeFile(join(cwd, "telltale.config.mjs"), `export default ${text};\n`);
+  writeFile(
+    join(cwd, "telltale.config.mjs"),
+    `const io = { input: "x", output: "y" };\nexport default ${text};\n`,
+  );
 
 test("generate writes, says so in one line, and a second run changes nothing", async () => {
   expect(await telltale("generate", "api.yaml", "-o", "out")).toEqual({
@@ -178,6 +181,21 @@ test.each([
   [["generate"], /no telltale\.config\.ts/],
   [["generate", "api.yaml"], /no output folder/],
   [["generate", "-o", "x"], /--output is for one input/],
+  [["generate", "--allow-refs", "x"], /set allowRefs in the config/],
+  [["explain", "--include", "tag=x"], /set include in the config/],
+  [
+    ["generate", "api.yaml", "-o", "x", "--include", "tags=Pets"],
+    /tags=Pets says of no field/,
+  ],
+  [
+    ["generate", "api.yaml", "-o", "x", "--header", "A: b"],
+    /--header is for an input that is a URL/,
+  ],
+  [
+    ["generate", "https://x.test/", "-o", "x", "--header", "secret"],
+    /a --header has no name/,
+  ],
+  [["generate", "api.yaml", "-o", "x", "--int64", "bigint"], /not bigint/],
   [
     ["generate", "api.yaml", "-o", "x", "--config", "c.ts"],
     /exclude each other/,
@@ -202,6 +220,24 @@ test.each([
   [
     "{ clients: { a: { input: 'x', output: 'y', pakage: 'z' } } }",
     /unknown option pakage/,
+  ],
+  [
+    "{ clients: { a: { ...io, include: ['Pets'] } } }",
+    /include of another kind/,
+  ],
+  ["{ clients: { a: { ...io, exclude: [{}] } } }", /exclude of another kind/],
+  [
+    "{ clients: { a: { ...io, exclude: [{ tags: 'Pets' }] } } }",
+    /exclude of another kind/,
+  ],
+  ["{ clients: { a: { ...io, int64: 'bigint' } } }", /int64 of another kind/],
+  [
+    "{ clients: { a: { ...io, input: 'https://x.test', headers: { A: 1 } } } }",
+    /headers of another kind/,
+  ],
+  [
+    "{ clients: { a: { ...io, headers: { A: 'b' } } } }",
+    /headers, but an input that is read without a request/,
   ],
   ["undefined; throw new Error('boom')", /telltale\.config\.mjs fails: boom/],
 ])("a config of %s is bad usage", async (text, message) => {

@@ -19,12 +19,13 @@ export async function compileClients(): Promise<readonly CommittedClient[]> {
   return Promise.all(
     Object.entries(config.clients).map(async ([name, client]) => {
       const { input, ...options } = client;
+      const { package: named } = options;
       return {
         name,
         folder: fileURLToPath(
           new URL(`../../${options.output}`, import.meta.url),
         ),
-        package: String(options.package),
+        package: typeof named === "string" ? named : String(named?.name),
         files: await emitted(input, options),
       };
     }),

@@ -50,13 +50,14 @@ test.each([
 
 test("both parsers find the same in what is written by a third", () => {
   fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+    fc.property(fc.json({ maxDepth: 4 }), (json) => {
+      const value: unknown = JSON.parse(json);
       const text = stringify({ value }, { aliasDuplicateObjects: false });
       const strict = strictEvents(text);
       expect(comparable(strict)).toEqual(comparable(lenient(text)));
-      expect(readYaml(strict as readonly YamlEvent[], () => {})).toEqual(
-        JSON.parse(JSON.stringify({ value })),
-      );
+      expect(readYaml(strict as readonly YamlEvent[], () => {})).toEqual({
+        value,
+      });
     }),
   );
 });

@@ -56,9 +56,8 @@ export function nameOperations(
   // What every caller handles comes before the bodies inside it, and after what the author named.
   const claim = (suggestions: readonly string[]) =>
     registry.claim(suggestions.filter((name) => !components.has(name)));
-  const [first] = operations;
-  for (const id of unused)
-    if (first) report("operation/rename-unused", first.origin, { id });
+  const paths = { source: api.source, pointer: "/paths" };
+  for (const id of unused) report("operation/rename-unused", paths, { id });
   return names.map((own) => {
     const base = own.name.charAt(0).toUpperCase() + own.name.slice(1);
     return {

@@ -14,16 +14,10 @@ export function emitPackage(
   plan: ClientPlan,
   options: string | PackageOptions,
 ): readonly EmittedFile[] {
-  const { name, version } =
-    typeof options === "string"
-      ? { name: options, version: undefined }
-      : options;
+  const said = typeof options === "string" ? { name: options } : options;
   return [
-    {
-      path: "package.json",
-      text: manifest(name, version ?? semver(plan.version), plan),
-    },
-    { path: "README.md", text: readme(name, plan) },
+    { path: "package.json", text: manifest(said, plan) },
+    { path: "README.md", text: readme(said.name, plan) },
     ...files.map(({ path, text }) => ({ path: `src/${path}`, text })),
     ...compileModules(files).map(({ path, text }) => ({
       path: `dist/${path}`,
@@ -32,12 +26,17 @@ export function emitPackage(
   ];
 }
 
-function manifest(name: string, version: string, plan: ClientPlan): string {
+function manifest(
+  { name, version, license, repository }: PackageOptions,
+  plan: ClientPlan,
+): string {
   const entry = { types: "./dist/index.d.ts", default: "./dist/index.js" };
   const fields = {
     name,
-    version,
+    version: version ?? semver(plan.version),
     description: `${commentText(plan.title).replace(/\s+/g, " ")}: a typed client`,
+    license,
+    repository,
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },

@@ -10,7 +10,7 @@ export const loadCatalog = {
   "load/unreadable": define<{ path: string; reason: string }>({
     severity: "error",
     message: (p) => `${p.path} cannot be read: ${p.reason}`,
-    help: "name a file that may be read",
+    help: "name a file or a URL that may be read",
   }),
   "load/too-large": define<{ bytes: number; limit: number }>({
     severity: "error",
@@ -37,14 +37,8 @@ export const loadCatalog = {
   "load/openapi-version": define<{ version: string }>({
     severity: "error",
     message: (p) =>
-      `OpenAPI ${p.version} is not known here; 2.0, 3.0, 3.1 and 3.2 are`,
-    help: "look for a newer telltale, or convert the description to OpenAPI 3.1",
-  }),
-  "load/newer-minor": define<{ version: string }>({
-    severity: "warning",
-    message: (p) =>
-      `OpenAPI ${p.version} is newer than this compiler; read as 3.2`,
-    help: "look for a newer telltale",
+      `${p.version} is not read here; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are`,
+    help: "convert the description to OpenAPI 3.1; if its version is newer than that, look for a newer telltale",
   }),
   "load/no-openapi-block": define<Record<string, never>>({
     severity: "error",

@@ -62,6 +62,15 @@ export const schemaCatalog = {
       `${p.pattern} is no regular expression of ECMA-262; kept as text only`,
     help: "correct the pattern; JSON Schema patterns are ECMA-262 with the u flag",
   }),
+  "schema/int64-precision": define<{
+    count: number;
+    places: readonly string[];
+  }>({
+    severity: "info",
+    message: (p) =>
+      `JSON.parse rounds integers beyond 2^53 - 1, which ${p.count === 1 ? "one 64-bit schema lets" : `${p.count} 64-bit schemas let`} through: ${p.places.join(", ")}${p.count > p.places.length ? ", …" : ""}; typed as number`,
+    help: 'set int64: "string" in the config if the API sends them as strings; declare a maximum if they stay small',
+  }),
   "schema/enum-type": define<{ values: readonly string[]; type: string }>({
     severity: "warning",
     message: (p) =>

@@ -2,11 +2,6 @@ import { define } from "../definition.ts";
 
 /** Valid OpenAPI that is not built yet. Each names the feature; nothing wrong is emitted for it. */
 export const unsupportedCatalog = {
-  "unsupported/remote-description": define<object>({
-    severity: "error",
-    message: () => "descriptions are read from files, not from the network",
-    help: "download the description, keep it beside your code, and name the file",
-  }),
   "unsupported/keyword": define<{ keyword: string }>({
     severity: "info",
     message: (p) =>

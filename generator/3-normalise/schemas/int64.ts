@@ -1,0 +1,65 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { pointerTokens, type Origin } from "../../diagnostics/origin.ts";
+import type { Api } from "../../ir/openapi.ts";
+import type { JsonType, SchemaNode } from "../../ir/schema-graph.ts";
+
+/**
+ * 64-bit integers as the strings that an API sends (OAS format registry, `int64` and `uint64`): from here
+ * on they are strings, so that what tells unions apart agrees with what arrives.
+ */
+export const int64AsString = (api: Api): Api => ({
+  ...api,
+  schemas: new Map(
+    [...api.schemas].map(([id, node]) => [
+      id,
+      isWide(node) ? { ...node, types: stringsFor(node.types) } : node,
+    ]),
+  ),
+});
+
+const stringsFor = (types: readonly JsonType[] = []): readonly JsonType[] => [
+  ...new Set(types.map((type) => (isNumeric(type) ? "string" : type))),
+];
+
+/** Says once for a description which of its integers a number may not hold. */
+export function reportInt64(api: Api, report: Report): void {
+  const wide = [...api.schemas.values()].filter(isWide);
+  const [first] = wide;
+  if (first === undefined) return;
+  const places = new Set(wide.map(({ origin }) => placeWords(origin)));
+  report("schema/int64-precision", first.origin, {
+    count: wide.length,
+    places: [...places].slice(0, 3),
+  });
+}
+
+/**
+ * Whether a schema lets integers through that a number rounds. A `maximum` within 2^53 - 1 says that
+ * none comes: nobody bounds an integer above and means it to be large below.
+ */
+function isWide({ constraints, enum: values, types }: SchemaNode): boolean {
+  const {
+    exclusiveMaximum = Infinity,
+    format,
+    maximum = Infinity,
+  } = constraints;
+  return (
+    (format === "int64" || format === "uint64") &&
+    types?.some(isNumeric) === true &&
+    values === undefined &&
+    maximum > Number.MAX_SAFE_INTEGER &&
+    exclusiveMaximum > Number.MAX_SAFE_INTEGER + 1
+  );
+}
+
+const isNumeric = (type: JsonType): boolean =>
+  type === "integer" || type === "number";
+
+/** `Pet.id` of a component, the path of what stands in an operation. */
+function placeWords({ pointer }: Origin): string {
+  const [section, ...tokens] = pointerTokens(pointer);
+  if (section === "paths") return tokens[0] ?? "";
+  return tokens
+    .filter((token) => !/^(?:schemas|properties|items|\d+)$/.test(token))
+    .join(".");
+}

@@ -1,0 +1,66 @@
+import { basename, dirname, join, resolve } from "node:path";
+import {
+  createFilesMatcher,
+  getTsconfig,
+  parseTsconfig,
+  type TsConfigJsonResolved,
+  type TsConfigResult,
+} from "get-tsconfig";
+
+export interface ImportExtension {
+  readonly extension: ".js" | ".ts" | "";
+  /** The name of the tsconfig that asks for it; `undefined` where it is the default. */
+  readonly by: string | undefined;
+}
+
+const byDefault: ImportExtension = { extension: ".js", by: undefined };
+
+/**
+ * How relative imports in a folder should end, by the tsconfig that is in force there: `.ts` where it
+ * allows that, as Node runs such sources as they are; nothing where a bundler, or the resolution of old,
+ * finds modules without; else `.js`, which everything but some bundlers understands.
+ */
+export function importExtension(folder: string): ImportExtension {
+  try {
+    const found = getTsconfig(folder);
+    const inForce = found && referencedFor(found, join(folder, "index.ts"));
+    const extension = inForce && extensionOf(inForce.config);
+    return inForce === null || extension === ".js" || extension === null
+      ? byDefault
+      : { extension, by: basename(inForce.path) };
+  } catch {
+    // Broken, or extending what is not installed: TypeScript will say so.
+    return byDefault;
+  }
+}
+
+function extensionOf({ compilerOptions = {} }: TsConfigJsonResolved) {
+  const { allowImportingTsExtensions, rewriteRelativeImportExtensions } =
+    compilerOptions;
+  if (allowImportingTsExtensions || rewriteRelativeImportExtensions)
+    return ".ts";
+  const module = compilerOptions.module?.toLowerCase();
+  const resolution =
+    compilerOptions.moduleResolution?.toLowerCase() ?? implied[module ?? ""];
+  return /^(?:bundler|node|node10)$/.test(resolution ?? "") ? "" : ".js";
+}
+
+/** What `module` says about resolution where nothing else does, as far as that leaves no doubt. */
+const implied: Readonly<Record<string, string>> = {
+  preserve: "bundler",
+  commonjs: "node10",
+};
+
+/** A tsconfig without files of its own leaves them to those that it references (TypeScript, project references). */
+function referencedFor(found: TsConfigResult, file: string): TsConfigResult {
+  const { files, include, references = [] } = found.config;
+  if (files?.length !== 0 || include !== undefined) return found;
+  const others = references.map(({ path }): TsConfigResult => {
+    const named = resolve(dirname(found.path), path);
+    const config = named.endsWith(".json")
+      ? named
+      : join(named, "tsconfig.json");
+    return { path: config, config: parseTsconfig(config) };
+  });
+  return others.find((other) => createFilesMatcher(other)(file)) ?? found;
+}
