@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { directionsOf, exchangesOf } from "../ir/directions.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
@@ -22,17 +23,17 @@ export function resolve(api: Api, report: Report): Resolved {
     report,
     schemaTypeId,
   );
-  const roots = rootSchemas(api);
+  const { received: outputs, sent: inputs } = directionsOf(api);
+  const components = api.components.map(({ schema }) => schema);
   const typeOf = new Map(
-    [...roots.inputs, ...roots.outputs, ...roots.components].map((schema) => [
-      schema,
-      types.typeOf(schema),
-    ]),
+    [...inputs, ...outputs, ...components, ...headerSchemas(api)].map(
+      (schema) => [schema, types.typeOf(schema)],
+    ),
   );
   const graph = reachableFrom([...typeOf.values()], types);
   reportUndeclared(graph, report);
   const received = reachableFrom(
-    roots.outputs.map((schema) => types.typeOf(schema)),
+    outputs.map((schema) => types.typeOf(schema)),
     types,
   );
   return {
@@ -49,27 +50,13 @@ export function resolve(api: Api, report: Report): Resolved {
   };
 }
 
-interface Roots {
-  readonly inputs: readonly SchemaId[];
-  readonly outputs: readonly SchemaId[];
-  readonly components: readonly SchemaId[];
-}
-
-function rootSchemas(api: Api): Roots {
-  const schemas = (
-    media: readonly { readonly schema: SchemaId | undefined }[],
-  ) => media.flatMap(({ schema }) => schema ?? []);
-  return {
-    inputs: api.operations.flatMap((operation) => [
-      ...schemas(operation.parameters),
-      ...schemas(operation.requestBody?.content ?? []),
-    ]),
-    outputs: api.operations.flatMap((operation) =>
-      operation.responses.flatMap((response) => schemas(response.content)),
+/** The schemas of response headers, which nothing sends or receives as JSON. */
+const headerSchemas = (api: Api): readonly SchemaId[] =>
+  exchangesOf(api).flatMap(({ responses }) =>
+    responses.flatMap(({ headers }) =>
+      headers.flatMap(({ schema }) => schema ?? []),
     ),
-    components: api.components.map((component) => component.schema),
-  };
-}
+  );
 
 /** What is required and declared nowhere, once every `allOf` around it has had its say. */
 function reportUndeclared(graph: TypeGraph, report: Report): void {

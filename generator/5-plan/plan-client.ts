@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ClientFile, Name, SchemePlan } from "../ir/client-plan.ts";
-import type { Api, Operation, SecurityScheme } from "../ir/openapi.ts";
+import type { Api, Operation, SecurityScheme, Server } from "../ir/openapi.ts";
+import { isAbsolute } from "./operations/plan-server.ts";
 import { camel, words } from "./names/words.ts";
 
 /** Options of `createClient` that every client has: a scheme of the same name goes under `auth`. */
@@ -19,11 +20,13 @@ const clientOptions: ReadonlySet<string> = new Set([
 
 /** What `createClient` takes, and where requests go. */
 export function planClient(api: Api, report: Report): ClientFile {
-  const server = api.servers.find(
-    ({ url }) => /^https?:\/\//i.test(url) || url.startsWith("{"),
-  );
+  const server = absoluteServer(api);
   if (server === undefined)
-    report("operation/no-server", { source: api.source, pointer: "" }, {});
+    report(
+      "operation/no-server",
+      { source: api.source, pointer: "" },
+      { own: api.operations.filter(hasOwnHost).length },
+    );
   const used =
     server === undefined
       ? []
@@ -35,6 +38,16 @@ export function planClient(api: Api, report: Report): ClientFile {
     schemes: planSchemes(api, report),
   };
 }
+
+const absoluteServer = ({ servers }: Api): Server | undefined =>
+  servers.find(({ url }) => /^https?:\/\//i.test(url) || url.startsWith("{"));
+
+/** The server that `baseUrl` is, or stands for. */
+export const documentServer = (api: Api): Server | undefined =>
+  absoluteServer(api) ?? api.servers[0];
+
+const hasOwnHost = ({ servers }: Operation): boolean =>
+  servers.some(isAbsolute);
 
 function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
   const taken = new Set<string>();

@@ -1,15 +1,23 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { ClientPlan, OperationFile } from "../ir/client-plan.ts";
+import type { ClientPlan, OperationFile, TypeFile } from "../ir/client-plan.ts";
+import { directionsOf } from "../ir/directions.ts";
 import type { Api, Operation } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
-import type { TypeId } from "../ir/type-graph.ts";
+import type { SchemaId } from "../ir/schema-graph.ts";
 import type { GenerateOptions } from "../options.ts";
+import { planIncoming } from "./incoming/plan-incoming.ts";
 import { createModules } from "./names/file-name.ts";
+import { nameIncoming } from "./names/incoming-names.ts";
 import { nameOperations, type OperationName } from "./names/operation-names.ts";
 import { createRegistry, reservedNames } from "./names/registry.ts";
 import { words } from "./names/words.ts";
+import { linkTargets } from "./operations/plan-links.ts";
 import { planOperation } from "./operations/plan-operation.ts";
-import { planClient, usableSecurity } from "./plan-client.ts";
+import {
+  planHeaders,
+  type ResponseHeaders,
+} from "./operations/response-headers.ts";
+import { documentServer, planClient, usableSecurity } from "./plan-client.ts";
 import { findBases } from "./types/bases.ts";
 import { declareTypes } from "./types/declare.ts";
 import { errorFamilies, unionFamilies } from "./types/families.ts";
@@ -37,10 +45,13 @@ export function plan(
     registry,
     report,
   );
+  const incomingNames = nameIncoming(api, operationNames, registry);
   const inventory = takeInventory(api, resolved);
   const addTags = options.unions?.tag ?? true;
-  const [outputs, inputs] = rootTypes(api, resolved);
-  const usage = readUsage(resolved.types, outputs, inputs, {
+  const { received, sent } = directionsOf(api);
+  const types = (schemas: readonly SchemaId[]) =>
+    schemas.flatMap((schema) => resolved.typeOf.get(schema) ?? []);
+  const usage = readUsage(resolved.types, types(received), types(sent), {
     addTags,
     isOwnVariant: (type) =>
       inventory.variantOf.has(type) && inventory.isNamed(type),
@@ -50,7 +61,7 @@ export function plan(
     api,
     resolved,
     inventory,
-    operationNames,
+    exchangeNames: [...operationNames, ...incomingNames],
     registry,
   });
   const model = createTypeModel(inventory, usage, names, registry, {
@@ -63,26 +74,39 @@ export function plan(
     ...errorFamilies(api.operations, operationNames, resolved, names, model),
   ];
   const bases = findBases(families, model, names.moduleOf);
+  const context = { model, report, resolved };
+  const headers = planHeaders(api.operations, operationNames, {
+    ...context,
+    moduleOf: names.moduleOf,
+  });
+  const targetOf = linkTargets(api, operationNames);
+  const incoming = planIncoming(api, operationNames, incomingNames, context);
   return {
     origin: originOf(api),
     title: api.title,
     version: api.version,
     description: api.description,
     client: planClient(api, report),
-    typeFiles: declareTypes(names, bases, model),
+    typeFiles: [
+      ...declareTypes(names, bases, model),
+      ...headerFiles(headers),
+      ...incoming,
+    ],
     operationFiles: groupByTag(api.operations).map(
       ({ module, members }): OperationFile => ({
         module,
         operations: members.flatMap((index) => {
           const operation = api.operations[index] as Operation;
           const security = usableSecurity(operation, api, report);
-          const context = { resolved, model, module, report, security };
           return (
-            planOperation(
-              operation,
-              operationNames[index] as OperationName,
-              context,
-            ) ?? []
+            planOperation(operation, operationNames[index] as OperationName, {
+              ...context,
+              documentServer: documentServer(api),
+              headers,
+              module,
+              security,
+              targetOf,
+            }) ?? []
           );
         }),
       }),
@@ -91,34 +115,21 @@ export function plan(
   };
 }
 
+/** All of them stand in one file. */
+const headerFiles = ({
+  declarations,
+}: ResponseHeaders): readonly TypeFile[] => {
+  const [first] = declarations;
+  return first === undefined
+    ? []
+    : [{ module: first.name.module, declarations }];
+};
+
 /** The description as a reader of the client knows it: never a path outside the project. */
 function originOf({ source, title, version }: Api): string {
   const isOutside = /^(\.\.\/|\/|[A-Za-z]:)/.test(source);
   const path = isOutside ? source.split("/").at(-1) : source;
   return `${path} (${[title, version].filter((part) => part !== "").join(" ")})`;
-}
-
-function rootTypes(
-  api: Api,
-  { typeOf }: Resolved,
-): [outputs: readonly TypeId[], inputs: readonly TypeId[]] {
-  const types = (
-    media: readonly {
-      readonly schema: Parameters<typeof typeOf.get>[0] | undefined;
-    }[],
-  ) =>
-    media.flatMap(({ schema }) =>
-      schema === undefined ? [] : (typeOf.get(schema) ?? []),
-    );
-  return [
-    api.operations.flatMap((operation) =>
-      operation.responses.flatMap((response) => types(response.content)),
-    ),
-    api.operations.flatMap((operation) => [
-      ...types(operation.parameters),
-      ...types(operation.requestBody?.content ?? []),
-    ]),
-  ];
 }
 
 interface Group {

@@ -42,7 +42,9 @@ function wrapLine(line: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = "";
   for (const word of line.split(/(?<=\S)\s+(?=\S)/)) {
-    if (current !== "" && current.length + 1 + word.length > width) {
+    // A word that begins with @ would be a tag at the start of a line.
+    const fits = current.length + 1 + word.length <= width;
+    if (current !== "" && !fits && !word.startsWith("@")) {
       lines.push(current);
       current = " ".repeat(Math.min(indent, 4)) + word;
     } else current = current === "" ? word : `${current} ${word}`;

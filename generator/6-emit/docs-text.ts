@@ -1,4 +1,4 @@
-import type { Docs } from "../ir/client-plan.ts";
+import type { Docs, LinkDocs } from "../ir/client-plan.ts";
 import type { Json } from "../ir/source.ts";
 import { commentText, wrap } from "./comment.ts";
 import { literal } from "./literal.ts";
@@ -29,7 +29,11 @@ export function docsText(docs: Docs, indent: number): string | undefined {
   const body = [
     ...described,
     ...(docs.note === undefined ? [] : [commentText(docs.note)]),
+    ...(docs.links ?? []).map((link) => commentText(linkText(link))),
     ...route,
+    ...(docs.server === undefined
+      ? []
+      : [commentText(serverText(docs.server))]),
   ];
   const tags = docs.deprecated === true ? ["@deprecated"] : [];
   const [only] = body;
@@ -48,6 +52,18 @@ export function docsText(docs: Docs, indent: number): string | undefined {
   ];
   return `\n${lines.join("\n\n")}`;
 }
+
+/** OAS 3.1 §4.8.20. */
+function linkText({ call, description, given, name }: LinkDocs): string {
+  const what = given.map(([key, value]) => `${code(key)} = ${code(value)}`);
+  const next = `Link ${code(name)}: call {@link ${call}}${what.length === 0 ? "" : ` with ${what.join(", ")}`}.`;
+  return [next, description ?? ""].join(" ").replace(/\s+/g, " ");
+}
+
+const serverText = (url: string): string =>
+  /^https?:/i.test(url)
+    ? `Sent to ${code(url)}, unless a \`baseUrl\` is given.`
+    : `Sent to ${code(url)}, seen from the client's \`baseUrl\`.`;
 
 /** A short description and its facts read as one paragraph. */
 function withFacts(prose: readonly string[], said: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
-import type { ErrorPlan, Name } from "../ir/client-plan.ts";
+import type { ErrorPlan, FailurePlan, Name } from "../ir/client-plan.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 
@@ -18,18 +18,24 @@ export function errorAlias(
   const range = (status: string) =>
     `${printer.name(type("status", "RangeStatus"))}<${literal(status)}>`;
   const exact = of.documented.map(String);
-  const arms = of.arms.map(({ status, body }) => {
+  const failure = (statuses: string, { body, headers }: FailurePlan): string =>
+    `${apiError}<${statuses}, ${printer.type(body)}${headers === undefined ? "" : `, ${printer.name(headers)}`}>`;
+  const arms = of.arms.map((arm) => {
+    const { status } = arm;
     const statuses =
       typeof status === "number"
         ? String(status)
         : exact.length === 0
           ? range(status)
           : `Exclude<${range(status)}, ${exact.join(" | ")}>`;
-    return `${apiError}<${statuses}, ${printer.type(body)}>`;
+    return failure(statuses, arm);
   });
   const other = printer.name(type("status", "OtherStatus"));
   const known = [...exact, ...of.ranges.map(range)];
-  const rest = `${apiError}<${other}${known.length === 0 ? "" : `<${known.join(" | ")}>`}, ${printer.type(of.otherwise)}>`;
+  const rest = failure(
+    `${other}${known.length === 0 ? "" : `<${known.join(" | ")}>`}`,
+    of.otherwise,
+  );
   return {
     kind: StructureKind.TypeAlias,
     isExported: true,

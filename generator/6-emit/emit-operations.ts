@@ -3,7 +3,12 @@ import {
   type FunctionDeclarationStructure,
   type StatementStructures,
 } from "ts-morph";
-import type { Name, OperationPlan, ParameterPlan } from "../ir/client-plan.ts";
+import type {
+  Name,
+  OperationPlan,
+  ParameterPlan,
+  ServerPlan,
+} from "../ir/client-plan.ts";
 import { bodyText } from "./body-text.ts";
 import { docs } from "./declarations.ts";
 import { errorAlias } from "./emit-errors.ts";
@@ -65,12 +70,27 @@ function operationFunction(
         hasQuestionToken: true,
       },
     ],
-    returnType: `${call}<${printer.type(of.data)}, ${printer.name(of.error.name)}>`,
+    returnType: `${call}<${[printer.type(of.data), printer.name(of.error.name), ...(of.headers === undefined ? [] : [printer.name(of.headers)])].join(", ")}>`,
     statements: [
-      `return ${printer.name(value("send", "send"))}(client, ${of.name.name}, ${requestText(of, printer)}, ${params === undefined ? "{}" : "params"}, options);`,
+      `return ${printer.name(value("send", "send"))}(client, ${of.name.name}, ${requestText(of, printer)}, ${params === undefined ? "{}" : "params"}, ${optionsText(of.request.server, printer)});`,
     ],
     ...docs(of.docs, 0),
   };
+}
+
+/** The caller's options; with them, where the request goes that has a server of its own. */
+function optionsText(server: ServerPlan | undefined, printer: Printer): string {
+  if (server === undefined) return "options";
+  const defaults = server.variables.map(
+    ({ name, default: text }): [string, string] => [name, literal(text)],
+  );
+  const args = [
+    "client",
+    "options",
+    literal(server.url),
+    ...(defaults.length === 0 ? [] : [object(defaults)]),
+  ];
+  return `${printer.name(value("at-server", "atServer"))}(${args.join(", ")})`;
 }
 
 /** The wire form, as data. */

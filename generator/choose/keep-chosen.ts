@@ -1,9 +1,15 @@
 import { reachableFrom } from "../4-resolve/reachable.ts";
 import { isAlwaysAsked } from "../5-plan/plan-client.ts";
-import type { ClientPlan, Name } from "../ir/client-plan.ts";
+import type { Origin } from "../diagnostics/origin.ts";
+import type {
+  ClientPlan,
+  Declaration,
+  InterfaceDeclaration,
+  TypeExpr,
+  TypeFile,
+} from "../ir/client-plan.ts";
 import type { Api } from "../ir/openapi.ts";
-import type { Resolved } from "../ir/resolved.ts";
-import type { TypeId, TypeNode } from "../ir/type-graph.ts";
+import type { TypeNode } from "../ir/type-graph.ts";
 import type { Made } from "../understand.ts";
 import type { Choice } from "./choose.ts";
 import { keepTypes } from "./keep-types.ts";
@@ -44,10 +50,11 @@ export function keepChosen(
       ...client,
       client: { ...client.client, schemes: keepSchemes(client, kept) },
       operationFiles,
-      typeFiles: keepTypes(
-        { ...client, operationFiles },
-        webhookTypes(api, resolved, named, choice),
-      ),
+      typeFiles: keepTypes({
+        ...client,
+        operationFiles,
+        typeFiles: keepIncoming(client.typeFiles, choice),
+      }),
       named,
     },
   };
@@ -56,25 +63,55 @@ export function keepChosen(
 const requestLine = (of: { method: string; path: string }): string =>
   `${of.method} ${of.path}`;
 
-/** The components that chosen webhooks lead to: no operation may. */
-function webhookTypes(
-  api: Api,
-  { typeOf, types }: Resolved,
-  named: ClientPlan["named"],
-  { webhooks }: Choice,
-): readonly Name[] {
-  const { schemas } = reachOf(webhooks, api);
-  const nameOf = (id: TypeId): Name | undefined => {
-    const node = types.get(id);
-    return (
-      named.get(id)?.name ??
-      (node?.kind === "nullable" ? named.get(node.of)?.name : undefined)
+/** The types of what was not chosen go, from the map of webhooks as well. */
+function keepIncoming(
+  typeFiles: readonly TypeFile[],
+  { operations, webhooks }: Choice,
+): readonly TypeFile[] {
+  const chosen = new Set(
+    [...webhooks, ...operations.flatMap(({ callbacks }) => callbacks)].map(
+      ({ origin }) => placeOf(origin),
+    ),
+  );
+  const gone = typeFiles
+    .flatMap(({ declarations }) => declarations)
+    .filter(
+      (each) =>
+        each.kind === "interface" &&
+        each.incoming !== undefined &&
+        !chosen.has(placeOf(each.incoming)),
     );
-  };
-  return api.components
-    .filter(({ schema }) => schemas.has(schema))
-    .flatMap(({ schema }) => nameOf(typeOf.get(schema) as TypeId) ?? []);
+  const isGone = (type: TypeExpr): boolean =>
+    type.kind === "name" &&
+    gone.some(({ name }) => name.name === type.name.name);
+  return typeFiles.map((file) => ({
+    ...file,
+    declarations: file.declarations
+      .filter((each) => !gone.includes(each))
+      .flatMap((each) =>
+        each.kind === "interface" && each.isWebhookMap === true
+          ? keepEntries(each, isGone)
+          : each,
+      ),
+  }));
 }
+
+function keepEntries(
+  map: InterfaceDeclaration,
+  isGone: (type: TypeExpr) => boolean,
+): readonly Declaration[] {
+  const properties = map.properties.flatMap((property) => {
+    const { type } = property;
+    if (type.kind !== "union") return [property];
+    const members = type.members.filter((member) => !isGone(member));
+    return members.length === 0
+      ? []
+      : [{ ...property, type: { ...type, members } }];
+  });
+  return properties.length === 0 ? [] : [{ ...map, properties }];
+}
+
+const placeOf = ({ source, pointer }: Origin): string => `${source}#${pointer}`;
 
 /** Whether a chosen operation asks for a scheme, or none ever did. */
 function isStillAsked(name: string, api: Api, choice: Choice): boolean {

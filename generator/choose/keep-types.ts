@@ -6,16 +6,14 @@ import type {
 } from "../ir/client-plan.ts";
 import { objectsIn } from "./plain-data.ts";
 
-/** The declarations that a plan's operations lead to by name, and those of `also`. */
-export function keepTypes(
-  client: ClientPlan,
-  also: readonly Name[],
-): readonly TypeFile[] {
+/** The declarations that a plan's operations, webhooks and callbacks lead to by name. */
+export function keepTypes(client: ClientPlan): readonly TypeFile[] {
   const { typeFiles, named: _, ...others } = client;
   const declarations = typeFiles.flatMap((file) => file.declarations);
   const byName = new Map(declarations.map((each) => [keyOf(each.name), each]));
   const kept = new Set<Declaration>();
-  const queue = [...also.map(keyOf), ...namesIn(others)];
+  const roots = declarations.filter(isRoot).map(({ name }) => keyOf(name));
+  const queue = [...roots, ...namesIn(others)];
   const drain = () => {
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
       const declaration = byName.get(key);
@@ -41,9 +39,15 @@ export function keepTypes(
     .filter((file) => file.declarations.length > 0);
 }
 
-/** The type that guards tell apart, or that a `KnownPet` is part of. */
+const isRoot = (declaration: Declaration): boolean =>
+  declaration.kind === "interface" &&
+  (declaration.incoming !== undefined || declaration.isWebhookMap === true);
+
+/** The type that guards tell apart, that a shape is of, or that a `KnownPet` is part of. */
 function subjectOf(declaration: Declaration): Name | undefined {
   if (declaration.kind === "guards") return declaration.union;
+  if (declaration.kind === "shape")
+    return { ...declaration.name, name: declaration.of };
   if (declaration.kind !== "alias") return undefined;
   const { type } = declaration;
   if (type.kind !== "global" || type.name !== "Exclude") return undefined;

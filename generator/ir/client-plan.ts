@@ -1,3 +1,4 @@
+import type { Origin } from "../diagnostics/origin.ts";
 import type { Json } from "./source.ts";
 import type { PropertyTest, Scalar, TypeId } from "./type-graph.ts";
 
@@ -93,6 +94,10 @@ export interface InterfaceDeclaration {
   /** The type of an index signature. */
   readonly index: TypeExpr | undefined;
   readonly docs: Docs;
+  /** Where the webhook or callback was written that this is the type of. */
+  readonly incoming?: Origin;
+  /** Whether each property is a webhook, by its name. */
+  readonly isWebhookMap?: boolean;
 }
 
 export interface PropertyPlan {
@@ -119,6 +124,19 @@ export interface Docs {
   readonly default?: Json | undefined;
   readonly examples?: readonly Json[] | undefined;
   readonly deprecated?: boolean | undefined;
+  /** A server of an operation's own. */
+  readonly server?: string | undefined;
+  readonly links?: readonly LinkDocs[] | undefined;
+}
+
+/** What a response leads to. */
+export interface LinkDocs {
+  readonly name: string;
+  /** The function to call next. */
+  readonly call: string;
+  /** Its arguments: runtime expressions, or values. */
+  readonly given: readonly (readonly [key: string, value: string])[];
+  readonly description: string | undefined;
 }
 
 /** A TypeScript type, as data. */
@@ -235,6 +253,8 @@ export interface OperationPlan {
   readonly docs: Docs;
   readonly params: ParamsPlan | undefined;
   readonly data: TypeExpr;
+  /** The type of the documented headers of a success. */
+  readonly headers: Name | undefined;
   readonly error: ErrorPlan;
   readonly request: RequestPlan;
   readonly pages: PagesPlan | undefined;
@@ -265,18 +285,25 @@ export interface ErrorPlan {
   readonly documented: readonly number[];
   /** Whether all client or server errors have an arm. */
   readonly ranges: readonly string[];
-  /** The body of every other status. */
-  readonly otherwise: TypeExpr;
+  /** Every other status. */
+  readonly otherwise: FailurePlan;
 }
 
-export interface ErrorArm {
+export interface ErrorArm extends FailurePlan {
   /** A status, or a range such as `4XX`. */
   readonly status: number | string;
+}
+
+export interface FailurePlan {
   readonly body: TypeExpr;
+  /** The type of its documented headers. */
+  readonly headers: Name | undefined;
 }
 
 /** The wire form of one operation (templates/runtime/operation.ts). */
 export interface RequestPlan {
+  /** Where it goes instead of to the client's server. */
+  readonly server: ServerPlan | undefined;
   readonly pathParameters: readonly ParameterPlan[];
   readonly query: readonly ParameterPlan[];
   readonly header: readonly ParameterPlan[];
@@ -284,6 +311,18 @@ export interface RequestPlan {
   readonly body: BodyPlan | undefined;
   readonly responses: readonly ResponsePlan[];
   readonly security: readonly (readonly string[])[];
+}
+
+export interface ServerPlan {
+  /** Absolute, or relative to the client's. */
+  readonly url: string;
+  /** Those in the URL that `createClient` may be given. */
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+  }[];
+  /** The URL with the defaults of all variables. */
+  readonly shown: string;
 }
 
 export interface ParameterPlan {

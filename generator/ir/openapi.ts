@@ -66,11 +66,10 @@ export type SecurityScheme = {
 /** `GET`, or any other method as it is sent: OAS 3.2 adds `QUERY` and `additionalOperations`. */
 export type Method = string;
 
-export interface Operation {
+/** A request and its responses, whoever sends it (OAS 3.1 §4.8.10). */
+export interface Exchange {
   readonly origin: Origin;
   readonly method: Method;
-  /** The path template, as written. */
-  readonly path: string;
   readonly operationId: string | undefined;
   readonly tags: readonly string[];
   readonly summary: string | undefined;
@@ -79,6 +78,12 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly Response[];
+}
+
+/** A request that the client makes. */
+export interface Operation extends Exchange {
+  /** The path template, as written. */
+  readonly path: string;
   /** OR of ANDs of scheme names; an empty inner list is "anonymous is allowed". Empty: nothing is asked. */
   readonly security: readonly (readonly string[])[];
   /** Its own, else its path's; empty: the document's. */
@@ -87,14 +92,11 @@ export interface Operation {
 }
 
 /** A request that the API makes: a webhook, or a callback of an operation (OAS 3.1 §4.8.18). */
-export type IncomingRequest = Omit<
-  Operation,
-  "path" | "security" | "servers" | "callbacks"
-> & {
+export interface IncomingRequest extends Exchange {
   readonly name: string;
   /** A callback's runtime expression for the URL, as written; webhooks have none. */
   readonly expression: string | undefined;
-};
+}
 
 export interface Parameter {
   readonly origin: Origin;
@@ -184,6 +186,10 @@ export interface Header {
 export interface Link {
   readonly origin: Origin;
   readonly name: string;
-  readonly operationId: string | undefined;
+  /** The Operation that it names by its id, or by where it stands. */
+  readonly target: string | Origin | undefined;
+  /** By name: a runtime expression, or a value as it is sent. */
+  readonly parameters: readonly (readonly [name: string, value: Json])[];
+  readonly requestBody: Json | undefined;
   readonly description: string | undefined;
 }

@@ -1,8 +1,13 @@
 import { isFailure } from "./errors.js";
+import type { TypedResponse } from "./typed-response.js";
 
-/** How a call ended, as a value. */
-export type Result<Data, Failure> =
-  | { readonly ok: true; readonly data: Data; readonly response: Response }
+/** How a call ended, as a value. `Known` are the documented headers of a success. */
+export type Result<Data, Failure, Known extends object = {}> =
+  | {
+      readonly ok: true;
+      readonly data: Data;
+      readonly response: TypedResponse<Known>;
+    }
   | {
       readonly ok: false;
       readonly error: Failure;
@@ -14,16 +19,20 @@ export type Result<Data, Failure> =
  * request is under way when you hold it. Awaited, it rejects with `Failure`; unhandled, it is an
  * unhandled rejection like any other. A wrong argument rejects with a `TypeError` in every form.
  */
-export interface Call<Data, Failure = never> extends Promise<Data> {
+export interface Call<
+  Data,
+  Failure = never,
+  Known extends object = {},
+> extends Promise<Data> {
   /** Never rejects for an HTTP or transport error. */
-  result(): Promise<Result<Data, Failure>>;
+  result(): Promise<Result<Data, Failure, Known>>;
   /**
    * The response, once it has a 2xx status; another status rejects with the typed error. Called in
    * the same turn as the operation it claims the body, unread: the call itself then has no data to
    * give, timeouts end with the headers, and the signal still aborts the body. Called later it is
    * the response whose body has been read.
    */
-  response(): Promise<Response>;
+  response(): Promise<TypedResponse<Known>>;
 }
 
 /** A 2xx response, with its decoded body or without because `response()` claimed it. */
@@ -39,9 +48,9 @@ export type Answer =
  * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
  * caller's turn is over.
  */
-export function makeCall<Data, Failure>(
+export function makeCall<Data, Failure, Known extends object = {}>(
   start: (isClaimed: () => boolean) => Promise<Answer>,
-): Call<Data, Failure> {
+): Call<Data, Failure, Known> {
   let claimed = false;
   const answer = start(() => claimed);
   const data = answer.then((it) => {
@@ -51,12 +60,12 @@ export function makeCall<Data, Failure>(
   return Object.assign(data, {
     result: () =>
       Promise.all([data, answer]).then(
-        ([data, { response }]): Result<Data, Failure> => ({
+        ([data, { response }]): Result<Data, Failure, Known> => ({
           ok: true,
           data,
           response,
         }),
-        (error: unknown): Result<Data, Failure> => {
+        (error: unknown): Result<Data, Failure, Known> => {
           if (!isFailure(error)) throw error;
           return {
             ok: false,

@@ -202,7 +202,12 @@ test("response headers and links", async () => {
     { name: "X-Rate", required: true, description: "Left." },
   ]);
   expect(response?.links).toMatchObject([
-    { name: "next", operationId: "list", description: "More." },
+    {
+      name: "next",
+      target: "list",
+      parameters: [["page", "$response.body#/next"]],
+      description: "More.",
+    },
   ]);
 });
 

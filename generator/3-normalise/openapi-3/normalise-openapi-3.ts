@@ -26,8 +26,6 @@ export function normaliseOpenapi3(bundle: Bundle, report: Report): Api {
     ([path, item]) =>
       path.startsWith("x-") ? [] : readPathItem(path, item, context),
   );
-  if (at(document, "webhooks") !== undefined)
-    report("unsupported/webhooks", document.origin, {});
   const webhooks = entriesAt(document, "webhooks", context).flatMap(
     ([name, item]) => readIncoming(name, undefined, item, context),
   );

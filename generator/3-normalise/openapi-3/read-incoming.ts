@@ -20,6 +20,9 @@ export function readIncoming(
     .map((layer) => readParameters(layer, context))
     .reduce(override, []);
   return methodsOf(layers, context).map(([method, operation]) => {
+    const nested = at(operation, "callbacks");
+    if (nested !== undefined)
+      context.report("unsupported/nested-callbacks", nested.origin, { name });
     const read = readOperation(method, operation, context);
     const parameters = override(shared, read.parameters);
     return { ...read, name, expression, parameters };
@@ -31,8 +34,6 @@ export function readCallbacks(
   operation: Located,
   context: OperationContext,
 ): readonly IncomingRequest[] {
-  if (at(operation, "callbacks") === undefined) return [];
-  context.report("unsupported/callbacks", operation.origin, {});
   return entriesAt(operation, "callbacks", context).flatMap(([name, written]) =>
     entries(follow(written, context)).flatMap(([expression, item]) =>
       expression.startsWith("x-")

@@ -1,5 +1,5 @@
 import type { Located } from "../../2-bundle/bundle.ts";
-import type { Operation } from "../../ir/openapi.ts";
+import type { Exchange } from "../../ir/openapi.ts";
 import type { OperationContext } from "../context.ts";
 import { boolean, own, strings } from "../read.ts";
 import { proseAt, textAt } from "../read-text.ts";
@@ -12,7 +12,7 @@ export const readOperation = (
   method: string,
   operation: Located,
   context: OperationContext,
-): Omit<Operation, "path" | "security" | "servers" | "callbacks"> => ({
+): Exchange => ({
   origin: operation.origin,
   method,
   operationId: textAt(operation, "operationId", context),

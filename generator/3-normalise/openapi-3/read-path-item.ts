@@ -39,15 +39,11 @@ export function readPathItem(
 ): readonly Operation[] {
   const layers = layersOf(written, context);
   const servers = lastServers(layers, context);
-  if (servers.length > 0)
-    context.report("unsupported/path-servers", written.origin, { path });
   const shared = layers
     .map((layer) => readParameters(layer, context))
     .reduce(override, []);
   return methodsOf(layers, context).map(([method, operation]): Operation => {
     const own = readServers(operation, context);
-    if (own.length > 0)
-      context.report("unsupported/path-servers", operation.origin, { path });
     const read = readOperation(method, operation, context);
     return {
       ...read,

@@ -4,17 +4,21 @@ import { keywords, type Registry } from "./registry.ts";
 import { componentTypeName } from "./type-name.ts";
 import { camel, singularLast, words } from "./words.ts";
 
-/** What an operation's function is called, and the words that other names are made of. */
-export interface OperationName {
+/** What a request and its responses are called, and the words that other names are made of. */
+export interface ExchangeName {
   readonly name: string;
-  /** The types of its parameters and of its errors. */
-  readonly params: string;
-  readonly error: string;
   readonly words: readonly string[];
   /** What the operation is about, in the singular: `listWebhooks` is about a webhook. */
   readonly noun: readonly string[];
   /** Whether it reads: its words for the noun are the best ones. */
   readonly reads: boolean;
+}
+
+/** The name is that of the operation's function. */
+export interface OperationName extends ExchangeName {
+  /** The types of its parameters and of its errors. */
+  readonly params: string;
+  readonly error: string;
 }
 
 /**
@@ -50,12 +54,7 @@ export function nameOperations(
       });
     return { name, words: words(name), ...aboutWhat(words(name)) };
   });
-  const components = new Set(
-    api.components.map(({ name }) => componentTypeName(name)),
-  );
-  // What every caller handles comes before the bodies inside it, and after what the author named.
-  const claim = (suggestions: readonly string[]) =>
-    registry.claim(suggestions.filter((name) => !components.has(name)));
+  const claim = afterComponents(api, registry);
   const paths = { source: api.source, pointer: "/paths" };
   for (const id of unused) report("operation/rename-unused", paths, { id });
   return names.map((own) => {
@@ -66,6 +65,16 @@ export function nameOperations(
       error: claim([`${base}Error`, `${base}Failure`, `${base}Errors`]),
     };
   });
+}
+
+/** Claims what every caller handles: before the bodies inside it, and after what the author named. */
+export function afterComponents(
+  { components }: Api,
+  registry: Registry,
+): Registry["claim"] {
+  const own = new Set(components.map(({ name }) => componentTypeName(name)));
+  return (suggestions) =>
+    registry.claim(suggestions.filter((name) => !own.has(name)));
 }
 
 /** A keyword, a digit in front or nothing at all make no function's name. */

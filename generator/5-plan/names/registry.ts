@@ -49,7 +49,7 @@ export const reservedNames: readonly string[] = [
     " ",
   ),
   // templates/runtime/index.ts, and the emitted client.ts.
-  ..."ApiError BasicCredential Binary Call Client ClientOptions CreateClientOptions Credential ErrorOf Fetch HttpStatus OtherStatus PageFailure PageOptions PageToken PartWithHeaders PaginationError PaginationErrorReason Paginator RangeStatus RequestError RequestErrorReason RequestOptions Result RetryPolicy UnionShape Unrecognized UnrecognizedNumber Untagged".split(
+  ..."ApiError BasicCredential Binary Call Client ClientOptions CreateClientOptions Credential ErrorOf Fetch HttpStatus OtherStatus PageFailure PageOptions PageToken PartWithHeaders PaginationError PaginationErrorReason Paginator RangeStatus RequestError RequestErrorReason RequestOptions Result RetryPolicy TypedHeaders TypedResponse UnionShape Unrecognized UnrecognizedNumber Untagged".split(
     " ",
   ),
   ..."createClient isApiError isErrorOf isPaginationError isRequestError pageFailure resumeToken".split(

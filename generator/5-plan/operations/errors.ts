@@ -1,7 +1,6 @@
 import type { ErrorPlan, Name, TypeExpr } from "../../ir/client-plan.ts";
 import type { Operation } from "../../ir/openapi.ts";
-import type { Resolved } from "../../ir/resolved.ts";
-import type { TypeModel } from "../types/model.ts";
+import type { OperationContext } from "./plan-operation.ts";
 import { bodyType } from "./plan-responses.ts";
 
 const unknown: TypeExpr = { kind: "keyword", keyword: "unknown" };
@@ -10,8 +9,7 @@ const unknown: TypeExpr = { kind: "keyword", keyword: "unknown" };
 export function planErrors(
   operation: Operation,
   name: Name,
-  resolved: Resolved,
-  model: TypeModel,
+  { headers, model, resolved }: OperationContext,
 ): ErrorPlan {
   const bodyOf = (response: Operation["responses"][number]): TypeExpr =>
     bodyType(response, { resolved, model });
@@ -27,14 +25,19 @@ export function planErrors(
       ...exact.map((response) => ({
         status: Number(response.status),
         body: bodyOf(response),
+        headers: headers.of([response]),
       })),
       ...ranges.map((response) => ({
         status: response.status,
         body: bodyOf(response),
+        headers: headers.of([response]),
       })),
     ],
     documented: exact.map(({ status }) => Number(status)),
     ranges: ranges.map(({ status }) => status),
-    otherwise: fallback === undefined ? unknown : bodyOf(fallback),
+    otherwise: {
+      body: fallback === undefined ? unknown : bodyOf(fallback),
+      headers: fallback && headers.of([fallback]),
+    },
   };
 }

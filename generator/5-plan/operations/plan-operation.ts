@@ -4,7 +4,7 @@ import type {
   OperationPlan,
   ParameterPlan,
 } from "../../ir/client-plan.ts";
-import type { Operation } from "../../ir/openapi.ts";
+import type { Operation, Server } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import type { TypeModel } from "../types/model.ts";
@@ -17,7 +17,11 @@ import {
 } from "./parameters.ts";
 import { planBody } from "./plan-body.ts";
 import { planParams } from "./plan-params.ts";
-import { planResponse, successType } from "./plan-responses.ts";
+import { planLinks, type LinkTargets } from "./plan-links.ts";
+import { isSuccess, planResponse, successType } from "./plan-responses.ts";
+import { planServer } from "./plan-server.ts";
+import type { ResponseHeaders } from "./response-headers.ts";
+import { sequenceNote } from "./sequence-note.ts";
 import { typeOf } from "./schema-kinds.ts";
 
 export interface OperationContext {
@@ -27,6 +31,9 @@ export interface OperationContext {
   readonly report: Report;
   /** The requirements of the operation, less the schemes that nothing is sent for. */
   readonly security: readonly (readonly string[])[];
+  readonly documentServer: Server | undefined;
+  readonly headers: ResponseHeaders;
+  readonly targetOf: LinkTargets;
 }
 
 /** Methods that fetch refuses (Fetch §4.6). */
@@ -80,6 +87,7 @@ export function planOperation(
   const responses = operation.responses.flatMap((response) =>
     planResponse(response, context),
   );
+  const server = planServer(operation, name, context.documentServer, report);
   return {
     name: symbol(name, false),
     method: operation.method,
@@ -90,16 +98,18 @@ export function planOperation(
       deprecated: operation.deprecated,
       method: operation.method,
       path: operation.path,
+      note: sequenceNote(operation, context),
+      server: server?.shown,
+      links: planLinks(operation, context),
     },
     params,
     data: successType(operation, context),
-    error: planErrors(
-      operation,
-      symbol(operationName.error, true),
-      resolved,
-      model,
+    headers: context.headers.of(
+      operation.responses.filter(isSuccess(operation)),
     ),
+    error: planErrors(operation, symbol(operationName.error, true), context),
     request: {
+      server,
       pathParameters: placed("path"),
       query: placed("query"),
       header: placed("header"),

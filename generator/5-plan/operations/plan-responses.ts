@@ -64,19 +64,20 @@ export function successType(
   operation: Operation,
   context: ResponseContext,
 ): TypeExpr {
-  const documented = operation.responses.filter(({ status }) =>
-    status.startsWith("2"),
-  );
-  const successes =
-    documented.length > 0
-      ? documented
-      : operation.responses.filter(({ status }) => status === "default");
+  const successes = operation.responses.filter(isSuccess(operation));
   if (successes.length === 0) return { kind: "keyword", keyword: "unknown" };
   return {
     kind: "union",
     members: successes.map((response) => bodyType(response, context)),
   };
 }
+
+/** Whether a call resolves with this response of the operation: `default` only where there is no 2xx. */
+export const isSuccess = ({ responses }: Operation) => {
+  const isDocumented = responses.some(({ status }) => status.startsWith("2"));
+  return ({ status }: Response): boolean =>
+    isDocumented ? status.startsWith("2") : status === "default";
+};
 
 /** The body of one response, in any of its media types. */
 export function bodyType(

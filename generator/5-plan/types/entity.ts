@@ -1,4 +1,4 @@
-import type { Operation } from "../../ir/openapi.ts";
+import type { Exchange } from "../../ir/openapi.ts";
 import type { SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { singular, words } from "../names/words.ts";
@@ -15,12 +15,12 @@ const envelopes: ReadonlySet<string> = new Set(
  * the operation's own word for it.
  */
 export function entityOf(
-  operation: Operation,
+  exchange: Exchange,
   noun: readonly string[],
   typeOf: ReadonlyMap<SchemaId, TypeId>,
   types: TypeGraph,
 ): TypeId | undefined {
-  const success = operation.responses.find((response) =>
+  const success = exchange.responses.find((response) =>
     response.status.startsWith("2"),
   );
   const schema = success?.content.find(

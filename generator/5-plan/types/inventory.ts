@@ -1,5 +1,6 @@
 import { childrenOf } from "../../ir/children.ts";
-import type { Api, Operation } from "../../ir/openapi.ts";
+import { exchangesOf, schemasOf } from "../../ir/directions.ts";
+import type { Api } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
@@ -23,8 +24,8 @@ export interface Inventory {
   readonly isNamed: (type: TypeId) => boolean;
   /** Inline types with a declaration, in the order of the description. */
   readonly inline: readonly TypeId[];
-  /** Indexes of the operations that use an inline type. */
-  readonly operationsOf: ReadonlyMap<TypeId, ReadonlySet<number>>;
+  /** Indexes of the exchanges that use an inline type. */
+  readonly usersOf: ReadonlyMap<TypeId, ReadonlySet<number>>;
   /** The declared types that an inline type stands in. */
   readonly parentsOf: ReadonlyMap<TypeId, ReadonlySet<TypeId>>;
   /** The union whose variant an inline type is, and no other's. */
@@ -51,7 +52,7 @@ export function takeInventory(api: Api, resolved: Resolved): Inventory {
     same,
     isNamed: wantsName,
     inline: candidates.filter((id) => !merged.has(id)),
-    operationsOf: usersOf(api, resolved, components, same),
+    usersOf: usersOf(api, resolved, components, same),
     parentsOf: parentsOf(order, types, wantsName, same),
     variantOf,
   };
@@ -86,21 +87,14 @@ function nameComponents(
   return { components, aliases };
 }
 
-/** What the types of an API are reached from, operations first, in the order of the description. */
+/** What the types of an API are reached from, exchanges first, in the order of the description. */
 function rootsOf(api: Api, { typeOf }: Resolved): readonly TypeId[] {
   const all = [
-    ...api.operations.flatMap(schemasOf),
+    ...exchangesOf(api).flatMap(schemasOf),
     ...api.components.map(({ schema }) => schema),
   ];
   return all.flatMap((schema) => typeOf.get(schema) ?? []);
 }
-
-export const schemasOf = (operation: Operation): readonly SchemaId[] =>
-  [
-    ...operation.parameters,
-    ...(operation.requestBody?.content ?? []),
-    ...operation.responses.flatMap((response) => response.content),
-  ].flatMap(({ schema }) => schema ?? []);
 
 function walk(roots: readonly TypeId[], types: TypeGraph): readonly TypeId[] {
   const order = new Set<TypeId>();
@@ -213,9 +207,9 @@ function usersOf(
   same: (type: TypeId) => TypeId,
 ): ReadonlyMap<TypeId, ReadonlySet<number>> {
   const users = new Map<TypeId, Set<number>>();
-  for (const [index, operation] of api.operations.entries()) {
+  for (const [index, exchange] of exchangesOf(api).entries()) {
     const met = new Set<TypeId>();
-    const queue = schemasOf(operation).flatMap(
+    const queue = schemasOf(exchange).flatMap(
       (schema) => typeOf.get(schema) ?? [],
     );
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {

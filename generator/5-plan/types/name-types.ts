@@ -1,9 +1,10 @@
 import { childrenOf } from "../../ir/children.ts";
-import type { Api, Operation } from "../../ir/openapi.ts";
+import { exchangesOf } from "../../ir/directions.ts";
+import type { Api, Exchange } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
 import { createModules } from "../names/file-name.ts";
-import type { OperationName } from "../names/operation-names.ts";
+import type { ExchangeName } from "../names/operation-names.ts";
 import type { Registry } from "../names/registry.ts";
 import {
   componentTypeName,
@@ -41,7 +42,8 @@ export interface NamingContext {
   readonly api: Api;
   readonly resolved: Resolved;
   readonly inventory: Inventory;
-  readonly operationNames: readonly OperationName[];
+  /** Of the exchanges, in their order. */
+  readonly exchangeNames: readonly ExchangeName[];
   readonly registry: Registry;
 }
 
@@ -52,8 +54,9 @@ export interface NamingContext {
  */
 export function nameTypes(context: NamingContext): TypeNames {
   const namer = createNamer(context);
-  const { api, inventory, operationNames, resolved } = context;
+  const { api, exchangeNames, inventory, resolved } = context;
   const { types } = inventory;
+  const exchanges = exchangesOf(api);
   const components = [...inventory.components].map(([type, name]) => {
     namer.claim(type, [
       componentTypeName(name),
@@ -75,34 +78,29 @@ export function nameTypes(context: NamingContext): TypeNames {
     type,
   }));
   // Operations that read have the best words for what they are about.
-  const readersFirst = [...operationNames.keys()].sort(
+  const readersFirst = [...exchangeNames.keys()].sort(
     (a, b) =>
-      Number(operationNames[b]?.reads) - Number(operationNames[a]?.reads) ||
+      Number(exchangeNames[b]?.reads) - Number(exchangeNames[a]?.reads) ||
       a - b,
   );
   for (const index of readersFirst) {
-    const { noun, reads } = operationNames[index] as OperationName;
+    const { noun, reads } = exchangeNames[index] as ExchangeName;
     const entity =
       noun.length === 0
         ? undefined
-        : entityOf(
-            api.operations[index] as Operation,
-            noun,
-            resolved.typeOf,
-            types,
-          );
+        : entityOf(exchanges[index] as Exchange, noun, resolved.typeOf, types);
     if (entity === undefined || !namer.wants(entity)) continue;
     const name = typeName(noun);
     if (context.registry.isFree(name)) namer.claim(entity, [name]);
     else if (reads) namer.claim(entity, [`${name}Model`]);
   }
-  for (const [index, operation] of api.operations.entries()) {
+  for (const [index, exchange] of exchanges.entries()) {
     for (const body of bodiesOf(
-      operation,
-      (operationNames[index] as OperationName).name,
+      exchange,
+      (exchangeNames[index] as ExchangeName).name,
       resolved.typeOf,
     )) {
-      const scope = scopeOf(body.type, inventory, api.operations);
+      const scope = scopeOf(body.type, inventory, exchanges);
       const shared = scope === undefined ? [] : [scope + body.suffix];
       const module = namer.sharedModule(
         body.isError && scope !== undefined
@@ -148,10 +146,11 @@ function createNamer({
   api,
   resolved,
   inventory,
-  operationNames,
+  exchangeNames,
   registry,
 }: NamingContext) {
   const { types, same } = inventory;
+  const exchanges = exchangesOf(api);
   const names = new Map<TypeId, TypeName>();
   const labels = new Map<TypeId, readonly string[]>();
   const modules = createModules();
@@ -276,20 +275,19 @@ function createNamer({
       inside.list ? singularLast(inside.words) : inside.words,
     );
     const suffix = inside.list ? "Item" : "Value";
-    const scope = scopeOf(type, inventory, api.operations);
-    const users = (of: TypeId) =>
-      inventory.operationsOf.get(same(of))?.size ?? 0;
+    const scope = scopeOf(type, inventory, exchanges);
+    const users = (of: TypeId) => inventory.usersOf.get(same(of))?.size ?? 0;
     // Used by more operations than what it stands in: it belongs to all of them.
     const wider =
       scope !== undefined &&
       users(type) > users(inside.parent) &&
       !inventory.components.has(inside.parent);
-    const [user] = inventory.operationsOf.get(same(type)) ?? [];
+    const [user] = inventory.usersOf.get(same(type)) ?? [];
     const within =
       (inventory.parentsOf.get(same(type))?.size ?? 0) > 1 &&
       user !== undefined &&
       scope === undefined
-        ? pascalOf(operationNames[user]?.name ?? "")
+        ? pascalOf(exchangeNames[user]?.name ?? "")
         : undefined;
     const prefix = wider ? scope : (within ?? parent.name);
     const plain = prefix.endsWith(last) ? [] : [prefix + last];

@@ -86,10 +86,23 @@ export const operationCatalog = {
       `${p.scheme} is not a registered http authentication scheme; sent as "Authorization: ${p.scheme} <credentials>"`,
     help: "nothing, if that is what the server expects; otherwise use apiKey in header",
   }),
-  "operation/no-server": define<object>({
+  "operation/no-server": define<{ own: number }>({
     severity: "info",
-    message: () => "no absolute server URL; createClient requires baseUrl",
+    message: (p) =>
+      `no absolute server URL; createClient requires baseUrl${p.own === 0 ? "" : `, which operations with a server of their own (${p.own}) go to as well`}`,
     help: "declare an absolute URL under servers",
+  }),
+  "operation/unusable-servers": define<{ operation: string }>({
+    severity: "warning",
+    message: (p) =>
+      `none of the servers of ${p.operation} is a URL that requests can be sent to; it goes to the client's baseUrl`,
+    help: "use an http or https URL without user, query and fragment, and a default for each variable",
+  }),
+  "operation/link-target-missing": define<{ name: string }>({
+    severity: "warning",
+    message: (p) =>
+      `the link ${JSON.stringify(p.name)} leads to no operation of this description; left out`,
+    help: "correct its operationId or operationRef",
   }),
   "operation/duplicate-id": define<{ id: string; name: string }>({
     severity: "warning",

@@ -56,20 +56,10 @@ export const unsupportedCatalog = {
       `${p.keyword} describes the items of a sequence, which are not read one by one yet; the body is handed over as it arrives`,
     help: "nothing is wrong with the description",
   }),
-  "unsupported/path-servers": define<{ path: string }>({
-    severity: "warning",
+  "unsupported/nested-callbacks": define<{ name: string }>({
+    severity: "info",
     message: (p) =>
-      `servers of a path or an operation are not built yet; ${p.path} goes to the document's server`,
-    help: "pass baseUrl in the request options of such calls",
-  }),
-  "unsupported/callbacks": define<object>({
-    severity: "info",
-    message: () => "callbacks are not emitted",
-    help: "nothing is wrong with the description",
-  }),
-  "unsupported/webhooks": define<object>({
-    severity: "info",
-    message: () => "webhooks are not emitted",
+      `callbacks of ${JSON.stringify(p.name)}, itself a request of the API, are not emitted`,
     help: "nothing is wrong with the description",
   }),
   "unsupported/http-scheme": define<{ name: string; scheme: string }>({

@@ -9,7 +9,10 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Options of a client, and defaults of each of its calls. */
 export interface ClientOptions {
-  /** Absolute `http:` or `https:` URL; its path is a prefix of every path. No query, no user. */
+  /**
+   * Absolute `http:` or `https:` URL; its path is a prefix of every path. No query, no user. Given, it
+   * gets the calls of operations that have a server of their own as well.
+   */
   readonly baseUrl?: string | undefined;
   /** Default: the global one, when the call is made. */
   readonly fetch?: Fetch | undefined;

@@ -25,3 +25,4 @@ export {
 export type { PageOptions, Paginator } from "./pagination.js";
 export type { RetryPolicy } from "./retry.js";
 export type { HttpStatus, OtherStatus, RangeStatus } from "./status.js";
+export type { TypedHeaders, TypedResponse } from "./typed-response.js";

@@ -25,13 +25,13 @@ import {
  * Sends the request of an emitted operation; the only module that does I/O. `identity` is the function
  * that the caller called, for `isErrorOf`.
  */
-export function send<Data, Failure>(
+export function send<Data, Failure, Known extends object = {}>(
   client: Client,
   identity: unknown,
   operation: Operation,
   params: object | undefined,
   options: RequestOptions = {},
-): Call<Data, Failure> {
+): Call<Data, Failure, Known> {
   return makeCall((isClaimed) =>
     transfer(client, operation, params, options, isClaimed).catch(
       (error: unknown) => {

@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { TypedHeaders } from "./typed-response.js";
 /**
  * What a call can fail with. Whatever could hold a secret (body, headers, URL of the response) is a
  * property that `JSON.stringify`, `util.inspect` and a logger do not see; messages name the method
@@ -12,13 +13,14 @@
 export declare class ApiError<
   Status extends number = number,
   Body = unknown,
+  Known extends object = {},
 > extends Error {
   readonly status: Status;
   /** What the vendor's support asks for: the response's request id, if it has one. */
   readonly requestId: string | undefined;
   /** As documented for the status; else parsed JSON, a bounded text, or `undefined` if empty. */
   readonly body: Body;
-  readonly headers: Headers;
+  readonly headers: TypedHeaders<Known>;
   /** Its body has been read. */
   readonly response: Response;
   constructor(message: string, status: Status, body: Body, response: Response);

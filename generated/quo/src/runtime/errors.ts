@@ -1,5 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { TypedHeaders } from "./typed-response.js";
+
 /**
  * What a call can fail with. Whatever could hold a secret (body, headers, URL of the response) is a
  * property that `JSON.stringify`, `util.inspect` and a logger do not see; messages name the method
@@ -13,13 +15,14 @@
 export class ApiError<
   Status extends number = number,
   Body = unknown,
+  Known extends object = {},
 > extends Error {
   readonly status: Status;
   /** What the vendor's support asks for: the response's request id, if it has one. */
   readonly requestId: string | undefined;
   /** As documented for the status; else parsed JSON, a bounded text, or `undefined` if empty. */
   declare readonly body: Body;
-  declare readonly headers: Headers;
+  declare readonly headers: TypedHeaders<Known>;
   /** Its body has been read. */
   declare readonly response: Response;
 

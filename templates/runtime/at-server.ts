@@ -1,0 +1,44 @@
+import type { Client, ClientOptions, RequestOptions } from "./client.js";
+
+/** What an emitted `createClient` may have been given for variables of the server. */
+interface ServerOptions extends ClientOptions {
+  readonly server?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/**
+ * Options of an operation that has a server of its own. A `baseUrl` that someone gave wins, so that a
+ * client that talks to a test or through a proxy never talks past it; a relative server is on the
+ * client's host, whichever that is.
+ *
+ * @param variables of the URL that are the client's as well, with their defaults
+ */
+export function atServer(
+  client: Client,
+  options: RequestOptions | undefined,
+  server: string,
+  variables: Readonly<Record<string, string>> = {},
+): RequestOptions {
+  const given: ServerOptions = client["~state"]().options;
+  const url = Object.entries(variables).reduce(
+    (text, [name, value]) =>
+      text.replaceAll(`{${name}}`, () => given.server?.[name] ?? value),
+    server,
+  );
+  return {
+    ...options,
+    baseUrl:
+      options?.baseUrl ??
+      (/^https?:/i.test(url)
+        ? (given.baseUrl ?? url)
+        : resolve(url, client.baseUrl)),
+  };
+}
+
+/** RFC 3986 §5. Of a base that is none, whoever sends the request speaks. */
+function resolve(url: string, base: string): string {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return base;
+  }
+}
