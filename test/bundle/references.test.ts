@@ -294,7 +294,7 @@ test("a discriminator's mapping leads to files and to names", async () => {
     "api.yaml#/components/schemas/Dog",
     "fox.yaml#",
   ]);
-  expect(discriminator?.defaultMapping).toBe(
+  expect(discriminator?.defaultMapping?.schema).toBe(
     "api.yaml#/components/schemas/Dog",
   );
 });

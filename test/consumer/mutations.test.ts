@@ -19,8 +19,8 @@ const mutations: readonly Mutation[] = [
   {
     broken: "decoder: items are not looked at",
     file: "quo/dist/runtime/tests.js",
-    text: "literals.includes(item)",
-    by: "true",
+    text: "each(isOneOf(literals), min, max)",
+    by: "(value) => Array.isArray(value)",
     noticed: "quo: fits several kinds, or none",
   },
   {
