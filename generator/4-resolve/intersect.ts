@@ -125,6 +125,9 @@ function both(
       return { ...meta, kind: "nullable", of };
     if (a.kind === "null" || b.kind === "null")
       return { ...meta, kind: "null" };
+    // `additionalProperties` without a type binds objects, and says nothing of null.
+    if ([a, b].some((one) => one.kind === "record" && one.assumed))
+      return { ...meta, kind: "nullable", of };
     return withMore(types.node(of), a.kind === "nullable" ? a : b, id);
   }
   if (a.kind === "union") return distribute(a, b.id, meta.id, at, types);

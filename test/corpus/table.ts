@@ -3,11 +3,13 @@ import type { UnionRow } from "./unions.ts";
 
 type Cell = string | number;
 
-/** What was measured, in Markdown; with `seconds` and megabytes only where they are asked for. */
-export function tableText(
-  rows: readonly DocumentRow[],
-  { costs }: { readonly costs: boolean },
-): string {
+const costs = "## Costs";
+
+/** What of the table a machine has no part in, and what must not be stale. */
+export const lasting = (text: string): string => text.split(costs)[0] ?? "";
+
+/** What was measured, in Markdown. */
+export function tableText(rows: readonly DocumentRow[]): string {
   const compiled = rows.filter(hasClient);
   const unions = compiled.flatMap(({ client }) => client.unions);
   return [
@@ -15,7 +17,7 @@ export function tableText(
     "Written by `npm run corpus -- --update`; `npm run corpus` fails when it is stale.",
     "## Documents",
     "Operations are those of the document, those emitted, and those that a diagnostic names as left out. Lines are those of the client without its runtime.",
-    documentTable(compiled, costs),
+    documentTable(compiled),
     "## Documents that do not compile",
     list(
       rows
@@ -33,6 +35,11 @@ export function tableText(
     plainList(compiled),
     "## Diagnostics by code",
     diagnosticTable(rows),
+    "## Diagnostics by document",
+    list(rows.flatMap(diagnosticLine)),
+    costs,
+    "As measured when this was written: each document in a process of its own, from its text to laid-out files.",
+    costTable(compiled),
     "",
   ].join("\n\n");
 }
@@ -56,7 +63,7 @@ type Compiled = DocumentRow & { readonly client: ClientRow };
 export const hasClient = (row: DocumentRow): row is Compiled =>
   row.client !== undefined;
 
-function documentTable(rows: readonly Compiled[], costs: boolean): string {
+function documentTable(rows: readonly Compiled[]): string {
   const sum = (of: (row: Compiled) => number) =>
     rows.reduce((total, row) => total + of(row), 0);
   const all: readonly Cell[] = [
@@ -76,18 +83,32 @@ function documentTable(rows: readonly Compiled[], costs: boolean): string {
     row.client.types,
     row.client.lines,
     total(row.diagnostics),
-    ...(costs ? [row.seconds.toFixed(2), row.megabytes.toFixed(0)] : []),
   ]);
-  const total_ = costs
-    ? [
-        ...all,
-        sum(({ seconds }) => seconds).toFixed(2),
-        Math.max(...rows.map(({ megabytes }) => megabytes)).toFixed(0),
-      ]
-    : all;
   const head = "document operations emitted left-out types lines diagnostics";
-  const more = costs ? " seconds MB" : "";
-  return table(`${head}${more}`.split(" "), [...cells, total_]);
+  return table(head.split(" "), [...cells, all]);
+}
+
+function costTable(rows: readonly Compiled[]): string {
+  const seconds = rows.reduce((sum, row) => sum + row.seconds, 0);
+  const most = Math.max(0, ...rows.map(({ megabytes }) => megabytes));
+  return table(
+    ["document", "seconds", "MB"],
+    [
+      ...rows.map((row): readonly Cell[] => [
+        row.path,
+        row.seconds.toFixed(2),
+        row.megabytes.toFixed(0),
+      ]),
+      ["all, and the most", seconds.toFixed(2), most.toFixed(0)],
+    ],
+  );
+}
+
+function diagnosticLine({ path, diagnostics }: DocumentRow): readonly string[] {
+  const codes = Object.entries(diagnostics).map(
+    ([code, times]) => `${code} ${times}`,
+  );
+  return codes.length === 0 ? [] : [`${path}: ${codes.join(", ")}`];
 }
 
 function outcomeTable(rows: readonly Compiled[]): string {
@@ -186,7 +207,8 @@ const list = (lines: readonly string[]): string =>
     ? "None."
     : lines.map((line) => `- ${line.replaceAll("\n", " ")}`).join("\n");
 
-function table(
+/** A table in Markdown, its first column text and the others numbers. */
+export function table(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): string {

@@ -15,7 +15,10 @@ const jsonTypes: ReadonlySet<string> = new Set<JsonType>([
   "object",
 ]);
 
-/** `type` as a list, with 3.0's `nullable` counted as a type where one is named. */
+/**
+ * `type` as a list, with 3.0's `nullable` counted as a type where one is named; beside `allOf` and the
+ * like it stays what it is, as null would have to be valid there too (OAS 3.0.3 §4.7.24).
+ */
 export function readTypes(
   schema: Located,
   { report, dialect }: SchemaContext,
@@ -39,11 +42,18 @@ export function readTypes(
     });
     return { types: undefined, nullable };
   }
+  if (!nullable || isComposed(value)) return { types, nullable };
   return {
-    types: nullable ? [...new Set([...types, "null" as const])] : types,
+    types: [...new Set([...types, "null" as const])],
     nullable: false,
   };
 }
+
+const isComposed = (value: Json): boolean =>
+  own(value, "enum") === undefined &&
+  ["$ref", "allOf", "anyOf", "oneOf"].some(
+    (keyword) => own(value, keyword) !== undefined,
+  );
 
 /** `nullable` is of 3.0; Swagger 2.0 has none, and vendors write `x-nullable`. */
 export const isNullable = (value: Json, dialect: Dialect): boolean =>
