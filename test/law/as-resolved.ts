@@ -3,6 +3,7 @@ import {
   declaredBy,
   isSchema,
   objectOf,
+  propertiesOf,
   schemasOf,
   type Components,
   type Schema,
@@ -10,8 +11,8 @@ import {
 
 /**
  * A schema as the compiler reads it (DESIGN §5): references written out, and a closed member of
- * `allOf` relaxed where another member declares what it would forbid. What is left has the meaning
- * that JSON Schema gives it.
+ * `allOf` relaxed where another member declares what it would forbid, and, as this is a response, nothing
+ * said of what is write-only (OAS 3.1 §4.8.24.2). What is left has the meaning that JSON Schema gives it.
  */
 export function asResolved(schema: Schema, components: Components): Schema {
   const inner = (of: Json): Json =>
@@ -61,13 +62,22 @@ const alone = new Set(["items", "additionalProperties", "not"]);
 
 /** The schema with `inner` applied to every schema directly inside, members of `allOf` excepted. */
 function written(schema: Schema, inner: (of: Json) => Json): Schema {
+  const sent = new Set<Json>(
+    propertiesOf(schema)
+      .filter(([, property]) => property["writeOnly"] === true)
+      .map(([name]) => name),
+  );
   return objectOf(
-    Object.entries(schema).map(([keyword, value]) => {
+    Object.entries(schema).map(([keyword, value]): [string, Json] => {
       if (alone.has(keyword)) return [keyword, inner(value)];
       if (inLists.has(keyword) && Array.isArray(value))
         return [keyword, value.map(inner)];
+      if (keyword === "required" && Array.isArray(value))
+        return [keyword, value.filter((name) => !sent.has(name))];
       if (inMaps.has(keyword) && isSchema(value)) {
-        const entries = Object.entries(value);
+        const entries = Object.entries(value).filter(
+          ([name]) => keyword !== "properties" || !sent.has(name),
+        );
         return [
           keyword,
           objectOf(entries.map(([name, each]) => [name, inner(each)])),

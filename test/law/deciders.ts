@@ -106,21 +106,27 @@ function bySwitch(
   const found = telltale.cases.map(({ variant, values }) => ({
     place: placeOf(variant, places),
     values,
+    isDefault: variant === telltale.otherwise,
   }));
+  const fallback = found.find(({ isDefault }) => isDefault);
   return {
     by: telltale.by,
     cases: found.map(({ place }) => place),
     decide(value) {
       const tag = ownMember(value, telltale.property);
-      return found.find(({ values }) => values.some((one) => one === tag))
-        ?.place;
+      const named = found.find(({ values }) =>
+        values.some((one) => one === tag),
+      );
+      return (named ?? fallback)?.place;
     },
     struck(value) {
       const tag = ownMember(value, telltale.property);
       return found
         .filter(
-          ({ values }) =>
-            tag !== undefined && values.every((one) => one !== tag),
+          ({ values, isDefault }) =>
+            !isDefault &&
+            tag !== undefined &&
+            values.every((one) => one !== tag),
         )
         .map(({ place }) => place);
     },

@@ -23,8 +23,9 @@ export function generateUnion(draw: Draw, name: string): GeneratedUnion {
   const components: Record<string, Schema> = {};
   const drawing: Drawing = {
     ...draw,
+    nextName: () => `${name}S${Object.keys(components).length}`,
     define(schema) {
-      const component = `${name}S${Object.keys(components).length}`;
+      const component = drawing.nextName();
       components[component] = schema;
       return refTo(component);
     },
@@ -88,11 +89,20 @@ function declaredUnion(
 ): GeneratedUnion {
   const property = draw.pick(["type", "kind", "constructor"]);
   const isBare = draw.chance(50);
+  // Without a mapping the names of the components are the tags.
+  const isImplicit = draw.chance(30);
   const mapping: Record<string, string> = {};
-  const made = Array.from({ length: countOf(draw) }, (_, index) => {
-    const keys = draw.chance(15) ? [`k${index}`, `k${index}x`] : [`k${index}`];
+  const count = countOf(draw);
+  const otherwise = draw.chance(30) ? count - 1 : undefined;
+  const made = Array.from({ length: count }, (_, index) => {
+    const name = draw.nextName();
+    const keys = isImplicit
+      ? [name]
+      : draw.chance(15)
+        ? [`k${index}`, `k${index}x`]
+        : [`k${index}`];
     const tag: Schema =
-      isBare || draw.chance(33)
+      isBare || index === otherwise || draw.chance(33)
         ? { type: "string" }
         : { enum: draw.chance(50) ? keys : [...keys, "other"] };
     const variant: Variant = {
@@ -100,10 +110,12 @@ function declaredUnion(
         [property, tag],
         ["a", scalarSchema(draw)],
       ],
-      required: draw.chance(97) ? [property, "a"] : ["a"],
+      required:
+        index !== otherwise && draw.chance(97) ? [property, "a"] : ["a"],
     };
     const reference = draw.define(write({ ...draw, chance: never }, variant));
-    for (const key of keys) mapping[key] = String(reference["$ref"]);
+    const target = String(reference["$ref"]);
+    if (!isImplicit) for (const key of keys) mapping[key] = target;
     return { reference, keys };
   });
   return {
@@ -111,7 +123,14 @@ function declaredUnion(
     keyword: draw.pick(["oneOf", "anyOf"] as const),
     variants: made.map(({ reference }) => reference),
     keys: made.map(({ keys }) => keys),
-    discriminator: { propertyName: property, mapping },
+    discriminator: {
+      propertyName: property,
+      ...(!isImplicit && { mapping }),
+      ...(otherwise !== undefined && {
+        defaultMapping: String(made[otherwise]?.reference["$ref"]),
+      }),
+    },
+    ...(otherwise !== undefined && { otherwise }),
     components,
   };
 }

@@ -21,6 +21,8 @@ export interface GeneratedUnion {
   readonly discriminator?: Schema;
   /** What a declared discriminator calls each variant: it restricts the tag to these. */
   readonly keys?: readonly (readonly string[])[];
+  /** The place of the variant that `defaultMapping` names: any tag that is no other's means it, or none. */
+  readonly otherwise?: number;
 }
 
 /** The schema behind references that say nothing else. */
@@ -90,11 +92,26 @@ export function restrictedVariants({
   variants,
   discriminator,
   keys,
+  otherwise,
 }: GeneratedUnion): readonly Schema[] {
   const property = discriminator?.["propertyName"];
   if (typeof property !== "string") return variants;
   return variants.map((variant, index) => {
-    const tag = { enum: keys?.[index] ?? [] };
-    return { allOf: [variant, { properties: { [property]: tag } }] };
+    const others = (keys ?? []).filter((_, other) => other !== index);
+    const tag =
+      index === otherwise
+        ? { not: { enum: others.flat() } }
+        : { enum: keys?.[index] ?? [] };
+    // A value without a tag is what `defaultMapping` says, and no other.
+    const isTagged = otherwise !== undefined && index !== otherwise;
+    return {
+      allOf: [
+        variant,
+        {
+          properties: { [property]: tag },
+          ...(isTagged && { required: [property] }),
+        },
+      ],
+    };
   });
 }

@@ -7,6 +7,8 @@ import { objectOf, refTo, type Schema } from "./schema.ts";
 export interface Drawing extends Draw {
   /** Puts a schema under `components`, and refers to it. */
   readonly define: (schema: Schema) => Schema;
+  /** What the next component will be called. */
+  readonly nextName: () => string;
 }
 
 export const names = [

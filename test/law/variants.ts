@@ -15,12 +15,12 @@ export function withCompany(draw: Drawing, variant: Variant): Variant {
   const name = draw.pick(["id", "note", "extra", "p", "q", "r", "s", "t"]);
   const isTaken = variant.properties.some(([known]) => known === name);
   if (isTaken || draw.chance(25)) return variant;
+  const said = draw.chance(50) ? { type: "string" } : scalarSchema(draw);
+  // What a request alone carries tells nothing of a response.
+  const access = draw.chance(8) ? { writeOnly: true } : {};
   return {
     ...variant,
-    properties: [
-      ...variant.properties,
-      [name, draw.chance(50) ? { type: "string" } : scalarSchema(draw)],
-    ],
+    properties: [...variant.properties, [name, { ...said, ...access }]],
     required: draw.chance(30) ? [...variant.required, name] : variant.required,
   };
 }
