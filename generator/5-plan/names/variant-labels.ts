@@ -1,4 +1,4 @@
-import type { PropertyTest, Scalar } from "../../ir/type-graph.ts";
+import type { Scalar } from "../../ir/type-graph.ts";
 import { camel, words } from "./words.ts";
 
 /**
@@ -27,18 +27,6 @@ export function literalWords(values: readonly Scalar[]): readonly string[] {
       )
     : words(first);
 }
-
-/** The literals among a variant's tests, by property. */
-export const testLiterals = (
-  tests: readonly PropertyTest[],
-): ReadonlyMap<string, readonly Scalar[]> =>
-  new Map(
-    tests.flatMap(({ wireName, condition }) =>
-      condition.kind === "literal" || condition.kind === "items"
-        ? [[wireName, condition.values] as const]
-        : [],
-    ),
-  );
 
 /** Labels in camelCase, each once: where two would be the same, the later one is numbered. */
 export function labelsOf(

@@ -4,7 +4,7 @@ import type {
   TypeNode,
   UnionNode,
 } from "../../ir/type-graph.ts";
-import { literalWords, testLiterals } from "../names/variant-labels.ts";
+import { literalWords } from "../names/variant-labels.ts";
 import { words } from "../names/words.ts";
 import type { Inventory } from "./inventory.ts";
 
@@ -22,8 +22,11 @@ export function variantWords(
   const componentOf = ({ id }: TypeNode): string | undefined =>
     inventory.components.get(id) ??
     inventory.components.get(derived.get(id) ?? id);
-  const inline = nodes.filter((node) => componentOf(node) === undefined);
-  const literalsOf = tellingLiterals(union, inline);
+  const literalsOf = tellingLiterals(union, {
+    all: nodes,
+    inline: nodes.filter((node) => componentOf(node) === undefined),
+    types: inventory.types,
+  });
   const found = nodes.map((node, index) => {
     const component = componentOf(node);
     if (component !== undefined)
@@ -41,28 +44,28 @@ export function variantWords(
   return distinguish(found, spelt);
 }
 
+/** The variants of a union: all of them, and those that no component names. */
+interface Compared {
+  readonly all: readonly TypeNode[];
+  readonly inline: readonly TypeNode[];
+  readonly types: Inventory["types"];
+}
+
 /** By variant, the literals that tell it from others: those that a name can be made of. */
 function tellingLiterals(
   { telltale }: UnionNode,
-  inline: readonly TypeNode[],
+  compared: Compared,
 ): (variant: TypeId) => readonly Scalar[] {
   switch (telltale.by) {
     case "declared":
     case "literal":
       return (variant) =>
         telltale.cases.find((each) => each.variant === variant)?.values ?? [];
-    case "elimination": {
-      const literals = inline.map(({ id }) => {
-        const found = telltale.cases.find((each) => each.variant === id);
-        return testLiterals(found?.tests ?? []);
-      });
-      const ranked = rankNames(literals, inline);
+    case "elimination":
       return (variant) => {
-        const own = literals[inline.findIndex(({ id }) => id === variant)];
-        const name = ranked.find((each) => own?.has(each));
-        return (name === undefined ? undefined : own?.get(name)) ?? [];
+        const own = compared.all.find(({ id }) => id === variant);
+        return (own && mostTelling(own, compared)) ?? [];
       };
-    }
     case "jsonType":
     case "nothing":
       return () => [];
@@ -72,21 +75,46 @@ function tellingLiterals(
 }
 
 /**
- * Properties whose literals differ between most variants first, then in the order in which they are
- * declared. A variant without them does not count, so that names stay when it is added.
+ * The literals of the property that differs between most inline variants; one that all who have it have
+ * alike says nothing. What a decoder happens to test does not count, so that names stay when a variant
+ * is added.
  */
-function rankNames(
-  literals: readonly ReadonlyMap<string, readonly Scalar[]>[],
-  inline: readonly TypeNode[],
-): readonly string[] {
-  const declared = inline.flatMap((node) =>
-    node.kind === "object"
-      ? node.properties.map(({ wireName }) => wireName)
-      : [],
+function mostTelling(
+  variant: TypeNode,
+  { all, inline, types }: Compared,
+): readonly Scalar[] | undefined {
+  if (variant.kind !== "object") return undefined;
+  const spellings = (of: readonly TypeNode[], name: string) =>
+    of.flatMap((node) => {
+      if (node.kind !== "object") return [];
+      const found = node.properties.find(({ wireName }) => wireName === name);
+      return (found && propertyLiterals(found.type, types)?.join("\n")) ?? [];
+    });
+  const candidates = variant.properties.flatMap(
+    ({ wireName, type, required }) => {
+      const values = propertyLiterals(type, types);
+      const everywhere = spellings(all, wireName);
+      const isShared = everywhere.length > 1 && new Set(everywhere).size === 1;
+      if (values === undefined || isShared) return [];
+      const distinct = new Set(spellings(inline, wireName)).size;
+      return [{ values, required, distinct }];
+    },
   );
-  const distinct = (name: string): number =>
-    new Set(literals.flatMap((own) => own.get(name)?.join("\n") ?? [])).size;
-  return [...new Set(declared)].sort((a, b) => distinct(b) - distinct(a));
+  const [best] = candidates.sort(
+    (a, b) =>
+      b.distinct - a.distinct || Number(b.required) - Number(a.required),
+  );
+  return best?.values;
+}
+
+/** The literals of a value, or of an array's items. */
+function propertyLiterals(
+  type: TypeId,
+  types: Inventory["types"],
+): readonly Scalar[] | undefined {
+  const node = types.get(type);
+  if (node?.kind === "array") return propertyLiterals(node.items, types);
+  return node?.kind === "enum" && !node.open ? node.values : undefined;
 }
 
 function withoutSuffix(
