@@ -29,9 +29,10 @@ export const asReceived = (types: Nodes): Nodes => ({
     const properties = node.properties.filter(
       ({ access }) => access !== "writeOnly",
     );
-    // Should it come all the same, that is no proof: the object is not closed to it.
+    // Should it come all the same, that is no proof: the object is not closed to it, and what it says of
+    // it is not checked.
     return properties.length === node.properties.length
       ? node
-      : { ...node, properties, closed: false };
+      : { ...node, properties, closed: false, incomplete: true };
   },
 });
