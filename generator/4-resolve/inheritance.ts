@@ -1,3 +1,4 @@
+import { mediaSchemas } from "../ir/media-schemas.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { SchemaGraph, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
 
@@ -44,9 +45,9 @@ function usedAsValues(api: Api): ReadonlySet<SchemaId> {
   }
   for (const operation of api.operations) {
     operation.parameters.forEach(({ schema }) => use(schema));
-    operation.requestBody?.content.forEach(({ schema }) => use(schema));
+    mediaSchemas(operation.requestBody?.content ?? []).forEach(use);
     operation.responses.forEach(({ content }) =>
-      content.forEach(({ schema }) => use(schema)),
+      mediaSchemas(content).forEach(use),
     );
   }
   return used;

@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { mediaSchemas } from "../ir/media-schemas.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
@@ -56,16 +57,13 @@ interface Roots {
 }
 
 function rootSchemas(api: Api): Roots {
-  const schemas = (
-    media: readonly { readonly schema: SchemaId | undefined }[],
-  ) => media.flatMap(({ schema }) => schema ?? []);
   return {
     inputs: api.operations.flatMap((operation) => [
-      ...schemas(operation.parameters),
-      ...schemas(operation.requestBody?.content ?? []),
+      ...operation.parameters.flatMap(({ schema }) => schema ?? []),
+      ...mediaSchemas(operation.requestBody?.content ?? []),
     ]),
     outputs: api.operations.flatMap((operation) =>
-      operation.responses.flatMap((response) => schemas(response.content)),
+      operation.responses.flatMap((response) => mediaSchemas(response.content)),
     ),
     components: api.components.map((component) => component.schema),
   };

@@ -1,7 +1,9 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ClientPlan, OperationFile } from "../ir/client-plan.ts";
+import { mediaSchemas } from "../ir/media-schemas.ts";
 import type { Api, Operation } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
+import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeId } from "../ir/type-graph.ts";
 import type { GenerateOptions } from "../options.ts";
 import { createModules } from "./names/file-name.ts";
@@ -102,21 +104,17 @@ function rootTypes(
   api: Api,
   { typeOf }: Resolved,
 ): [outputs: readonly TypeId[], inputs: readonly TypeId[]] {
-  const types = (
-    media: readonly {
-      readonly schema: Parameters<typeof typeOf.get>[0] | undefined;
-    }[],
-  ) =>
-    media.flatMap(({ schema }) =>
-      schema === undefined ? [] : (typeOf.get(schema) ?? []),
-    );
+  const types = (schemas: readonly SchemaId[]) =>
+    schemas.flatMap((schema) => typeOf.get(schema) ?? []);
   return [
     api.operations.flatMap((operation) =>
-      operation.responses.flatMap((response) => types(response.content)),
+      operation.responses.flatMap((response) =>
+        types(mediaSchemas(response.content)),
+      ),
     ),
     api.operations.flatMap((operation) => [
-      ...types(operation.parameters),
-      ...types(operation.requestBody?.content ?? []),
+      ...types(operation.parameters.flatMap(({ schema }) => schema ?? [])),
+      ...types(mediaSchemas(operation.requestBody?.content ?? [])),
     ]),
   ];
 }

@@ -114,6 +114,7 @@ function requestText(
         ]),
       ),
     ],
+    ["streams", request.streams ? "true" : undefined],
     ["security", security.length === 0 ? undefined : literal(security)],
   ];
   return object(

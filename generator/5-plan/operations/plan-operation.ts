@@ -18,6 +18,7 @@ import {
 import { planBody } from "./plan-body.ts";
 import { planParams } from "./plan-params.ts";
 import { planResponse, successType } from "./plan-responses.ts";
+import { isStreamReader } from "./plan-stream.ts";
 import { typeOf } from "./schema-kinds.ts";
 
 export interface OperationContext {
@@ -106,6 +107,9 @@ export function planOperation(
       cookie: placed("cookie"),
       body: sends?.plan,
       responses,
+      streams: responses.some(({ media }) =>
+        media.some(({ reader }) => isStreamReader(reader)),
+      ),
       security: context.security,
     },
     pages: findPages(operation, operationName, keyed, context),

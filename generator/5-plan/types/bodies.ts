@@ -39,16 +39,20 @@ export function bodiesOf(
     ...operation.parameters.flatMap(({ name: wireName, schema }) =>
       body(schema, pascal(words(wireName)), false),
     ),
-    ...(operation.requestBody?.content ?? []).flatMap(({ schema }) =>
-      body(schema, "Body", false),
+    ...(operation.requestBody?.content ?? []).flatMap(
+      ({ itemSchema, schema }) => [
+        ...body(schema, "Body", false),
+        ...body(itemSchema, "BodyItem", false),
+      ],
     ),
     ...operation.responses.flatMap((response) => {
       const isError = !response.status.startsWith("2");
       const status =
         isError || successes.length > 1 ? statusName(response.status) : "";
-      return response.content.flatMap(({ schema }) =>
-        body(schema, isError ? status : `${status}Response`, isError),
-      );
+      return response.content.flatMap(({ itemSchema, schema }) => [
+        ...body(schema, isError ? status : `${status}Response`, isError),
+        ...body(itemSchema, `${status}Item`, isError),
+      ]);
     }),
   ];
 }

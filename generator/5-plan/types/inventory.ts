@@ -1,4 +1,5 @@
 import { childrenOf } from "../../ir/children.ts";
+import { mediaSchemas } from "../../ir/media-schemas.ts";
 import type { Api, Operation } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { SchemaId } from "../../ir/schema-graph.ts";
@@ -95,12 +96,11 @@ function rootsOf(api: Api, { typeOf }: Resolved): readonly TypeId[] {
   return all.flatMap((schema) => typeOf.get(schema) ?? []);
 }
 
-export const schemasOf = (operation: Operation): readonly SchemaId[] =>
-  [
-    ...operation.parameters,
-    ...(operation.requestBody?.content ?? []),
-    ...operation.responses.flatMap((response) => response.content),
-  ].flatMap(({ schema }) => schema ?? []);
+export const schemasOf = (operation: Operation): readonly SchemaId[] => [
+  ...operation.parameters.flatMap(({ schema }) => schema ?? []),
+  ...mediaSchemas(operation.requestBody?.content ?? []),
+  ...operation.responses.flatMap(({ content }) => mediaSchemas(content)),
+];
 
 function walk(roots: readonly TypeId[], types: TypeGraph): readonly TypeId[] {
   const order = new Set<TypeId>();
