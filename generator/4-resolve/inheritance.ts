@@ -1,3 +1,4 @@
+import { exchangesOf, schemasOf } from "../ir/directions.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { SchemaGraph, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
 
@@ -42,13 +43,7 @@ function usedAsValues(api: Api): ReadonlySet<SchemaId> {
     if (typeof node.additionalProperties === "string")
       use(node.additionalProperties);
   }
-  for (const operation of api.operations) {
-    operation.parameters.forEach(({ schema }) => use(schema));
-    operation.requestBody?.content.forEach(({ schema }) => use(schema));
-    operation.responses.forEach(({ content }) =>
-      content.forEach(({ schema }) => use(schema)),
-    );
-  }
+  exchangesOf(api).flatMap(schemasOf).forEach(use);
   return used;
 }
 

@@ -134,6 +134,7 @@ function requestText(
         ]),
       ),
     ],
+    ["streams", request.streams ? "true" : undefined],
     ["security", security.length === 0 ? undefined : literal(security)],
   ];
   return object(

@@ -21,7 +21,7 @@ export function emit(
 ): readonly EmittedFile[] {
   const print = structurePrinter();
   const header = lineComment(`Generated from ${plan.origin}. Do not edit.`);
-  const used = new Set<string>(["runtime/index"]);
+  const used = new Set<string>();
   const file = (
     module: string,
     build: (printer: Printer) => readonly StatementStructures[],
@@ -62,8 +62,12 @@ export function emit(
     ),
   ];
   const modules = files.map(({ path }) => path.replace(/\.ts$/, ""));
+  const named = ["runtime/index"];
+  // What a caller may name of the runtime, where there are event streams.
+  if (used.has("runtime/event-stream")) named.push("runtime/streams");
+  named.forEach((module) => used.add(module));
   const index = file("index", () =>
-    [...modules, "runtime/index"].map((module) => reexport(module, extension)),
+    [...modules, ...named].map((module) => reexport(module, extension)),
   );
   return [index, ...files, ...runtimeFiles(used, extension)];
 }

@@ -2,6 +2,7 @@ import type {
   Name,
   ResponseMediaPlan,
   ResponsePlan,
+  StreamReader,
 } from "../ir/client-plan.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
@@ -18,7 +19,22 @@ const ownType: Readonly<Record<ResponseMediaPlan["reader"], string>> = {
   json: "application/json",
   text: "text/*",
   blob: "*/*",
+  textEvents: "text/event-stream",
+  jsonEvents: "text/event-stream",
+  jsonLines: "application/jsonl",
+  jsonSequence: "application/json-seq",
 };
+
+const streamModules: Readonly<Record<StreamReader, string>> = {
+  textEvents: "event-stream",
+  jsonEvents: "event-stream",
+  jsonLines: "json-lines",
+  jsonSequence: "json-lines",
+};
+
+const isStreamReader = (
+  reader: ResponseMediaPlan["reader"],
+): reader is StreamReader => Object.hasOwn(streamModules, reader);
 
 /** The reader of a response, as an expression of templates/runtime. */
 export function readerText({ media }: ResponsePlan, printer: Printer): string {
@@ -41,6 +57,10 @@ function oneText(
   { reader, shape }: ResponseMediaPlan,
   printer: Printer,
 ): string {
+  if (isStreamReader(reader)) {
+    const argument = shape === undefined ? "" : shapeArgument(shape, printer);
+    return `${printer.name(runtime(streamModules[reader], reader))}(${argument})`;
+  }
   return shape === undefined
     ? printer.name(runtime("read", reader))
     : `${printer.name(runtime("read", "jsonOf"))}(${shapeArgument(shape, printer)})`;

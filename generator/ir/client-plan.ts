@@ -310,6 +310,8 @@ export interface RequestPlan {
   readonly cookie: readonly ParameterPlan[];
   readonly body: BodyPlan | undefined;
   readonly responses: readonly ResponsePlan[];
+  /** Whether a success is read item by item, once the call has resolved. */
+  readonly streams: boolean;
   readonly security: readonly (readonly string[])[];
 }
 
@@ -386,9 +388,13 @@ export interface ResponsePlan {
 
 export interface ResponseMediaPlan {
   readonly type: string;
-  readonly reader: "json" | "text" | "blob";
+  readonly reader: "json" | "text" | "blob" | StreamReader;
   readonly shape: ShapeExpr | undefined;
 }
+
+/** How a body that is a sequence is read, value by value. */
+export type StreamReader =
+  "textEvents" | "jsonEvents" | "jsonLines" | "jsonSequence";
 
 /** A rule for pages, found on both sides (DESIGN §6). */
 export interface PagesPlan {

@@ -11,10 +11,10 @@ export function byContentType(
   const accept = Object.keys(readers);
   return {
     accept,
-    read(response, undecodable) {
+    read(response, undecodable, broken) {
       const type = response.headers.get("content-type") ?? "";
       const found = findMediaType(accept, type) ?? accept[0] ?? "";
-      return readers[found]!.read(response, undecodable);
+      return readers[found]!.read(response, undecodable, broken);
     },
   };
 }

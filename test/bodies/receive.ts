@@ -6,6 +6,8 @@ import { afterEach } from "vitest";
 /** A request as it arrived, byte by byte. */
 export interface Received {
   readonly method: string;
+  /** Path and query. */
+  readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly bytes: Buffer;
   /** The body, read as UTF-8. */
@@ -29,6 +31,7 @@ export async function receive(
     const bytes = Buffer.concat(chunks);
     const request: Received = {
       method: incoming.method ?? "",
+      url: incoming.url ?? "",
       headers: incoming.headers,
       bytes,
       text: bytes.toString("utf8"),

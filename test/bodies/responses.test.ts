@@ -207,9 +207,15 @@ test("a stream beside something else is left to response()", async () => {
   expect((await called("streamed", "application/json", "{}")).accept).toBe(
     "application/json",
   );
-  expect(
-    (await called("stream", "text/event-stream", "data: a\n\n")).data,
-  ).toBe("data: a\n\n");
+  const { accept, data } = await called(
+    "stream",
+    "text/event-stream",
+    "data: a\n\n",
+  );
+  expect(accept).toBe("text/event-stream");
+  const events: unknown[] = [];
+  for await (const event of data as AsyncIterable<unknown>) events.push(event);
+  expect(events).toEqual([{ data: "a" }]);
   expect(emitted.diagnostics).toEqual([
     "unsupported/media-type-choice /paths/~1streamed/get/responses/200",
   ]);

@@ -86,7 +86,11 @@ export function importsFor(program: string, files: Files): string {
 /** What `index.ts` exports, and whether it is only a type. */
 function exportsOf(files: Files): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>();
-  for (const path of [...ours(files), "runtime/index.ts"]) {
+  for (const path of [
+    ...ours(files),
+    "runtime/index.ts",
+    "runtime/streams.ts",
+  ]) {
     for (const statement of parse(files.get(path) ?? "").statements) {
       if (
         ts.isExportDeclaration(statement) &&

@@ -34,7 +34,7 @@ export const readContent = (
 
 /** Bodies that are read or written item by item (OAS 3.2 §4.14.3). */
 function reportSequences(media: Located, { report }: Context): void {
-  for (const keyword of ["itemSchema", "itemEncoding", "prefixEncoding"]) {
+  for (const keyword of ["itemEncoding", "prefixEncoding"]) {
     const found = at(media, keyword);
     if (found !== undefined)
       report("unsupported/sequence", found.origin, { keyword });

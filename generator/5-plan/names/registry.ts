@@ -45,14 +45,14 @@ export const reservedNames: readonly string[] = [
   ...keywords,
   // Parameters of every emitted function, which would hide it from itself.
   ..."client params options".split(" "),
-  ..."Array Blob Exclude Omit Promise Readonly Record ReadonlyArray String Number Boolean Object".split(
+  ..."Array AsyncIterable Blob Exclude Omit Promise Readonly Record ReadonlyArray String Number Boolean Object".split(
     " ",
   ),
   // templates/runtime/index.ts, and the emitted client.ts.
-  ..."ApiError BasicCredential Binary Call Client ClientOptions CreateClientOptions Credential ErrorOf Fetch HttpStatus OtherStatus PageFailure PageOptions PageToken PartWithHeaders PaginationError PaginationErrorReason Paginator RangeStatus RequestError RequestErrorReason RequestOptions Result RetryPolicy TypedHeaders TypedResponse UnionShape Unrecognized UnrecognizedNumber Untagged".split(
+  ..."ApiError BasicCredential Binary Call Client ClientOptions CreateClientOptions Credential ErrorOf Fetch HttpStatus OtherStatus PageFailure PageOptions PageToken PartWithHeaders PaginationError PaginationErrorReason Paginator RangeStatus RequestError RequestErrorReason RequestOptions Result ResumeOptions RetryPolicy ServerSentEvent TypedHeaders TypedResponse UnionShape Unrecognized UnrecognizedNumber Untagged".split(
     " ",
   ),
-  ..."createClient isApiError isErrorOf isPaginationError isRequestError pageFailure resumeToken".split(
+  ..."createClient isApiError isErrorOf isPaginationError isRequestError pageFailure resumeEvents resumeToken".split(
     " ",
   ),
 ];

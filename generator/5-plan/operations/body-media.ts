@@ -13,6 +13,7 @@ import { formType } from "./form-type.ts";
 import { essenceOf, isRange, mediaKind } from "./media-types.ts";
 import { planParts } from "./part-styles.ts";
 import type { OperationContext } from "./plan-operation.ts";
+import { reportItems } from "./report-items.ts";
 import { isBinary, isScalar, typeOf } from "./schema-kinds.ts";
 
 /** One media type of a request body. */
@@ -33,7 +34,8 @@ export function planMedia(
   operation: string,
   context: OperationContext,
 ): PlannedMedia {
-  const { model, resolved } = context;
+  const { model, report, resolved } = context;
+  reportItems(media, report);
   const type = typeOf(media.schema, resolved);
   const encoder = planEncoder(media, type, context);
   const isStructured = encoder.kind !== "text" && encoder.kind !== "binary";
@@ -67,6 +69,13 @@ function planEncoder(
   const kind = mediaKind(media);
   switch (kind) {
     case "json":
+      // JSON has no bytes: a file whose contents are JSON is meant.
+      return {
+        kind:
+          type !== undefined && isBinary(resolved.types.get(type))
+            ? "binary"
+            : "json",
+      };
     case "text":
     case "binary":
       return { kind };

@@ -21,6 +21,7 @@ import { planLinks, type LinkTargets } from "./plan-links.ts";
 import { isSuccess, planResponse, successType } from "./plan-responses.ts";
 import { planServer } from "./plan-server.ts";
 import type { ResponseHeaders } from "./response-headers.ts";
+import { isStreamReader } from "./plan-stream.ts";
 import { sequenceNote } from "./sequence-note.ts";
 import { typeOf } from "./schema-kinds.ts";
 
@@ -116,6 +117,9 @@ export function planOperation(
       cookie: placed("cookie"),
       body: sends?.plan,
       responses,
+      streams: responses.some(({ media }) =>
+        media.some(({ reader }) => isStreamReader(reader)),
+      ),
       security: context.security,
     },
     pages: findPages(operation, operationName, keyed, context),

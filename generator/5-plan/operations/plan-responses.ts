@@ -10,7 +10,9 @@ import { shapeExpr } from "../types/shapes.ts";
 import { typeExpr } from "../types/type-expr.ts";
 import { mediaKind, type MediaKind } from "./media-types.ts";
 import type { OperationContext } from "./plan-operation.ts";
-import { isBinary, isScalar, typeOf } from "./schema-kinds.ts";
+import { planStream, type StreamPlan } from "./plan-stream.ts";
+import { reportItems } from "./report-items.ts";
+import { isBinary, isScalar, isText, typeOf } from "./schema-kinds.ts";
 
 interface ResponseContext {
   readonly resolved: Resolved;
@@ -24,6 +26,8 @@ interface Read {
   readonly type: string;
   readonly media: MediaType;
   readonly reader: Reader;
+  /** Of a body that is read item by item. */
+  readonly stream?: StreamPlan;
 }
 
 /**
@@ -34,7 +38,7 @@ export function planResponse(
   response: Response,
   context: OperationContext,
 ): readonly ResponsePlan[] {
-  const read = readsOf(response.content, context);
+  const read = readsOf(response, context);
   const left = response.content.filter(
     (media) => !read.some((each) => each.media === media),
   );
@@ -45,17 +49,21 @@ export function planResponse(
     });
   if (response.status.startsWith("1")) return [];
   if (read.length === 0 && !/^[23]/.test(response.status)) return [];
-  const media = read.map(({ media, reader, type }): ResponseMediaPlan => {
-    const schema = typeOf(media.schema, context.resolved);
-    return {
-      type,
-      reader,
-      shape:
-        schema !== undefined && reader === "json"
-          ? shapeExpr(schema, context.model)
-          : undefined,
-    };
-  });
+  const media = read.map(
+    ({ media, reader, stream, type }): ResponseMediaPlan => {
+      if (stream !== undefined) return { type, reader, shape: stream.shape };
+      reportItems(media, context.report);
+      const schema = typeOf(media.schema, context.resolved);
+      return {
+        type,
+        reader,
+        shape:
+          schema !== undefined && reader === "json"
+            ? shapeExpr(schema, context.model)
+            : undefined,
+      };
+    },
+  );
   return [{ status: response.status, media }];
 }
 
@@ -81,10 +89,13 @@ export const isSuccess = ({ responses }: Operation) => {
 
 /** The body of one response, in any of its media types. */
 export function bodyType(
-  { content, status }: Response,
+  response: Response,
   context: ResponseContext,
 ): TypeExpr {
-  const types = readsOf(content, context).map(({ media, reader }): TypeExpr => {
+  const types = readsOf(response, context).map((read): TypeExpr => {
+    const { media, reader, stream } = read;
+    if (stream !== undefined)
+      return { kind: "global", name: "AsyncIterable", args: [stream.item] };
     if (reader === "text") return { kind: "keyword", keyword: "string" };
     if (reader === "blob") return { kind: "global", name: "Blob" };
     const type = typeOf(media.schema, context.resolved);
@@ -97,7 +108,7 @@ export function bodyType(
     return second === undefined ? only : { kind: "union", members: types };
   return {
     kind: "keyword",
-    keyword: /^[23]/.test(status) ? "undefined" : "unknown",
+    keyword: /^[23]/.test(response.status) ? "undefined" : "unknown",
   };
 }
 
@@ -114,7 +125,7 @@ export const jsonMedia = (
  * the description does not say: such a call claims the body by `.response()`.
  */
 function readsOf(
-  content: readonly MediaType[],
+  { content, status }: Response,
   context: ResponseContext,
 ): readonly Read[] {
   const streams = content.filter((media) => mediaKind(media) === "stream");
@@ -123,20 +134,33 @@ function readsOf(
       ? content.filter((media) => !streams.includes(media))
       : content;
   return read
-    .flatMap((media) => readMedia(media, context))
+    .flatMap((media) => readMedia(media, status, context))
     .sort((a, b) => Number(b.reader === "json") - Number(a.reader === "json"));
 }
 
 function readMedia(
   media: MediaType,
-  { resolved }: ResponseContext,
+  status: string,
+  context: ResponseContext,
 ): readonly Read[] {
+  const { resolved } = context;
   const kind = mediaKind(media);
+  if (kind === "stream" && status.startsWith("2")) {
+    const stream = planStream(media, context);
+    return [{ type: media.type, media, reader: stream.reader, stream }];
+  }
+  const type = typeOf(media.schema, resolved);
+  // An error is one value, read at once.
+  if (kind === "stream" && type !== undefined && !isText(type, resolved.types))
+    return [{ type: media.type, media, reader: "json" }];
+  // JSON has no bytes: a file whose contents are JSON is meant.
+  const isFile = type !== undefined && isBinary(resolved.types.get(type));
+  if (kind === "json" && isFile)
+    return [{ type: media.type, media, reader: "blob" }];
   if (kind !== "any")
     return [{ type: media.type, media, reader: readers[kind] }];
-  const type = typeOf(media.schema, resolved);
   const anything = { type: "*/*", media };
-  if (type === undefined || isBinary(resolved.types.get(type)))
+  if (type === undefined || isFile)
     return [{ ...anything, reader: type === undefined ? "json" : "blob" }];
   // A text in JSON has quotes, and a server that may send anything sends either.
   return isScalar(type, resolved.types)

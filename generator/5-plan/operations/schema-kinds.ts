@@ -41,6 +41,23 @@ export function isScalar(type: TypeId, types: Types): boolean {
   }
 }
 
+/** Whether every value is a string. */
+export function isText(type: TypeId, types: Types): boolean {
+  const node = types.get(type);
+  switch (node?.kind) {
+    case "string":
+      return true;
+    case "enum":
+      return node.values.every((value) => typeof value === "string");
+    case "nullable":
+      return isText(node.of, types);
+    case "union":
+      return node.variants.every((variant) => isText(variant, types));
+    default:
+      return isBinary(node);
+  }
+}
+
 /** Whether a value may be an object, as far as the description says. */
 export function mayBeObject(type: TypeId, types: Types): boolean {
   const node = types.get(type);

@@ -3,6 +3,7 @@ import type {
   OperationPlan,
   PropertyPlan,
   SchemePlan,
+  TypeExpr,
 } from "../../ir/client-plan.ts";
 import { commentText } from "../comment.ts";
 import { literal, propertyKey } from "../literal.ts";
@@ -73,13 +74,22 @@ function section(operation: OperationPlan, name: string): string {
     operation.pages === undefined
       ? ""
       : `\nfor await (const item of ${operation.pages.name.name}(${["client", ...params(operation)].join(", ")})) {\n  console.log(item);\n}`;
+  const use = isStream(operation.data)
+    ? `for await (const item of await ${call}) {\n  console.log(item);\n}`
+    : `const data = await ${call};`;
   const summary = operation.docs.summary ?? operation.docs.description;
   return [
     `### ${operation.name.name}`,
     `\`${commentText(`${operation.method} ${operation.path}`).replaceAll("`", "'")}\`${summary === undefined ? "" : `: ${text(summary)}`}`,
-    `\`\`\`ts\nimport { ${imports.join(", ")} } from ${literal(name)};\n\nconst data = await ${call};${pages}\n\`\`\``,
+    `\`\`\`ts\nimport { ${imports.join(", ")} } from ${literal(name)};\n\n${use}${pages}\n\`\`\``,
   ].join("\n\n");
 }
+
+/** Whether whatever a call resolves to is read item by item. */
+const isStream = (data: TypeExpr): boolean =>
+  data.kind === "union"
+    ? data.members.every(isStream)
+    : data.kind === "global" && data.name === "AsyncIterable";
 
 function params({ params: of }: OperationPlan): readonly string[] {
   const all = [

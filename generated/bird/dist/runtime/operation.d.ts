@@ -39,6 +39,8 @@ export interface Operation {
   readonly bodyKey?: string;
   /** By status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, Reader>>;
+  /** Its success is read after the call has ended: the caller's signal still aborts it then. */
+  readonly streams?: true;
   /**
    * OR of ANDs of scheme names (OAS 3.1 §4.8.30); an empty AND allows anonymous calls. Absent: the
    * operation asks for none, and gets none.

@@ -23,21 +23,27 @@ import {
  * that the caller called, for `isErrorOf`.
  */
 export function send(client, identity, operation, params, options = {}) {
+  const { signal } = options;
+  const failureOf = (error) =>
+    isFailure(error)
+      ? error
+      : error === timedOut
+        ? requestError(operation, "timeout")
+        : signal?.aborted &&
+          requestError(operation, "abort", { cause: signal.reason });
+  const broken = (error) =>
+    attribute(failureOf(error) || connectionError(operation, error), identity);
   return makeCall((isClaimed) =>
-    transfer(client, operation, params, options, isClaimed).catch((error) => {
-      const { signal } = options;
-      const failure = isFailure(error)
-        ? error
-        : error === timedOut
-          ? requestError(operation, "timeout")
-          : signal?.aborted &&
-            requestError(operation, "abort", { cause: signal.reason });
-      throw failure ? attribute(failure, identity) : error;
-    }),
+    transfer(client, operation, params, options, isClaimed, broken).catch(
+      (error) => {
+        const failure = failureOf(error);
+        throw failure ? attribute(failure, identity) : error;
+      },
+    ),
   );
 }
 /** All attempts, and the waits between them. */
-async function transfer(client, operation, params, options, isClaimed) {
+async function transfer(client, operation, params, options, isClaimed, broken) {
   const { options: defaults, schemes, platform } = client["~state"]();
   const request = prepare(operation, params, client, options);
   const fetch = options.fetch ?? defaults.fetch ?? globalThis.fetch;
@@ -52,6 +58,7 @@ async function transfer(client, operation, params, options, isClaimed) {
   return limited(options.signal, totalTimeout, async (signal) => {
     await authorise(request, operation, schemes);
     const claimed = isClaimed();
+    const outlives = claimed || operation.streams;
     for (let retry = 0; ; retry++) {
       let delay;
       /** One attempt: an answer, or nothing and a delay after which to try again. */
@@ -63,9 +70,11 @@ async function transfer(client, operation, params, options, isClaimed) {
           ...(duplex && { duplex }),
           // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
           redirect: isBrowser() ? "follow" : "manual",
-          // A claimed body follows the caller's signal when we are gone; the link keeps nothing alive.
+          // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
           signal:
-            claimed && options.signal ? either(options.signal, signal) : signal,
+            outlives && options.signal
+              ? either(options.signal, signal)
+              : signal,
         });
         if (retry < retries && isRetryableStatus(response.status)) {
           delay = retryDelay(
@@ -79,7 +88,7 @@ async function transfer(client, operation, params, options, isClaimed) {
             return undefined;
           }
         }
-        return receive(operation, response, claimed);
+        return receive(operation, response, claimed, broken);
       };
       try {
         const answer = await limited(signal, timeout, attempt);

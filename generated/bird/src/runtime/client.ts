@@ -18,7 +18,10 @@ export interface ClientOptions {
   readonly fetch?: Fetch | undefined;
   /** Sent with each request; an entry that is `undefined` is not. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Milliseconds for one attempt, body included. Default 60,000; `Infinity` for none. */
+  /**
+   * Milliseconds for one attempt, body included, but for a stream: its time ends with the headers.
+   * Default 60,000; `Infinity` for none.
+   */
   readonly timeout?: number | undefined;
   /** Milliseconds for all attempts and the waits between them. Default none. */
   readonly totalTimeout?: number | undefined;

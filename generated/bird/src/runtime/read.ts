@@ -6,10 +6,14 @@ import type { UnionShape } from "./shape.js";
 export interface Reader {
   /** For the `Accept` header; absent where there is no content to accept. */
   readonly accept?: string | readonly string[];
-  /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
+  /**
+   * Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. What
+   * is read once the call has ended throws `broken(error)` instead.
+   */
   read(
     response: Response,
     undecodable: (text: string) => Error,
+    broken: (error: unknown) => Error,
   ): Promise<unknown>;
 }
 
@@ -87,7 +91,7 @@ export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-const isHtml = (response: Response): boolean =>
+export const isHtml = (response: Response): boolean =>
   /html/i.test(mediaType(response));
 
 function mediaType(response: Response): string {

@@ -32,16 +32,20 @@ export function send<Data, Failure, Known extends object = {}>(
   params: object | undefined,
   options: RequestOptions = {},
 ): Call<Data, Failure, Known> {
+  const { signal } = options;
+  const failureOf = (error: unknown) =>
+    isFailure(error)
+      ? error
+      : error === timedOut
+        ? requestError(operation, "timeout")
+        : signal?.aborted &&
+          requestError(operation, "abort", { cause: signal.reason });
+  const broken = (error: unknown) =>
+    attribute(failureOf(error) || connectionError(operation, error), identity);
   return makeCall((isClaimed) =>
-    transfer(client, operation, params, options, isClaimed).catch(
+    transfer(client, operation, params, options, isClaimed, broken).catch(
       (error: unknown) => {
-        const { signal } = options;
-        const failure = isFailure(error)
-          ? error
-          : error === timedOut
-            ? requestError(operation, "timeout")
-            : signal?.aborted &&
-              requestError(operation, "abort", { cause: signal.reason });
+        const failure = failureOf(error);
         throw failure ? attribute(failure, identity) : error;
       },
     ),
@@ -55,6 +59,7 @@ async function transfer(
   params: object | undefined,
   options: RequestOptions,
   isClaimed: () => boolean,
+  broken: (error: unknown) => Error,
 ): Promise<Answer> {
   const { options: defaults, schemes, platform } = client["~state"]();
   const request = prepare(operation, params, client, options);
@@ -71,6 +76,7 @@ async function transfer(
   return limited(options.signal, totalTimeout, async (signal) => {
     await authorise(request, operation, schemes);
     const claimed = isClaimed(); // the caller's turn is over
+    const outlives = claimed || operation.streams;
 
     for (let retry = 0; ; retry++) {
       let delay: number | undefined;
@@ -86,9 +92,11 @@ async function transfer(
           ...(duplex && { duplex }),
           // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
           redirect: isBrowser() ? "follow" : "manual",
-          // A claimed body follows the caller's signal when we are gone; the link keeps nothing alive.
+          // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
           signal:
-            claimed && options.signal ? either(options.signal, signal) : signal,
+            outlives && options.signal
+              ? either(options.signal, signal)
+              : signal,
         });
         if (retry < retries && isRetryableStatus(response.status)) {
           delay = retryDelay(
@@ -102,7 +110,7 @@ async function transfer(
             return undefined;
           }
         }
-        return receive(operation, response, claimed);
+        return receive(operation, response, claimed, broken);
       };
 
       try {

@@ -5,10 +5,14 @@ import type { UnionShape } from "./shape.js";
 export interface Reader {
   /** For the `Accept` header; absent where there is no content to accept. */
   readonly accept?: string | readonly string[];
-  /** Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. */
+  /**
+   * Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. What
+   * is read once the call has ended throws `broken(error)` instead.
+   */
   read(
     response: Response,
     undecodable: (text: string) => Error,
+    broken: (error: unknown) => Error,
   ): Promise<unknown>;
 }
 /**
@@ -37,3 +41,4 @@ export declare const undocumented: Reader;
 export declare function excerpt(text: string): string;
 /** Lets go of a body that nobody reads, so that its connection is free. */
 export declare function discard(response: Response): void;
+export declare const isHtml: (response: Response) => boolean;

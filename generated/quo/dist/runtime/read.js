@@ -63,7 +63,7 @@ export function excerpt(text) {
 export function discard(response) {
   response.body?.cancel().catch(() => {});
 }
-const isHtml = (response) => /html/i.test(mediaType(response));
+export const isHtml = (response) => /html/i.test(mediaType(response));
 function mediaType(response) {
   return response.headers.get("content-type") ?? "";
 }

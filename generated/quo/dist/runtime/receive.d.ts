@@ -3,7 +3,7 @@
 import type { Answer } from "./call.js";
 import type { Operation } from "./operation.js";
 /**
- * What a response means to the caller.
+ * What a response means to the caller. `broken` makes an error of what ends a stream later on.
  *
  * @throws ApiError outside 2xx
  * @throws RequestError for an undocumented redirect, and for a body that is not as documented
@@ -12,4 +12,5 @@ export declare function receive(
   operation: Operation,
   response: Response,
   claimed: boolean,
+  broken: (error: unknown) => Error,
 ): Promise<Answer>;

@@ -5,12 +5,12 @@ import { message, requestError } from "./failures.js";
 import { discard, excerpt } from "./read.js";
 import { readerOf } from "./responses.js";
 /**
- * What a response means to the caller.
+ * What a response means to the caller. `broken` makes an error of what ends a stream later on.
  *
  * @throws ApiError outside 2xx
  * @throws RequestError for an undocumented redirect, and for a body that is not as documented
  */
-export async function receive(operation, response, claimed) {
+export async function receive(operation, response, claimed, broken) {
   const { ok, status } = response;
   const reader = readerOf(operation.responses, status);
   if (!reader) {
@@ -22,11 +22,14 @@ export async function receive(operation, response, claimed) {
       claimed,
       response,
     };
-  const data = await reader.read(response, (text) =>
-    requestError(operation, "decode", {
-      response,
-      text: excerpt(text),
-    }),
+  const data = await reader.read(
+    response,
+    (text) =>
+      requestError(operation, "decode", {
+        response,
+        text: excerpt(text),
+      }),
+    broken,
   );
   if (ok)
     return {

@@ -8,7 +8,7 @@ import { discard, excerpt } from "./read.js";
 import { readerOf } from "./responses.js";
 
 /**
- * What a response means to the caller.
+ * What a response means to the caller. `broken` makes an error of what ends a stream later on.
  *
  * @throws ApiError outside 2xx
  * @throws RequestError for an undocumented redirect, and for a body that is not as documented
@@ -17,6 +17,7 @@ export async function receive(
   operation: Operation,
   response: Response,
   claimed: boolean,
+  broken: (error: unknown) => Error,
 ): Promise<Answer> {
   const { ok, status } = response;
   const reader = readerOf(operation.responses, status);
@@ -25,8 +26,11 @@ export async function receive(
     throw requestError(operation, "redirect", { response });
   }
   if (claimed && ok) return { claimed, response };
-  const data = await reader.read(response, (text) =>
-    requestError(operation, "decode", { response, text: excerpt(text) }),
+  const data = await reader.read(
+    response,
+    (text) =>
+      requestError(operation, "decode", { response, text: excerpt(text) }),
+    broken,
   );
   if (ok) return { claimed: false, response, data };
   throw new ApiError(message(operation, status), status, data, response);

@@ -1,0 +1,54 @@
+import { parse } from "./parse-item.js";
+import type { Reader } from "./read.js";
+import type { ServerSentEvent } from "./server-sent-event.js";
+import type { UnionShape } from "./shape.js";
+import { linesOf, streamOf } from "./stream.js";
+
+/** Server-Sent Events (HTML §9.2) whose data is text. The shape is that of an event. */
+export function textEvents(shape?: UnionShape): Reader {
+  return streamOf("text/event-stream", async function* (chunks) {
+    for await (const event of eventsIn(chunks)) {
+      shape?.tag(event);
+      yield event;
+    }
+  });
+}
+
+/**
+ * Server-Sent Events whose data is JSON. A word in brackets (`[DONE]`) is no JSON: it is how many
+ * servers say that there is no more, and ends the stream.
+ */
+export function jsonEvents(shape?: UnionShape): Reader {
+  return streamOf("text/event-stream", async function* (chunks, undecodable) {
+    for await (const event of eventsIn(chunks)) {
+      if (/^\[[A-Z_]+\]$/.test(event.data)) return;
+      const parsed = { ...event, data: parse(event.data, undecodable) };
+      shape?.tag(parsed);
+      yield parsed;
+    }
+  });
+}
+
+/** HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. */
+async function* eventsIn(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<ServerSentEvent<string>, undefined> {
+  let event: Partial<ServerSentEvent<string>> = {};
+  for await (const line of linesOf(chunks)) {
+    if (line === "") {
+      const { data } = event;
+      if (data !== undefined) yield { ...event, data };
+      event = {};
+    } else addField(event, line);
+  }
+}
+
+/** What begins with a colon is a comment, and what has another name nothing that we know. */
+function addField(event: Partial<ServerSentEvent<string>>, line: string): void {
+  const [, name, value = ""] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
+  if (name === "data")
+    event.data = event.data === undefined ? value : `${event.data}\n${value}`;
+  if (name === "event") event.event = value;
+  if (name === "id" && !value.includes("\0")) event.id = value;
+  if (name === "retry" && /^\d+$/.test(value)) event.retry = Number(value);
+}

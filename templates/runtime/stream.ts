@@ -1,0 +1,67 @@
+import { isHtml, type Reader } from "./read.js";
+
+/**
+ * A reader of one value after another, as they arrive. What it gives can be read once, reads nothing
+ * before it is asked, and lets go of the connection when the loop over it ends, however it ends.
+ */
+export function streamOf(
+  accept: string,
+  values: (
+    chunks: AsyncIterable<string>,
+    undecodable: (text: string) => Error,
+  ) => AsyncIterable<unknown>,
+): Reader {
+  return {
+    accept,
+    async read(response, undecodable, broken) {
+      if (isHtml(response)) throw undecodable(await response.text());
+      return values(chunks(response, broken), (text) =>
+        broken(undecodable(text)),
+      );
+    },
+  };
+}
+
+async function* chunks(
+  { body }: Response,
+  broken: (error: unknown) => Error,
+): AsyncGenerator<string, undefined> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  try {
+    for (;;) {
+      const chunk = await reader?.read();
+      yield decoder.decode(chunk?.value, { stream: chunk?.done === false });
+      if (chunk?.done !== false) return;
+    }
+  } catch (error) {
+    throw broken(error);
+  } finally {
+    reader?.cancel().catch(() => {});
+  }
+}
+
+/**
+ * Lines, without what ends them: LF, CRLF or CR (HTML §9.2.5), though a chunk may end between the two.
+ * The last one may have no end. With another separator, what stands between those.
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<string>,
+  separator: RegExp = /\r\n|\n|\r/,
+): AsyncGenerator<string, undefined> {
+  let line = "";
+  let held = "";
+  for await (const chunk of chunks) {
+    const text = held + chunk;
+    held = text.endsWith("\r") ? "\r" : "";
+    const [first = "", ...more] = text
+      .slice(0, text.length - held.length)
+      .split(separator);
+    line += first;
+    for (const next of more) {
+      yield line;
+      line = next;
+    }
+  }
+  if (line !== "" || held !== "") yield line;
+}

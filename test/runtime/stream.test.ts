@@ -1,0 +1,272 @@
+import type { ServerResponse } from "node:http";
+import { describe, expect, test, vi } from "vitest";
+import type { RequestOptions } from "../../templates/runtime/client.ts";
+import { isErrorOf } from "../../templates/runtime/error-of.ts";
+import {
+  jsonEvents,
+  textEvents,
+} from "../../templates/runtime/event-stream.ts";
+import { jsonLines, jsonSequence } from "../../templates/runtime/json-lines.ts";
+import { nothing, type Reader } from "../../templates/runtime/read.ts";
+import { resumeEvents } from "../../templates/runtime/resume-events.ts";
+import type { ServerSentEvent } from "../../templates/runtime/server-sent-event.ts";
+import { send } from "../../templates/runtime/send.ts";
+import { impatient } from "./client.ts";
+import { drop, reply, serve } from "./server.ts";
+
+/** An operation whose success is read by `reader`. */
+function listen(reader: Reader, url: string, options?: RequestOptions) {
+  return send<AsyncIterable<unknown>, Error>(
+    impatient(url).client,
+    listen,
+    {
+      method: "GET",
+      path: "/stream",
+      responses: { 200: reader, 204: nothing },
+      streams: true,
+    },
+    {},
+    options,
+  );
+}
+
+/** Plays chunks as they are, a turn of the network between them, and ends. */
+const play =
+  (type: string, ...chunks: readonly (string | Uint8Array)[]) =>
+  async (_: unknown, response: ServerResponse) => {
+    response.writeHead(200, { "content-type": type });
+    for (const chunk of chunks) {
+      response.write(chunk);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    response.end();
+  };
+
+async function collect(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const events = async (...chunks: readonly (string | Uint8Array)[]) => {
+  const { url } = await serve(play("text/event-stream", ...chunks));
+  return collect(await listen(textEvents(), url));
+};
+
+describe("events (HTML §9.2.6)", () => {
+  test("have the fields that were sent with them", async () => {
+    expect(
+      await events(
+        "event: add\ndata: 1\nid: 7\nretry: 300\n\ndata:2\n\n: a comment\nother: x\nid\ndata\n\n",
+      ),
+    ).toEqual([
+      { event: "add", data: "1", id: "7", retry: 300 },
+      { data: "2" },
+      { data: "", id: "" },
+    ]);
+  });
+  test("of several lines are joined", async () => {
+    expect(await events("data: a\ndata:  b\ndata\n\n")).toEqual([
+      { data: "a\n b\n" },
+    ]);
+  });
+  test("end lines in any way, cut anywhere", async () => {
+    const text = "data: é\r\rdata: b\r\n\r\ndata: c\n\n";
+    const bytes = [...Buffer.from(`\ufeff${text}`)];
+    const expected = [{ data: "é" }, { data: "b" }, { data: "c" }];
+    expect(await events(...bytes.map((byte) => Uint8Array.of(byte)))).toEqual(
+      expected,
+    );
+    expect(await events("data: a\r", "\ndata: b\r", "\n\r")).toEqual([
+      { data: "a\nb" },
+    ]);
+  });
+  test("without data, or cut short, are none", async () => {
+    expect(await events("id: 1\n\nevent: a\n\ndata: 1\n")).toEqual([]);
+  });
+  test("keep no id with a null, and no retry that is not a number", async () => {
+    expect(await events("id: a\0b\nretry: 1s\ndata: 1\n\n")).toEqual([
+      { data: "1" },
+    ]);
+  });
+});
+
+describe("events of JSON", () => {
+  test("are parsed, and end with a word in brackets", async () => {
+    const { url } = await serve(
+      play(
+        "text/event-stream",
+        'data: {"a":\ndata: 1}\n\n',
+        "data: [DONE]\n\n",
+      ),
+    );
+    expect(await collect(await listen(jsonEvents(), url))).toEqual([
+      { data: { a: 1 } },
+    ]);
+  });
+  test("that are none are an error of the operation, after those that are", async () => {
+    const { url } = await serve(
+      play("text/event-stream", "data: 1\n\ndata: no\n\n"),
+    );
+    const got: unknown[] = [];
+    const error = await listen(jsonEvents(), url)
+      .then(async (items) => {
+        for await (const item of items) got.push(item);
+      })
+      .catch((error: unknown) => error);
+    expect(got).toEqual([{ data: 1 }]);
+    expect(error).toMatchObject({ reason: "decode", text: "no" });
+    expect(isErrorOf(listen, error)).toBe(true);
+  });
+});
+
+describe("JSON", () => {
+  test("lines are values; the last one needs no end", async () => {
+    const { url } = await serve(
+      play("application/jsonl", '{"a"', ':1}\n\r\n"b\\n"\r', "\n3"),
+    );
+    expect(await collect(await listen(jsonLines(), url))).toEqual([
+      { a: 1 },
+      "b\n",
+      3,
+    ]);
+  });
+  test("text sequences are values, over several lines", async () => {
+    const { url } = await serve(
+      play("application/json-seq", '\x1e{\n"a":', "1}\n\x1e", "2\n"),
+    );
+    expect(await collect(await listen(jsonSequence(), url))).toEqual([
+      { a: 1 },
+      2,
+    ]);
+  });
+});
+
+describe("a stream", () => {
+  test("is read as it arrives, and let go when the loop ends", async () => {
+    const closed = vi.fn();
+    const { url } = await serve(async (_, response) => {
+      response.on("close", closed);
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write("data: 1\n\n"); // and never ends
+    });
+    for await (const event of await listen(textEvents(), url)) {
+      expect(event).toEqual({ data: "1" });
+      break;
+    }
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+  });
+  test("outlives the timeouts, which end with the headers", async () => {
+    const { url } = await serve(async (_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.flushHeaders();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      response.end("data: late\n\n");
+    });
+    const options = { timeout: 100, totalTimeout: 150 };
+    expect(await collect(await listen(textEvents(), url, options))).toEqual([
+      { data: "late" },
+    ]);
+  });
+  test("is aborted by the caller's signal", async () => {
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write("data: 1\n\n");
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const items = await listen(textEvents(), url, { signal });
+    const reading = (async () => {
+      for await (const _ of items) controller.abort("enough");
+    })();
+    await expect(reading).rejects.toMatchObject({
+      reason: "abort",
+      cause: "enough",
+    });
+  });
+  test("that breaks off is an error of the operation", async () => {
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write("data: 1\n\n", () => response.destroy());
+    });
+    const error = await listen(textEvents(), url)
+      .then(collect)
+      .catch((error: unknown) => error);
+    expect(error).toMatchObject({ reason: "connection" });
+    expect(isErrorOf(listen, error)).toBe(true);
+  });
+  test("that is a page of a proxy is an error", async () => {
+    const { url } = await serve(play("text/html", "<h1>Sign in</h1>"));
+    await expect(listen(textEvents(), url)).rejects.toMatchObject({
+      reason: "decode",
+      text: "<h1>Sign in</h1>",
+    });
+  });
+});
+
+describe("events that are resumed", () => {
+  /** What waits there were, and the events up to the end. */
+  async function resumed(url: string, signal?: AbortSignal) {
+    const waits: number[] = [];
+    const events: unknown[] = [];
+    const error = await (async () => {
+      const platform = {
+        now: () => 0,
+        random: () => 0,
+        sleep: async (milliseconds: number) => void waits.push(milliseconds),
+      };
+      const all = resumeEvents(
+        (headers) =>
+          listen(textEvents(), url, { headers, retry: false }) as Promise<
+            AsyncIterable<ServerSentEvent<string>>
+          >,
+        { signal },
+        platform,
+      );
+      for await (const { data } of all) events.push(data);
+    })().catch((error: unknown) => error);
+    return { error, events, waits };
+  }
+
+  test("go on after the last one, until there is no content", async () => {
+    const { arrived, url } = await serve(
+      play("text/event-stream", "retry: 20\nid: 1\ndata: a\n\ndata: b\n\n"),
+      play("text/event-stream", "id: 2\ndata: c\n\n"),
+      play("text/event-stream", "id\ndata: d\n\n"),
+      drop,
+      play("text/event-stream"),
+      reply(204),
+    );
+    expect(await resumed(url)).toEqual({
+      error: undefined,
+      events: ["a", "b", "c", "d"],
+      waits: [20, 20, 20, 20, 20],
+    });
+    expect(arrived.map(({ headers }) => headers["last-event-id"])).toEqual([
+      ...[undefined, "1", "2"],
+      ...[undefined, undefined, undefined],
+    ]);
+  });
+  test("end with an error that stays", async () => {
+    const { url } = await serve(reply(403));
+    expect(await resumed(url)).toMatchObject({
+      error: { status: 403 },
+      waits: [],
+    });
+  });
+  test("end with one that comes six times in a row", async () => {
+    const { arrived, url } = await serve(drop);
+    const { error, waits } = await resumed(url);
+    expect(error).toMatchObject({ reason: "connection" });
+    expect(waits).toEqual([3000, 3000, 3000, 3000, 3000]);
+    expect(arrived.length).toBe(6);
+  });
+  test("end with the signal", async () => {
+    const { url } = await serve(play("text/event-stream", "data: a\n\n"));
+    expect(await resumed(url, AbortSignal.abort("over"))).toEqual({
+      error: "over",
+      events: ["a"],
+      waits: [3000],
+    });
+  });
+});
