@@ -25,13 +25,12 @@ export const propertyOf = (
 export const asReceived = (types: Nodes): Nodes => ({
   node(id) {
     const node = types.node(id);
-    if (node.kind !== "object") return node;
-    const properties = node.properties.filter(
-      ({ access }) => access !== "writeOnly",
-    );
+    if (node.kind !== "object" || !node.properties.some(isOnlySent))
+      return node;
+    const properties = node.properties.filter((each) => !isOnlySent(each));
     // Should it come all the same, that is no proof: the object is not closed to it.
-    return properties.length === node.properties.length
-      ? node
-      : { ...node, properties, closed: false };
+    return { ...node, properties, closed: false };
   },
 });
+
+const isOnlySent = ({ access }: Property): boolean => access === "writeOnly";

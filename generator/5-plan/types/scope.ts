@@ -12,9 +12,9 @@ export function scopeOf(
   inventory: Inventory,
   operations: readonly Operation[],
 ): string | undefined {
-  const users = [...(inventory.operationsOf.get(inventory.same(type)) ?? [])];
-  if (users.length < 2) return undefined;
-  return prefixOf(users.flatMap((index) => operations[index] ?? []));
+  const users = inventory.operationsOf.get(inventory.same(type));
+  if (users === undefined || users.size < 2) return undefined;
+  return prefixOf([...users].flatMap((index) => operations[index] ?? []));
 }
 
 /** The tag that all of them have first, in the singular, or nothing. */
