@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Explanation } from "./explain/explanation.ts";
-import { isError } from "./generate.ts";
-import type { Source } from "./ir/source.ts";
+import { isError } from "./diagnostics/diagnostic.ts";
+import type { SourceText } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 
 export interface ExplainCall extends GenerateOptions {
@@ -15,7 +15,7 @@ export interface Explained {
   /** `undefined` where the description could not be read. */
   readonly explanation: Explanation | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceText[];
 }
 
 /** Says how each union was told apart, what became of each `allOf`, each rule for pages, and why. Writes nothing. */

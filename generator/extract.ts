@@ -1,7 +1,7 @@
 import { extract as merge, loadPages, renderDocument } from "./1-load/index.ts";
 import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
-import { isError } from "./generate.ts";
-import type { Json, Source } from "./ir/source.ts";
+import { isError } from "./diagnostics/diagnostic.ts";
+import type { Json, Source, SourceText } from "./ir/source.ts";
 
 export interface ExtractCall {
   /** What paths are relative to. Default: the working directory. */
@@ -18,7 +18,7 @@ export interface ExtractResult {
   /** How many OpenAPI documents the pages hold. */
   readonly found: number;
   readonly diagnostics: readonly Diagnostic[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceText[];
 }
 
 /** Takes the OpenAPI documents out of published docs pages and merges them into one. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import type { WriteMode, Written } from "./7-write/index.ts";
+import type { Writing, Written } from "./7-write/index.ts";
 import type { Compiled } from "./compile.ts";
-import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { collect, isError } from "./diagnostics/diagnostic.ts";
 import type { GenerateOptions } from "./options.ts";
 
 export interface GenerateCall extends GenerateOptions {
@@ -24,32 +24,37 @@ export async function generate(
   { cwd = process.cwd(), write = false, ...options }: GenerateCall = {},
 ): Promise<Generated> {
   const { compile } = await import("./compile.ts");
-  const compiled = await compile(input, { ...options, cwd });
-  if (compiled.diagnostics.some(isError))
-    return { ...compiled, ok: false, output: undefined };
-  if (write === false || options.output === undefined) {
-    return { ...compiled, ok: true, output: undefined };
+  const { output: name } = options;
+  if (write === false || name === undefined) {
+    const compiled = await compile(input, { ...options, cwd });
+    const ok = !compiled.diagnostics.some(isError);
+    return { ...compiled, ok, output: undefined };
   }
+  const { startWriting } = await import("./7-write/index.ts");
   const mode = write === true ? "write" : write;
-  return writeCompiled(
-    compiled,
-    resolve(cwd, options.output),
-    options.output,
-    mode,
-  );
+  const writing = startWriting(resolve(cwd, name), mode);
+  try {
+    // Files are prepared while others are still being printed.
+    const onFile = writing.add;
+    const compiled = await compile(input, { ...options, cwd, onFile });
+    if (!compiled.diagnostics.some(isError))
+      return await finish(compiled, writing, name);
+    return { ...compiled, ok: false, output: undefined };
+  } catch (error) {
+    await writing.abandon();
+    throw error;
+  }
 }
 
-async function writeCompiled(
+async function finish(
   compiled: Compiled,
-  folder: string,
+  writing: Writing,
   name: string,
-  mode: WriteMode,
 ): Promise<Generated> {
   const diagnostics = [...compiled.diagnostics];
   const report = collect(diagnostics);
   try {
-    const { write } = await import("./7-write/index.ts");
-    const output = await write(compiled.files, folder, mode);
+    const output = await writing.finish();
     for (const path of output.foreign) {
       report(
         "write/foreign-file",
@@ -74,6 +79,3 @@ async function writeCompiled(
     return { ...compiled, diagnostics, ok: false, output: undefined };
   }
 }
-
-export const isError = (diagnostic: Diagnostic): boolean =>
-  diagnostic.severity === "error";

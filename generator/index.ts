@@ -21,6 +21,6 @@ export type { Compiled, EmittedFile, Summary } from "./compile.ts";
 export type { Diagnostic, Related } from "./diagnostics/diagnostic.ts";
 export type { Severity } from "./diagnostics/definition.ts";
 export type { Origin } from "./diagnostics/origin.ts";
-export type { Source } from "./ir/source.ts";
+export type { Source, SourceText } from "./ir/source.ts";
 export type { ImportExtension } from "./7-write/import-extension.ts";
 export type { Written } from "./7-write/index.ts";

@@ -1,4 +1,9 @@
-import { applyOverlays, load, type InputHeaders } from "./1-load/index.ts";
+import {
+  applyOverlays,
+  load,
+  type InputHeaders,
+  type LoadContext,
+} from "./1-load/index.ts";
 import { bundle } from "./2-bundle/bundle.ts";
 import { normalise, reportInt64 } from "./3-normalise/normalise.ts";
 import { resolve } from "./4-resolve/resolve.ts";
@@ -10,12 +15,14 @@ import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { Api } from "./ir/openapi.ts";
 import type { Resolved } from "./ir/resolved.ts";
-import type { Source } from "./ir/source.ts";
+import type { SourceText } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 
 export interface UnderstandOptions extends GenerateOptions {
   /** What paths are relative to. */
   readonly cwd: string;
+  /** Told of every file that is read, as soon as it is. */
+  readonly onRead?: (source: SourceText) => void;
 }
 
 export interface Understood {
@@ -23,7 +30,7 @@ export interface Understood {
   readonly made: Made | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, for rendering diagnostics. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceText[];
 }
 
 /** What the phases made of a description, with nothing printed yet. */
@@ -39,23 +46,19 @@ export async function understand(
   options: UnderstandOptions,
 ): Promise<Understood> {
   const diagnostics: Diagnostic[] = [];
-  const sources: Source[] = [];
+  const sources: SourceText[] = [];
   const report = collect(diagnostics);
-  const context = {
+  const api = await readApi(entry, options, {
     cwd: options.cwd,
     report,
-    keep: (source: Source) => sources.push(source),
+    keep({ id, format, text, range }) {
+      const source = { id, format, text, range };
+      sources.push(source);
+      options.onRead?.(source);
+    },
     headers: headersFor(entry, options.headers),
-  };
-
-  const source = await load(entry, context);
-  if (source === undefined) return { made: undefined, diagnostics, sources };
-  const overlaid = await applyOverlays(source, options.overlays ?? [], context);
-  const bundled = await bundle(overlaid, {
-    ...context,
-    allowRefs: options.allowRefs,
   });
-  const api = normalise(bundled, report, options);
+  if (api === undefined) return { made: undefined, diagnostics, sources };
   const resolved = resolve(api, report);
   const client = plan(api, resolved, options, report);
 
@@ -67,6 +70,20 @@ export async function understand(
   );
   if (options.int64 !== "string") reportInt64(made.api, collect(said));
   return { made, diagnostics: said, sources };
+}
+
+/** Documents are let go of once they are read: they take more memory than what was made of them. */
+async function readApi(
+  entry: string,
+  options: UnderstandOptions,
+  context: LoadContext,
+): Promise<Api | undefined> {
+  const { overlays = [], allowRefs } = options;
+  const source = await load(entry, context);
+  if (source === undefined) return undefined;
+  const overlaid = await applyOverlays(source, overlays, context);
+  const bundled = await bundle(overlaid, { ...context, allowRefs });
+  return normalise(bundled, context.report, options);
 }
 
 /** Only an input that is a URL has an origin to send headers to. */

@@ -1,7 +1,7 @@
 import type { Origin } from "../diagnostics/origin.ts";
 import { pointerTokens } from "../diagnostics/origin.ts";
 import { lineAt, lineStarts } from "../diagnostics/line-starts.ts";
-import type { Source } from "../ir/source.ts";
+import type { SourceText } from "../ir/source.ts";
 
 /** A place in a file as editors count: both from 1, columns in UTF-16 units. */
 export interface Located {
@@ -24,7 +24,7 @@ export type FindSpan = (tokens: readonly string[]) => Span | undefined;
 
 /** The line and column of a JSON Pointer. To look up several, keep a {@link locator}. */
 export async function locate(
-  source: Source,
+  source: SourceText,
   pointer: string,
 ): Promise<Located> {
   return (await locator(source))({ source: source.id, pointer });
@@ -32,7 +32,7 @@ export async function locate(
 
 /** Parses the text once more, with positions, which nothing but printing needs. */
 export async function locator(
-  source: Source,
+  source: SourceText,
 ): Promise<(origin: Origin) => Located> {
   const { text, range } = source;
   const find = await finderOf(source);
@@ -46,7 +46,7 @@ export async function locator(
 }
 
 /** JSON is parsed once a place is asked for, as that takes long; YAML before, as that may load a parser. */
-async function finderOf(source: Source): Promise<FindSpan> {
+async function finderOf(source: SourceText): Promise<FindSpan> {
   if (source.format === "json") {
     const { spanFinder } = await import("./locate/json-spans.ts");
     let find: FindSpan | undefined;

@@ -31,8 +31,8 @@ function countMembers(root: Json): number {
   const open: Json[] = [root];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value !== "object" || value === null) continue;
-    const members = Object.values(value);
-    if (!Array.isArray(value)) count += members.length;
+    const members = Array.isArray(value) ? value : Object.values(value);
+    if (members !== value) count += members.length;
     for (const member of members)
       if (typeof member === "object" && member !== null) open.push(member);
   }

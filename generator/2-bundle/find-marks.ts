@@ -20,45 +20,50 @@ export interface Marks {
 export function findMarks(document: Located, uri: string): Marks {
   const resources: [string, Located][] = [];
   const anchors: Marks["anchors"][number][] = [];
-  walk(document, uri, document.origin.pointer === "");
+  // The way to where the walk is: few places are marked, and only those need an origin.
+  const way: string[] = [];
+  walk(document.value, uri, document.origin.pointer === "");
   return { resources: resources.reverse(), anchors };
 
-  function walk(at: Located, base: string, isRoot: boolean): void {
-    const { value } = at;
+  function walk(value: Json, base: string, isRoot: boolean): void {
     if (typeof value !== "object" || value === null) return;
-    if (Array.isArray(value)) {
-      step(at, base, value.entries());
-      return;
+    const own = Array.isArray(value) ? base : mark(value, base, isRoot);
+    for (const key of Object.keys(value)) {
+      const member = (value as Members)[key];
+      if (typeof member !== "object" || member === null) continue;
+      way.push(key);
+      walk(member, own, false);
+      way.pop();
     }
+  }
+
+  /** Notes what an object names; returns what references inside it start from. */
+  function mark(value: object, base: string, isRoot: boolean): string {
     const named =
       text(value, "$id") ?? (isRoot ? text(value, "$self") : undefined);
     // Draft 6 wrote anchors as `$id: "#name"`.
     const [id = "", fragment = ""] =
       named === undefined ? [] : splitReference(named);
     const own = (id === "" ? undefined : uriOf(id, base)) ?? base;
-    if (own !== base) resources.push([own, at]);
+    const at = (): Located => ({
+      value: value as Json,
+      origin: child(document.origin, ...way),
+    });
+    if (own !== base) resources.push([own, at()]);
     for (const name of [
       text(value, "$anchor"),
       text(value, "$dynamicAnchor"),
       fragment,
     ])
-      if (name) anchors.push({ name, resource: own, at });
-    step(at, own, Object.entries(value));
-  }
-
-  function step(
-    at: Located,
-    base: string,
-    members: Iterable<readonly [string | number, Json]>,
-  ): void {
-    for (const [key, value] of members)
-      if (typeof value === "object" && value !== null)
-        walk({ value, origin: child(at.origin, key) }, base, false);
+      if (name) anchors.push({ name, resource: own, at: at() });
+    return own;
   }
 }
 
+type Members = { readonly [key: string]: Json };
+
 function text(value: object, key: string): string | undefined {
   if (!Object.hasOwn(value, key)) return undefined;
-  const found = (value as { readonly [key: string]: Json })[key];
+  const found = (value as Members)[key];
   return typeof found === "string" ? found : undefined;
 }

@@ -26,7 +26,8 @@ function walk(value: Json, areNames: boolean, context: Walk): void {
     for (const item of value) walk(item, false, context);
     return;
   }
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const member = (value as { readonly [key: string]: Json })[key] as Json;
     // A schema cannot be a string: a map of names whose `$ref` is one stands elsewhere.
     if (key === "$ref" && typeof member === "string") context.found.add(member);
     else if (areNames) walk(member, false, context);

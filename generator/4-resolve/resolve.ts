@@ -1,12 +1,12 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { directionsOf, exchangesOf } from "../ir/directions.ts";
 import type { Api } from "../ir/openapi.ts";
+import { reachableFrom } from "../ir/reachable.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeGraph } from "../ir/type-graph.ts";
 import { findChildren } from "./inheritance.ts";
 import { isUndeclared } from "./own-type.ts";
-import { reachableFrom } from "./reachable.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { tagUnions } from "./unions/tag-unions.ts";
 import { createTypes } from "./types.ts";

@@ -102,11 +102,15 @@ function onlyRefers(
 ): SchemaId | undefined {
   if (schema.nullable || saysType(schema) || schema.discriminator !== undefined)
     return undefined;
+  if (!hasParts(schema)) return undefined;
   const parts = partsOf(schema).filter(
     (part) => !schema.allOf.includes(part) || !onlyAnnotates(schemas.get(part)),
   );
   return parts.length === 1 ? parts[0] : undefined;
 }
+
+const hasParts = ({ ref, allOf, anyOf, oneOf }: SchemaNode): boolean =>
+  ref !== undefined || allOf.length + anyOf.length + oneOf.length > 0;
 
 const partsOf = (schema: SchemaNode): readonly SchemaId[] => [
   ...(schema.ref === undefined ? [] : [schema.ref]),
@@ -134,8 +138,7 @@ function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
     };
     return { ...meta, kind: "nullable", of };
   }
-  const parts = typeParts(schema, id, types);
-  if (parts.length === 0) return ownType(schema, id, types);
+  const parts = hasParts(schema) ? typeParts(schema, id, types) : [];
   const [first, ...others] = parts;
   if (first === undefined) return ownType(schema, id, types);
   const whole = others.reduce(

@@ -6,6 +6,7 @@ import type {
   SchemaId,
 } from "../ir/schema-graph.ts";
 import type { Meta, TypeId, TypeNode } from "../ir/type-graph.ts";
+import { memoise } from "../util/memoise.ts";
 
 /**
  * The type graph while it is being built, on demand: an id can be had, and referred to, before
@@ -42,7 +43,7 @@ export function createTypes(
   const built = new Map<TypeId, TypeNode>();
   const pending = new Set<TypeId>();
   const understated = new Set<TypeId>();
-  const types = {
+  const types: Types & { readonly built: ReadonlyMap<TypeId, TypeNode> } = {
     schemas,
     children,
     report,
@@ -75,7 +76,7 @@ export function createTypes(
       const known = built.get(id);
       if (known !== undefined) built.set(id, { ...known, incomplete: true });
     },
-    typeOf: (schema: SchemaId): TypeId => typeOf(types, schema),
+    typeOf: memoise((schema: SchemaId): TypeId => typeOf(types, schema)),
   };
   return types;
 }

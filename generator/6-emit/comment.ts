@@ -3,6 +3,13 @@
  * tag or a compiler directive, or break out of its line.
  */
 export function commentText(text: string): string {
+  return isHarmless(text) ? text.trim() : escaped(text);
+}
+
+/** Most texts are: nothing in them that any of the replacements below would touch. */
+const isHarmless = (text: string): boolean => !/[^\n -~]|[*@#]| \n/.test(text);
+
+function escaped(text: string): string {
   return (
     text
       .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")

@@ -1,5 +1,6 @@
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { memoise } from "../util/memoise.ts";
 import { header, manifestName, parseManifest } from "./manifest.ts";
 import { isSafePath } from "./safe-path.ts";
 
@@ -9,53 +10,59 @@ export interface OutputFile {
   readonly text: string;
 }
 
+/** Where a file stands beside what is in the folder. `foreign`: something that is not ours is in its place. */
+export type Standing = "written" | "unchanged" | "foreign";
+
 export interface Comparison {
-  readonly written: readonly OutputFile[];
-  readonly unchanged: readonly string[];
-  /** Written by an earlier run, and no longer wanted. */
-  readonly deleted: readonly string[];
-  readonly foreign: readonly string[];
-  /** All files of this run. */
-  readonly owned: readonly string[];
   /** The manifest's text as it is on disk. */
   readonly manifest: string | undefined;
+  standingOf(file: OutputFile): Promise<Standing>;
+  /** Paths written by an earlier run, and not among those that are wanted now. */
+  stale(wanted: ReadonlySet<string>): Promise<readonly string[]>;
 }
 
 /** Compares, byte for byte, what should be in a folder with what is. */
-export async function compareFiles(
-  files: readonly OutputFile[],
-  folder: string,
-): Promise<Comparison> {
+export async function compareWith(folder: string): Promise<Comparison> {
   const root = await realpath(folder).catch(() => folder);
-  const manifest = (await read(root, manifestName))?.toString();
+  const within = memoise((inner: string) => refuseLinkOut(root, inner));
+  const read = async (path: string) => {
+    const absolute = join(root, path);
+    await within(dirname(absolute));
+    return readBytes(absolute);
+  };
+  const manifest = (await read(manifestName))?.toString();
   const listed = new Set(parseManifest(manifest));
-  const written: OutputFile[] = [];
-  const unchanged: string[] = [];
-  const foreign: string[] = [];
-  for (const file of files) {
-    const found = await read(root, file.path);
-    if (found === undefined) written.push(file);
-    else if (found !== "not a file" && found.equals(Buffer.from(file.text)))
-      unchanged.push(file.path);
-    else if (found !== "not a file" && isOurs(file.path, found, listed))
-      written.push(file);
-    else foreign.push(file.path);
-  }
-  const owned = files.map((file) => file.path);
-  const wanted = new Set(owned);
-  const deleted: string[] = [];
-  for (const path of listed) {
-    // The manifest is a file that others may edit: it can name nothing outside of the folder.
-    if (wanted.has(path) || !isSafePath(path)) continue;
-    const found = await read(root, path);
-    if (
-      found !== undefined &&
-      found !== "not a file" &&
-      isOurs(path, found, listed)
-    )
-      deleted.push(path);
-  }
-  return { written, unchanged, deleted, foreign, owned, manifest };
+  return {
+    manifest,
+    standingOf: async (file) => standingOf(file, await read(file.path), listed),
+    async stale(wanted) {
+      const stale: string[] = [];
+      for (const path of listed) {
+        // The manifest is a file that others may edit: it can name nothing outside of the folder.
+        if (wanted.has(path) || !isSafePath(path)) continue;
+        const found = await read(path);
+        if (
+          found !== undefined &&
+          found !== "not a file" &&
+          isOurs(path, found, listed)
+        )
+          stale.push(path);
+      }
+      return stale;
+    },
+  };
+}
+
+/** What becomes of a file, by what stands in its place. */
+function standingOf(
+  { path, text }: OutputFile,
+  found: Buffer | "not a file" | undefined,
+  listed: ReadonlySet<string>,
+): Standing {
+  if (found === undefined) return "written";
+  if (found === "not a file") return "foreign";
+  if (found.equals(Buffer.from(text))) return "unchanged";
+  return isOurs(path, found, listed) ? "written" : "foreign";
 }
 
 /** A source file of ours says so in its first line; others, such as package.json, only in the manifest. */
@@ -70,13 +77,10 @@ function isOurs(
     : listed.has(path);
 }
 
-/** The bytes of a file in the folder; `undefined` where there is nothing. Refuses to follow a link out of it. */
-async function read(
-  root: string,
-  path: string,
+/** The bytes of a file; `undefined` where there is nothing. */
+async function readBytes(
+  absolute: string,
 ): Promise<Buffer | "not a file" | undefined> {
-  const absolute = join(root, path);
-  await refuseLinkOut(root, dirname(absolute));
   try {
     return (await lstat(absolute)).isFile()
       ? await readFile(absolute)
@@ -89,6 +93,7 @@ async function read(
   }
 }
 
+/** Fails where a folder leads out of the one that we write to. */
 async function refuseLinkOut(root: string, folder: string): Promise<void> {
   const real = await realpath(folder).catch(() => undefined);
   if (real === undefined) {

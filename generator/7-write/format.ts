@@ -1,24 +1,24 @@
 import { format as layOut, type FormatOptions } from "oxfmt";
 import type { EmittedFile } from "../ir/emitted-file.ts";
+import { inLanes } from "../util/in-lanes.ts";
 
 /** Columns of a line in Prettier's defaults; oxfmt's own are others. */
 const printWidth = 80;
 const options: FormatOptions = { printWidth, sortPackageJson: false };
 
-/** Lays the printed text out as Prettier's defaults would. The runtime's templates have that layout already. */
-export async function format(
-  files: readonly EmittedFile[],
-): Promise<readonly EmittedFile[]> {
-  const done: EmittedFile[] = [...files];
-  const remaining = files.entries();
-  const lane = async (): Promise<void> => {
-    for (const [at, file] of remaining) {
-      if (!isLaidOut(file)) done[at] = await formatFile(file);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return done;
-}
+/**
+ * Lays printed text out as Prettier's defaults would, files as they come, and hands each on. The runtime's templates have that
+ * layout already.
+ */
+export const format = (
+  files: Iterable<EmittedFile> | AsyncIterable<EmittedFile>,
+  onFile?: (file: EmittedFile) => Promise<void>,
+): Promise<readonly EmittedFile[]> =>
+  inLanes(lanes, files, async (file) => {
+    const done = isLaidOut(file) ? file : await formatFile(file);
+    await onFile?.(done);
+    return done;
+  });
 
 /** Files at a time. Each takes memory of its own outside the heap; more than there are cores gain nothing. */
 const lanes = 4;

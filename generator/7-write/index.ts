@@ -5,4 +5,11 @@
  * True after: the folder holds exactly these files among those telltale wrote, or nothing in it was
  * touched. What other hands put there stays.
  */
-export { replaceFile, write, type WriteMode, type Written } from "./write.ts";
+export {
+  replaceFile,
+  startWriting,
+  write,
+  type WriteMode,
+  type Writing,
+  type Written,
+} from "./write.ts";

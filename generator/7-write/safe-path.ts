@@ -10,9 +10,9 @@ export const isSafePath = (path: string): boolean =>
  * Names come from descriptions, and 5-plan made them safe; this is the last door. Two paths that
  * differ by case alone would be one file on many systems.
  */
-export function checkPaths(paths: readonly string[]): void {
+export function createPathCheck(): (path: string) => void {
   const seen = new Set<string>();
-  for (const path of paths) {
+  return (path) => {
     if (!isSafePath(path))
       throw new Error(
         `internal: ${JSON.stringify(path)} leaves the output folder`,
@@ -21,5 +21,5 @@ export function checkPaths(paths: readonly string[]): void {
     if (seen.has(folded))
       throw new Error(`internal: two files are called ${JSON.stringify(path)}`);
     seen.add(folded);
-  }
+  };
 }

@@ -7,14 +7,16 @@ import {
   rmdir,
   writeFile,
 } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import {
-  compareFiles,
-  type Comparison,
+  compareWith,
   type OutputFile,
+  type Standing,
 } from "./compare-files.ts";
 import { manifestName, renderManifest } from "./manifest.ts";
-import { checkPaths } from "./safe-path.ts";
+import { inLanes } from "../util/in-lanes.ts";
+import { memoise } from "../util/memoise.ts";
+import { createPathCheck } from "./safe-path.ts";
 
 /** check compares only; dry-run says what write would do; neither touches the disk. */
 export type WriteMode = "write" | "check" | "dry-run";
@@ -28,22 +30,81 @@ export interface Written {
   readonly foreign: readonly string[];
 }
 
+/** A folder that files are being prepared for, as they come. Nothing is in its place before the end. */
+export interface Writing {
+  /** Compares a file with what is there, and prepares it. A failure is kept for the end. */
+  add(file: OutputFile): Promise<void>;
+  /** Puts all files in their places and deletes stale ones; nothing, where a foreign file is in the way. */
+  finish(): Promise<Written>;
+  /** Takes back what was prepared. */
+  abandon(): Promise<void>;
+}
+
+/** Files put in their places at a time: the disk is waited for, not the processor. */
+const lanes = 8;
+
 /** Makes the folder hold these files. Nothing is half written: all of them are prepared first. */
 export async function write(
   files: readonly OutputFile[],
   folder: string,
   mode: WriteMode,
 ): Promise<Written> {
-  checkPaths(files.map((file) => file.path));
-  const compared = await compareFiles(files, folder);
-  if (mode === "write" && compared.foreign.length === 0)
-    await apply(compared, folder);
-  const { written, unchanged, deleted, foreign } = compared;
+  const writing = startWriting(folder, mode);
+  await inLanes(lanes, files, writing.add);
+  return writing.finish();
+}
+
+/** The same for files that are still being made. */
+export function startWriting(folder: string, mode: WriteMode): Writing {
+  const compared = compareWith(folder);
+  // Whoever asks for it hears of a failure; until then nobody has to.
+  compared.catch(() => {});
+  const check = createPathCheck();
+  const place = createPlace(folder);
+  const paths: Record<Standing, string[]> = {
+    written: [],
+    unchanged: [],
+    foreign: [],
+  };
+  const failures: unknown[] = [];
   return {
-    written: written.map((file) => file.path).sort(),
-    unchanged: [...unchanged].sort(),
-    deleted: [...deleted].sort(),
-    foreign: [...foreign].sort(),
+    async add(file) {
+      if (failures.length > 0) return;
+      try {
+        check(file.path);
+        const standing = await (await compared).standingOf(file);
+        paths[standing].push(file.path);
+        if (standing === "written" && mode === "write")
+          await place.prepare(file);
+      } catch (error) {
+        failures.push(error);
+      }
+    },
+    async finish() {
+      try {
+        if (failures.length > 0) throw failures[0];
+        const { manifest, stale } = await compared;
+        const owned = Object.values(paths).flat();
+        const deleted = await stale(new Set(owned));
+        const isWanted = mode === "write" && paths.foreign.length === 0;
+        if (!isWanted) await place.abandon();
+        else if (
+          paths.written.length + deleted.length > 0 ||
+          manifest !== renderManifest(owned)
+        )
+          await place.settle(owned, deleted);
+        return {
+          written: paths.written.sort(),
+          unchanged: paths.unchanged.sort(),
+          deleted: [...deleted].sort(),
+          foreign: paths.foreign.sort(),
+        };
+      } catch (error) {
+        await place.abandon();
+        throw error;
+      }
+    },
+    abandon: place.abandon,
   };
 }
 
@@ -52,39 +113,46 @@ interface Prepared {
   readonly path: string;
 }
 
-async function apply(compared: Comparison, folder: string): Promise<void> {
-  const { written, deleted, owned, manifest } = compared;
-  if (
-    written.length === 0 &&
-    deleted.length === 0 &&
-    manifest === renderManifest(owned)
-  )
-    return;
-  await mkdir(folder, { recursive: true });
-  const root = await realpath(folder);
-  // Until stale files are gone the manifest lists them too: a run that is cut short forgets none.
-  const listed = {
-    path: manifestName,
-    text: renderManifest([...owned, ...deleted]),
-  };
+/** The folder itself: made with the first file that is prepared. */
+function createPlace(folder: string) {
   const prepared: Prepared[] = [];
-  try {
-    for (const file of [listed, ...written])
-      prepared.push(await prepare(file, root));
-    for (const { temporary, path } of prepared) await rename(temporary, path);
-  } catch (error) {
-    await Promise.all(
-      prepared.map(({ temporary }) => rm(temporary, { force: true })),
-    );
-    throw error;
-  }
-  for (const path of deleted) await remove(root, path);
-  if (deleted.length > 0) {
-    await replaceFile(root, {
-      path: manifestName,
-      text: renderManifest(owned),
-    });
-  }
+  const make = memoise((inner: string) => mkdir(inner, { recursive: true }));
+  const root = memoise(async (made: string) => {
+    await make(made);
+    return realpath(made);
+  });
+  const put = ({ temporary, path }: Prepared) => rename(temporary, path);
+  return {
+    async prepare(file: OutputFile): Promise<void> {
+      prepared.push(await prepare(file, await root(folder), make));
+    },
+    async settle(
+      owned: readonly string[],
+      deleted: readonly string[],
+    ): Promise<void> {
+      // Until stale files are gone the manifest lists them too: a run that is cut short forgets none.
+      const text = renderManifest([...owned, ...deleted]);
+      const at = await root(folder);
+      const manifest = await prepare({ path: manifestName, text }, at, make);
+      const files = [...prepared];
+      prepared.push(manifest);
+      await put(manifest);
+      await inLanes(lanes, files, put);
+      for (const path of deleted) await remove(at, path);
+      if (deleted.length > 0)
+        await replaceFile(at, {
+          path: manifestName,
+          text: renderManifest(owned),
+        });
+    },
+    /** With the folders that were made for them. */
+    async abandon(): Promise<void> {
+      for (const { temporary } of prepared.splice(0)) {
+        const at = await root(folder);
+        await remove(at, relative(at, temporary));
+      }
+    },
+  };
 }
 
 /** Replaces one file at a stroke: a reader sees the old text or the new one. */
@@ -92,14 +160,19 @@ export async function replaceFile(
   folder: string,
   file: OutputFile,
 ): Promise<void> {
-  const { temporary, path } = await prepare(file, folder);
+  const make = (inner: string) => mkdir(inner, { recursive: true });
+  const { temporary, path } = await prepare(file, folder, make);
   await rename(temporary, path);
 }
 
 /** Writes beside the place it will take, as a rename is atomic only within a file system. */
-async function prepare(file: OutputFile, root: string): Promise<Prepared> {
+async function prepare(
+  file: OutputFile,
+  root: string,
+  make: (folder: string) => Promise<unknown>,
+): Promise<Prepared> {
   const path = join(root, file.path);
-  await mkdir(dirname(path), { recursive: true });
+  await make(dirname(path));
   const temporary = join(
     dirname(path),
     `.telltale-${randomBytes(6).toString("hex")}.tmp`,

@@ -1,4 +1,4 @@
-import { reachableFrom } from "../4-resolve/reachable.ts";
+import { reachableFrom } from "../ir/reachable.ts";
 import { isAlwaysAsked } from "../5-plan/plan-client.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 import type {

@@ -5,7 +5,7 @@ import { locator } from "../1-load/locate.ts";
 import { replaceFile } from "../7-write/index.ts";
 import { renderJson } from "../diagnostics/render.ts";
 import { explain, type ExplainCall, type Explained } from "../explain.ts";
-import { isError } from "../generate.ts";
+import { isError } from "../diagnostics/diagnostic.ts";
 import type { ClientConfig } from "../options.ts";
 import {
   addInputOptions,

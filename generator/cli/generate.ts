@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { renderJson } from "../diagnostics/render.ts";
 import { locator } from "../1-load/locate.ts";
-import { generate, isError, type Generated } from "../generate.ts";
+import { isError } from "../diagnostics/diagnostic.ts";
+import { generate, type Generated } from "../generate.ts";
 import { addInputOptions } from "./input-options.ts";
 import { modeOf, readJobs, type Flags, type Job } from "./jobs.ts";
 import { summaryLine } from "./summary-line.ts";

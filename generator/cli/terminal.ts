@@ -1,7 +1,7 @@
 import { locator } from "../1-load/locate.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { render } from "../diagnostics/render.ts";
-import type { Source } from "../ir/source.ts";
+import type { SourceText } from "../ir/source.ts";
 
 /** What a command may touch of the world: tests give it another. */
 export interface Terminal {
@@ -30,7 +30,7 @@ export class UsageError extends Error {
 
 interface Shown {
   readonly diagnostics: readonly Diagnostic[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceText[];
 }
 
 /** Prints diagnostics on stderr. Unless asked, what was merely chosen is folded to a count per code. */

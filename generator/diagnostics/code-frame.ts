@@ -65,9 +65,11 @@ const startBefore = (text: string, lineStart: number): number =>
   lineStart < 2 ? 0 : text.lastIndexOf("\n", lineStart - 2) + 1;
 
 function lineFrom(text: string, start: number, number: number): Line {
-  const end = text.indexOf("\n", start);
-  const line = text.slice(start, end === -1 ? text.length : end);
-  return { number, text: line.replace(/\r$/, "") };
+  const newline = text.indexOf("\n", start);
+  const end = newline === -1 ? text.length : newline;
+  // No regular expression: a whole document may stand on one line.
+  const isWindows = end > start && text[end - 1] === "\r";
+  return { number, text: text.slice(start, isWindows ? end - 1 : end) };
 }
 
 /** The first column shown, from 0: all lines of a frame move together, so that indentation still tells. */

@@ -19,6 +19,9 @@ export interface Related {
   readonly message: string;
 }
 
+export const isError = (diagnostic: Diagnostic): boolean =>
+  diagnostic.severity === "error";
+
 /** Phases take this one function; they never throw for a fault in a description, and never print. */
 export type Report = <C extends Code>(
   code: C,

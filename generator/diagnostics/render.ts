@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Located } from "../1-load/locate.ts";
-import type { Source } from "../ir/source.ts";
+import type { SourceText } from "../ir/source.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Severity } from "./definition.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -8,10 +8,12 @@ import type { Origin } from "./origin.ts";
 import { safeMessage, safeText } from "./safe-text.ts";
 
 /** Finds a place in a source. Given by the caller, as finding it means reading the text once more. */
-export type Locate = (source: Source) => Promise<(origin: Origin) => Located>;
+export type Locate = (
+  source: SourceText,
+) => Promise<(origin: Origin) => Located>;
 
 export interface RenderOptions {
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceText[];
   readonly locator: Locate;
   readonly color: boolean;
 }
@@ -75,7 +77,7 @@ export async function renderJson(
 }
 
 interface Found {
-  readonly source: Source | undefined;
+  readonly source: SourceText | undefined;
   readonly located: Located | undefined;
 }
 type Find = (origin: Origin) => Promise<Found>;

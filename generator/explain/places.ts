@@ -1,11 +1,11 @@
 import { locator } from "../1-load/locate.ts";
 import type { Origin } from "../diagnostics/origin.ts";
-import type { Source } from "../ir/source.ts";
+import type { SourceText } from "../ir/source.ts";
 import type { Place } from "./explanation.ts";
 
 /** Finds lines and columns in every source. Reads each text once more, with positions. */
 export async function placesIn(
-  sources: readonly Source[],
+  sources: readonly SourceText[],
 ): Promise<(origin: Origin) => Place> {
   const locators = new Map(
     await Promise.all(

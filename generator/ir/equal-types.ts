@@ -1,3 +1,4 @@
+import type { Constraints } from "./schema-graph.ts";
 import type { Property, TypeId, TypeNode } from "./type-graph.ts";
 
 interface Nodes {
@@ -12,22 +13,57 @@ export function equalTypes(
   left: TypeId,
   right: TypeId,
   types: Nodes,
-  met = new Set<string>(),
+  met = createPairs(),
 ): boolean {
   if (left === right) return true;
-  const pair = `${left}\n${right}`;
-  if (met.has(pair)) return true;
-  met.add(pair);
   const a = types.node(left);
   const b = types.node(right);
+  if (a.kind !== b.kind) return false;
   // What no type carries cannot be compared.
   if (a.incomplete || b.incomplete) return false;
   if (a.assumed !== b.assumed || a.wider !== b.wider) return false;
-  if (JSON.stringify(a.constraints) !== JSON.stringify(b.constraints))
-    return false;
+  if (!equalConstraints(a.constraints, b.constraints)) return false;
   const same = (x: TypeId, y: TypeId) => equalTypes(x, y, types, met);
+  // Only what holds other types can be met again inside itself.
+  if (!scalars.has(a.kind)) {
+    if (met.has(left, right)) return true;
+    met.add(left, right);
+  }
   return equalNodes(a, b, same);
 }
+
+/** Pairs of types that are taken as equal. */
+export interface Pairs {
+  has(left: TypeId, right: TypeId): boolean;
+  add(left: TypeId, right: TypeId): void;
+  readonly all: ReadonlyMap<TypeId, ReadonlySet<TypeId>>;
+}
+
+/** @param known pairs that were found equal before */
+export function createPairs(known?: Pairs): Pairs {
+  const all = new Map<TypeId, Set<TypeId>>();
+  return {
+    all,
+    has: (left, right) =>
+      all.get(left)?.has(right) === true || known?.has(left, right) === true,
+    add(left, right) {
+      const others = all.get(left);
+      if (others === undefined) all.set(left, new Set([right]));
+      else others.add(right);
+    },
+  };
+}
+
+const scalars: ReadonlySet<TypeNode["kind"]> = new Set([
+  "unknown",
+  "never",
+  "null",
+  "boolean",
+  "string",
+  "number",
+  "integer",
+  "enum",
+]);
 
 function equalNodes(
   a: TypeNode,
@@ -92,8 +128,11 @@ const equalProperties = (
   a.access === b.access &&
   // Beside the same reference either may say more.
   (a.type === b.type
-    ? JSON.stringify(a.constraints) === JSON.stringify(b.constraints)
+    ? equalConstraints(a.constraints, b.constraints)
     : same(a.type, b.type));
+
+const equalConstraints = (a: Constraints, b: Constraints): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const equalLists = <T>(
   a: readonly T[],

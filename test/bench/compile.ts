@@ -1,27 +1,16 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { runCommand } from "../consumer/run-command.ts";
 import { root } from "../generated/clients.ts";
 import { shared } from "../shared.ts";
+import { build, builtCli, inFolder, runMeasured, type Run } from "./measure.ts";
 
 const runs = 5;
-
-/** Says at its end how much memory the process had. */
-const witness =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaxRSS "+process.resourceUsage().maxRSS))';
-
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
 
 /** A compiler's command line for an input and a folder. */
 type Command = (input: string, folder: string) => readonly string[];
 
 const telltale: Command = (input, folder) => [
-  join(root, "generator/cli/main.ts"),
+  builtCli,
   ...["generate", input, "-o", join(folder, "client")],
 ];
 const openapiTypescript: Command = (input, folder) => [
@@ -31,11 +20,12 @@ const openapiTypescript: Command = (input, folder) => [
 
 /**
  * Prints how long a whole process takes to compile, cold, beside openapi-typescript, which writes types
- * alone: medians of five interleaved runs.
+ * alone: medians of five interleaved runs of the built CLI, which is what users run.
  *
  * @param more further documents, such as GitHub's (npm `@octokit/openapi`)
  */
 export async function benchCompile(more: readonly string[]): Promise<void> {
+  build();
   const stripe = shared("corpus/stripe.com/stripe.com.json");
   const inputs = [
     join(root, "specs/quo/openapi.yaml"),
@@ -71,18 +61,7 @@ export async function benchCompile(more: readonly string[]): Promise<void> {
 }
 
 async function measure(command: Command, input: string): Promise<Run> {
-  const folder = await mkdtemp(join(tmpdir(), "telltale-bench-"));
-  try {
-    const args = ["--import", witness, ...command(input, folder)];
-    const started = performance.now();
-    const { code, stderr } = await runCommand(process.execPath, args, folder);
-    const seconds = (performance.now() - started) / 1000;
-    if (code !== 0) throw new Error(`${basename(input)}: exit ${code}`);
-    const said = /maxRSS (\d+)/.exec(stderr)?.[1];
-    return { seconds, megabytes: Number(said) / 1024 };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return inFolder((folder) => runMeasured(command(input, folder), folder));
 }
 
 function median(all: readonly Run[], of: keyof Run): number {

@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: what decoding and compiling cost beside what else there is, as ratios of medians in the
  * same run. No test asserts a time; the machine's load is printed beside the numbers.
- * `npm run bench -- decode` and `npm run bench -- compile [document ...]` run one half.
+ * `npm run bench -- decode` and `npm run bench -- compile [document ...]` run one half;
+ * `npm run bench -- scale [document ...]` compiles each document, and ten times it.
  */
 import { execFileSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { benchCompile } from "./compile.ts";
 import { benchDecode } from "./decode.ts";
+import { benchScale } from "./scale.ts";
 
 const [half, ...more] = process.argv.slice(2);
 const load = () =>
@@ -15,8 +17,9 @@ const load = () =>
     .join(" ")} on ${availableParallelism()} cores`;
 
 console.log(load());
-if (half !== "compile") await benchDecode(nodes());
-if (half !== "decode") await benchCompile(more);
+if (half === "scale") await benchScale(more);
+if (half === undefined || half === "decode") await benchDecode(nodes());
+if (half === undefined || half === "compile") await benchCompile(more);
 console.log(`\n${load()}`);
 
 /** This Node, and the one that the machine has where its major is another. */

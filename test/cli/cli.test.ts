@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { parse } from "yaml";
 import { beforeEach, expect, test, vi } from "vitest";
 import { run } from "../../generator/cli/run.ts";
-import type { Compiled } from "../../generator/compile.ts";
+import type { Compiled, CompileOptions } from "../../generator/compile.ts";
 import { generate } from "../../generator/index.ts";
 
 /** A compiler as small as can be, so that these tests are about the command line alone. */
@@ -15,7 +15,7 @@ vi.mock("../../generator/compile.ts", () => ({ compile: standIn }));
 
 async function standIn(
   entry: string,
-  options: { cwd: string },
+  options: CompileOptions,
 ): Promise<Compiled> {
   const { load } = await import("../../generator/1-load/index.ts");
   const { collect } = await import("../../generator/diagnostics/diagnostic.ts");
@@ -29,6 +29,7 @@ async function standIn(
   });
   const text = `// Generated from ${entry} (T 1). Do not edit.\nexport {};\n`;
   const files = source ? [{ path: "index.ts", text }] : [];
+  for (const file of files) await options.onFile?.(file);
   const unions = { native: 0, tagged: 1, jsonType: 0, plain: 0 };
   const summary = {
     title: "T",

@@ -175,3 +175,8 @@ test("`rename` changes the operation's own files alone", async () => {
   expect(added(plain, after)).toEqual([]);
   expect(after.get("operations/notes.ts")).toContain("function allNotes(");
 });
+
+test("a large description, printed in another thread, gives the same client", async () => {
+  const large = `${document()}x-padding: ${"a".repeat(2_000_000)}\n`;
+  expect(await filesOf(large)).toEqual(await filesOf(document()));
+});

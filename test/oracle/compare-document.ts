@@ -1,3 +1,5 @@
+import { parseDocument } from "../../generator/1-load/parse-document.ts";
+import type { LoadContext } from "../../generator/1-load/load.ts";
 import { understand } from "../../generator/understand.ts";
 import { classes } from "./classes.ts";
 import { describe } from "./description.ts";
@@ -25,6 +27,8 @@ export interface DifferingComponent {
   readonly unclassified: readonly string[];
 }
 
+const quietly = (cwd: string): LoadContext => ({ cwd, report: () => {} });
+
 /** Without open arms and added tags, which only ours has. */
 const options = { unions: { open: false, tag: false } };
 
@@ -40,8 +44,15 @@ export async function compareDocument(
   if (made === undefined)
     return { path, components: 0, differing: [], faults: ["cannot be read"] };
   const { components } = made.api;
-  const ours = ourTypes(made);
-  const schemas = describe(made, sources);
+  const ours = await ourTypes(made);
+  // The compiler lets go of what it has parsed.
+  const parsed = await Promise.all(
+    sources.map((file) => parseDocument(file, file.range, quietly(corpus))),
+  );
+  const schemas = describe(
+    made,
+    parsed.filter((source) => source !== undefined),
+  );
   const sides = readSides(
     new Map([
       ...ours.files,

@@ -4,6 +4,7 @@ import type {
   Declaration,
   Name,
 } from "../../generator/ir/client-plan.ts";
+import type { EmittedFile } from "../../generator/ir/emitted-file.ts";
 import type { TypeId } from "../../generator/ir/type-graph.ts";
 import type { Made } from "../../generator/understand.ts";
 
@@ -17,8 +18,13 @@ export interface OurTypes {
 }
 
 /** Emits the types of a client made without open arms and added tags, which the wire does not have. */
-export function ourTypes({ api, resolved, client }: Made): OurTypes {
-  const files = emit(typesAlone(client), ".js");
+export async function ourTypes({
+  api,
+  resolved,
+  client,
+}: Made): Promise<OurTypes> {
+  const files: EmittedFile[] = [];
+  for await (const file of emit(typesAlone(client), ".js")) files.push(file);
   const text = (type: TypeId | undefined): string | undefined => {
     const node = type && resolved.types.get(type);
     const name = type && client.named.get(type)?.name;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { write } from "../../generator/7-write/index.ts";
+import { startWriting, write } from "../../generator/7-write/index.ts";
 
 const ours = (text: string) =>
   `// Generated from api.yaml (T 1). Do not edit.\n${text}\n`;
@@ -78,6 +78,29 @@ test("a stale file that a person took over is left alone", async () => {
   expect(await readFile(join(folder, "types/pet.ts"), "utf8")).toContain(
     "Mine",
   );
+});
+
+test("what was prepared before a foreign file was met is taken back, folders and all", async () => {
+  const folder = await temporary();
+  await mkdir(folder);
+  await writeFile(join(folder, "index.ts"), "// mine\n");
+  const writing = startWriting(folder, "write");
+  await writing.add(files[1]!);
+  expect(await list(folder)).toHaveLength(2);
+  await writing.add(files[0]!);
+  expect((await writing.finish()).foreign).toEqual(["index.ts"]);
+  expect(await readdir(folder)).toEqual(["index.ts"]);
+});
+
+test("files are in their places only at the end, and a run that is abandoned leaves nothing", async () => {
+  const folder = await temporary();
+  const writing = startWriting(folder, "write");
+  for (const file of files) await writing.add(file);
+  const early = await list(folder);
+  expect(early).toHaveLength(3);
+  expect(early.filter((path) => paths.includes(path))).toEqual([]);
+  await writing.abandon();
+  expect(await list(folder)).toEqual([]);
 });
 
 test.each(["check", "dry-run"] as const)(

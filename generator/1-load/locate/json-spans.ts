@@ -63,10 +63,10 @@ function valueEnd(text: string, start: number): number {
   let depth = 0;
   let at = start;
   do {
-    const char = text[at];
-    if (char === '"') at = stringEnd(text, at);
-    else if (char === "{" || char === "[") depth++;
-    else if (char === "}" || char === "]") depth--;
+    const code = text.charCodeAt(at);
+    if (code === 34 /* " */) at = stringEnd(text, at);
+    else if (code === 123 /* { */ || code === 91 /* [ */) depth++;
+    else if (code === 125 /* } */ || code === 93 /* ] */) depth--;
     else if (depth === 0) return scalarEnd(text, at);
     at++;
   } while (depth > 0 && at < text.length);

@@ -10,7 +10,7 @@ import {
   type ParsedNode,
 } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Source } from "../../ir/source.ts";
+import type { SourceText } from "../../ir/source.ts";
 import { budgets } from "../budgets.ts";
 import type { YamlEvent } from "./yaml-event.ts";
 
@@ -20,7 +20,7 @@ import type { YamlEvent } from "./yaml-event.ts";
  * parser knows better than the strict one what is wrong.
  */
 export function lenientEvents(
-  source: Source,
+  source: SourceText,
   report: Report,
 ): readonly YamlEvent[] | undefined {
   const documents = parseAllDocuments(source.text.slice(...source.range), {

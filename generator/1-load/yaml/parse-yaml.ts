@@ -1,12 +1,12 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Json, Source } from "../../ir/source.ts";
+import type { Json, SourceText } from "../../ir/source.ts";
 import { readYaml } from "./read-yaml.ts";
 import { strictEvents } from "./strict-events.ts";
 import type { YamlEvent } from "./yaml-event.ts";
 
 /** Parses YAML 1.2 by its core schema, as OAS 3.1 §4.3 asks. Nothing in it is executed or fetched. */
 export async function parseYaml(
-  source: Source,
+  source: SourceText,
   report: Report,
 ): Promise<Json | undefined> {
   const { id, range } = source;
@@ -25,7 +25,7 @@ export async function parseYaml(
 
 /** The strict parser first, as it is fast; the other is loaded where that one gives up. */
 export async function yamlEvents(
-  source: Source,
+  source: SourceText,
   report: Report,
 ): Promise<readonly YamlEvent[] | undefined> {
   const events = strictEvents(source.text.slice(...source.range));

@@ -11,7 +11,6 @@ import { readAnnotations } from "./read-annotations.ts";
 import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
 import { isNullable, readTypes } from "./read-types.ts";
-import { schemaId } from "./schema-id.ts";
 
 /** How one schema is read: what it contains is only registered, and read later. */
 export interface SchemaContext {
@@ -29,41 +28,42 @@ type SchemaObject = Located & { readonly value: JsonObject };
 
 /** The Schema Object at this place, as JSON Schema 2020-12 would have it. */
 export function readSchema(
+  id: SchemaId,
   schema: Located,
   context: SchemaContext,
 ): SchemaNode {
   const { value, origin } = schema;
   const { report } = context;
   if (typeof value === "boolean")
-    return { ...blank(origin), impossible: !value };
+    return { ...blank(id, origin), impossible: !value };
   if (!isObject(value)) {
     report("schema/not-a-schema", origin, {
       found: Array.isArray(value) ? "an array" : String(value),
     });
-    return blank(origin);
+    return blank(id, origin);
   }
   const written = { value, origin };
   const reference = string(own(value, "$ref"));
   if (reference === undefined) {
     checkKeywords(written, context);
-    return readKeywords(written, context);
+    return readKeywords(id, written, context);
   }
   const ref = context.refer(reference, origin);
   const siblings = Object.keys(value).filter(
     (key) => key !== "$ref" && !key.startsWith("x-"),
   );
   const nullable = isNullable(value, context.dialect);
-  if (siblings.length === 0 && !nullable) return { ...blank(origin), ref };
+  if (siblings.length === 0 && !nullable) return { ...blank(id, origin), ref };
   if (context.dialect === "3.1") {
     checkKeywords(written, context);
-    return { ...readKeywords(written, context), ref };
+    return { ...readKeywords(id, written, context), ref };
   }
   // OAS 3.0 §4.7.24 says to ignore siblings; authors mean the ones that only annotate.
   const dropped = siblings.filter((key) => !annotating.has(key));
   if (dropped.length > 0)
     report("schema/reference-siblings", origin, { keywords: dropped });
   const annotations = readAnnotations(value);
-  return { ...blank(origin), ref, nullable, annotations };
+  return { ...blank(id, origin), ref, nullable, annotations };
 }
 
 /** Keywords that say something about a reference without changing what it names. */
@@ -81,12 +81,16 @@ const annotating: ReadonlySet<string> = new Set([
 
 /** Everything that a schema says by keywords of its own. */
 function readKeywords(
+  id: SchemaId,
   schema: SchemaObject,
   context: SchemaContext,
 ): SchemaNode {
   const { read } = context;
   const { value, origin } = schema;
-  const list = (keyword: string) => items(at(schema, keyword)).map(read);
+  const list = (keyword: string): readonly SchemaId[] => {
+    const found = at(schema, keyword);
+    return found === undefined ? none : items(found).map(read);
+  };
   const single = (keyword: string) => {
     const found = at(schema, keyword);
     return found && (isObject(found.value) || typeof found.value === "boolean")
@@ -96,7 +100,7 @@ function readKeywords(
   const { types, nullable } = readTypes(schema, context);
   const additional = own(value, "additionalProperties");
   return {
-    ...blank(origin),
+    ...blank(id, origin),
     types,
     nullable,
     enum: readEnum(schema),
@@ -140,26 +144,30 @@ function propertiesOf(
   return [...new Map([...shared, ...here.filter(([name]) => name !== "$ref")])];
 }
 
-export const blank = (origin: Origin): SchemaNode => ({
-  id: schemaId(origin),
+// Most keywords are not written: their lists are one list.
+const none: readonly never[] = [];
+const nothing = {};
+
+export const blank = (id: SchemaId, origin: Origin): SchemaNode => ({
+  id,
   origin,
   impossible: false,
   ref: undefined,
   types: undefined,
   nullable: false,
   enum: undefined,
-  properties: [],
-  required: [],
+  properties: none,
+  required: none,
   additionalProperties: undefined,
-  patternProperties: [],
+  patternProperties: none,
   items: undefined,
-  prefixItems: [],
-  allOf: [],
-  anyOf: [],
-  oneOf: [],
+  prefixItems: none,
+  allOf: none,
+  anyOf: none,
+  oneOf: none,
   discriminator: undefined,
-  constraints: {},
-  annotations: {},
+  constraints: nothing,
+  annotations: nothing,
   incomplete: false,
 });
 

@@ -32,17 +32,18 @@ export function createSchemaReader(
 ): SchemaReader {
   const graph = new Map<SchemaId, SchemaNode>();
   // A queue, not recursion: a description may nest deeper than the stack.
-  const queue: { schema: Located; inParameter: boolean }[] = [];
-  const known = new Set<SchemaId>();
+  const queue: { id: SchemaId; schema: Located; inParameter: boolean }[] = [];
+  // One string for each id, wherever it is named: a copy would be hashed and compared as a whole again.
+  const known = new Map<SchemaId, SchemaId>();
   const referred = new Map<SchemaId, Origin>();
   const dialects = dialectsOf(bundle);
 
   const ask = (schema: Located, inParameter: boolean): SchemaId => {
     const id = schemaId(schema.origin);
-    if (!known.has(id)) {
-      known.add(id);
-      queue.push({ schema, inParameter });
-    }
+    const asked = known.get(id);
+    if (asked !== undefined) return asked;
+    known.set(id, id);
+    queue.push({ id, schema, inParameter });
     return id;
   };
   const read = (schema: Located) => ask(schema, false);
@@ -59,9 +60,10 @@ export function createSchemaReader(
 
   const drain = (): void => {
     for (let index = 0; index < queue.length; index += 1) {
-      const { schema, inParameter } = queue[index] as (typeof queue)[number];
+      const entry = queue[index] as (typeof queue)[number];
+      const { id, schema, inParameter } = entry;
       const dialect = dialects(schema.origin.source);
-      const node = readSchema(schema, {
+      const node = readSchema(id, schema, {
         read,
         refer,
         follow: followAny,
@@ -78,8 +80,9 @@ export function createSchemaReader(
     read,
     readParameter: (parameter) => ask(parameter, true),
     make(origin, keywords) {
-      const node = { ...blank(origin), ...keywords };
-      known.add(node.id);
+      const id = schemaId(origin);
+      const node = { ...blank(id, origin), ...keywords };
+      known.set(id, id);
       graph.set(node.id, node);
       return node.id;
     },

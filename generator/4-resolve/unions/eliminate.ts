@@ -147,18 +147,16 @@ function choosePaths(
   open: readonly Pair[];
   weak: readonly Struck[];
 } {
-  const columns = paths.map((path) => ({
-    path,
-    struck: pairs.flatMap((pair): Struck[] => {
+  const columns = paths.map((path) => {
+    const struck: Struck[] = [];
+    for (const pair of pairs) {
       const strength = strikes(pair.of, pair.tested, path, types);
-      if (
-        strength === undefined ||
-        (strength.kind === "optionalTag" && !optionalTags)
-      )
-        return [];
-      return [{ pair, strength }];
-    }),
-  }));
+      if (strength === undefined) continue;
+      if (strength.kind !== "optionalTag" || optionalTags)
+        struck.push({ pair, strength });
+    }
+    return { path, struck };
+  });
   let open = new Set(pairs);
   const chosen: (readonly string[])[] = [];
   const weak: Struck[] = [];

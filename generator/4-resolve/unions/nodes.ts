@@ -25,14 +25,13 @@ export const propertyOf = (
 export const asReceived = (types: Nodes): Nodes => ({
   node(id) {
     const node = types.node(id);
-    if (node.kind !== "object") return node;
-    const properties = node.properties.filter(
-      ({ access }) => access !== "writeOnly",
-    );
+    if (node.kind !== "object" || !node.properties.some(isOnlySent))
+      return node;
+    const properties = node.properties.filter((each) => !isOnlySent(each));
     // Should it come all the same, that is no proof: the object is not closed to it, and what it says of
     // it is not checked.
-    return properties.length === node.properties.length
-      ? node
-      : { ...node, properties, closed: false, incomplete: true };
+    return { ...node, properties, closed: false, incomplete: true };
   },
 });
+
+const isOnlySent = ({ access }: Property): boolean => access === "writeOnly";

@@ -36,13 +36,13 @@ export function strikes(
   path: readonly string[],
   types: Nodes,
 ): Strength | undefined {
-  const [wireName, ...deeper] = path;
+  const [wireName] = path;
   if (wireName === undefined) return undefined;
   const test = propertyOf(tested, wireName);
   const value = propertyOf(of, wireName);
   const found =
-    deeper.length > 0
-      ? nested(value, test, deeper, types)
+    path.length > 1
+      ? nested(value, test, path.slice(1), types)
       : atProperty(of, tested, value, test, types);
   return found && { ...found, path };
 }

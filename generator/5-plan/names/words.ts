@@ -25,8 +25,8 @@ export function camel(parts: readonly string[]): string {
 export const kebab = (parts: readonly string[]): string => parts.join("-");
 
 const capitalise = (word: string): string => {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
 };
 
 /**

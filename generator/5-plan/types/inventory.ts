@@ -1,9 +1,11 @@
 import { childrenOf } from "../../ir/children.ts";
 import { exchangesOf, schemasOf } from "../../ir/directions.ts";
 import type { Api } from "../../ir/openapi.ts";
+import { reachableFrom } from "../../ir/reachable.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { memoise } from "../../util/memoise.ts";
 import { mergeEqual } from "./merge-equal.ts";
 import { isTagged } from "./usage.ts";
 
@@ -35,12 +37,13 @@ export interface Inventory {
 export function takeInventory(api: Api, resolved: Resolved): Inventory {
   const { types } = resolved;
   const { components, aliases } = nameComponents(api, resolved);
-  const order = walk(rootsOf(api, resolved), types);
+  const node = (id: TypeId) => found(types, id);
+  const order = [...reachableFrom(rootsOf(api, resolved), { node }).keys()];
   const recursive = recursiveTypes(order, types, components);
-  const wantsName = (id: TypeId) =>
-    components.has(id) ||
-    recursive.has(id) ||
-    deservesName(found(types, id), types);
+  const wantsName = memoise(
+    (id: TypeId) =>
+      components.has(id) || recursive.has(id) || deservesName(node(id), types),
+  );
   const candidates = order.filter((id) => wantsName(id) && !components.has(id));
   const variantOf = inlineVariants(order, types, components);
   const merged = mergeInline(candidates, types, variantOf);
@@ -96,17 +99,6 @@ function rootsOf(api: Api, { typeOf }: Resolved): readonly TypeId[] {
   return all.flatMap((schema) => typeOf.get(schema) ?? []);
 }
 
-function walk(roots: readonly TypeId[], types: TypeGraph): readonly TypeId[] {
-  const order = new Set<TypeId>();
-  const queue = [...roots].reverse();
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (order.has(id)) continue;
-    order.add(id);
-    queue.push(...[...childrenOf(found(types, id))].reverse());
-  }
-  return [...order];
-}
-
 function deservesName(node: TypeNode, types: TypeGraph): boolean {
   switch (node.kind) {
     case "object":
@@ -134,21 +126,19 @@ function recursiveTypes(
     components.has(id) || deservesName(found(types, id), types);
   const recursive = new Set<TypeId>();
   const done = new Set<TypeId>();
-  for (const root of order) {
-    const open = new Set<TypeId>();
-    const visit = (id: TypeId): void => {
-      if (done.has(id) || stops(id)) return;
-      if (open.has(id)) {
-        recursive.add(id);
-        return;
-      }
-      open.add(id);
-      childrenOf(found(types, id)).forEach(visit);
-      open.delete(id);
-      done.add(id);
-    };
-    visit(root);
-  }
+  const open = new Set<TypeId>();
+  const visit = (id: TypeId): void => {
+    if (done.has(id) || stops(id)) return;
+    if (open.has(id)) {
+      recursive.add(id);
+      return;
+    }
+    open.add(id);
+    childrenOf(found(types, id)).forEach(visit);
+    open.delete(id);
+    done.add(id);
+  };
+  order.forEach(visit);
   return recursive;
 }
 

@@ -1,4 +1,4 @@
-import { equalTypes } from "../../ir/equal-types.ts";
+import { createPairs, equalTypes } from "../../ir/equal-types.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
 
 /** Inline types smaller than this are merged only where they are the value of the same property. */
@@ -18,11 +18,20 @@ export function mergeEqual(
   const nodes = { node: (id: TypeId) => found(types, id) };
   const buckets = new Map<string, TypeId[]>();
   const merged = new Map<TypeId, TypeId>();
+  // What was met on the way to a success is equal as well, and need not be compared again.
+  const proven = createPairs();
+  const equal = (left: TypeId, right: TypeId): boolean => {
+    const met = createPairs(proven);
+    if (!equalTypes(left, right, nodes, met)) return false;
+    for (const [one, others] of met.all)
+      others.forEach((other) => proven.add(one, other));
+    return true;
+  };
   for (const id of candidates) {
     const node = nodes.node(id);
     const key = `${outline(node)}\n${isTelling(node) ? "" : lastName(id)}\n${apart(id)}`;
     const bucket = buckets.get(key) ?? [];
-    const earlier = bucket.find((other) => equalTypes(other, id, nodes));
+    const earlier = bucket.find((other) => equal(other, id));
     if (earlier !== undefined) merged.set(id, earlier);
     else buckets.set(key, [...bucket, id]);
   }

@@ -3,6 +3,7 @@ import { exchangesOf } from "../../ir/directions.ts";
 import type { Api, Exchange } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
+import { memoise } from "../../util/memoise.ts";
 import { createModules } from "../names/file-name.ts";
 import type { ExchangeName } from "../names/operation-names.ts";
 import type { Registry } from "../names/registry.ts";
@@ -53,10 +54,11 @@ export interface NamingContext {
  * rest by where it stands. A type that several operations share is named after what they share.
  */
 export function nameTypes(context: NamingContext): TypeNames {
-  const namer = createNamer(context);
   const { api, exchangeNames, inventory, resolved } = context;
-  const { types } = inventory;
   const exchanges = exchangesOf(api);
+  const scope = memoise((type: TypeId) => scopeOf(type, inventory, exchanges));
+  const namer = createNamer(context, scope);
+  const { types } = inventory;
   const components = [...inventory.components].map(([type, name]) => {
     namer.claim(type, [
       componentTypeName(name),
@@ -100,11 +102,11 @@ export function nameTypes(context: NamingContext): TypeNames {
       (exchangeNames[index] as ExchangeName).name,
       resolved.typeOf,
     )) {
-      const scope = scopeOf(body.type, inventory, exchanges);
-      const shared = scope === undefined ? [] : [scope + body.suffix];
+      const users = scope(inventory.same(body.type));
+      const shared = users === undefined ? [] : [users + body.suffix];
       const module = namer.sharedModule(
-        body.isError && scope !== undefined
-          ? [...words(scope), "errors"]
+        body.isError && users !== undefined
+          ? [...words(users), "errors"]
           : body.module,
       );
       namer.place(body.type, { names: [...shared, body.name], module });
@@ -136,19 +138,19 @@ interface Place {
 const pascalOf = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1);
 
+/** A type that holds no other. */
+const isLeaf = (node: TypeNode): boolean => childrenOf(node).length === 0;
+
 /** `CallWebhook`; what is no word for a variant stands behind: `BodyWithActivityId`, `BodyVariant1`, `Route404`. */
 const variantName = (own: readonly string[], union: string): string =>
   /^(with|variant\d*|\d.*)$/.test(own[0] ?? "")
     ? union + pascal(own)
     : pascal(own) + union;
 
-function createNamer({
-  api,
-  resolved,
-  inventory,
-  exchangeNames,
-  registry,
-}: NamingContext) {
+function createNamer(
+  { api, resolved, inventory, exchangeNames, registry }: NamingContext,
+  scopeOfSame: (type: TypeId) => string | undefined,
+) {
   const { types, same } = inventory;
   const exchanges = exchangesOf(api);
   const names = new Map<TypeId, TypeName>();
@@ -202,20 +204,27 @@ function createNamer({
     enter(type: TypeId): void {
       const of = node(type);
       const { name, module } = names.get(type) as TypeName;
-      const inside = (child: TypeId, own: readonly string[], list = false) =>
+      const inside = (
+        child: TypeId,
+        own: string | readonly string[],
+        list = false,
+      ) => {
+        if (!inventory.isNamed(child) && isLeaf(node(child))) return;
+        const parts = typeof own === "string" ? words(own) : own;
         queue.push({
           type: child,
           place: {
             names: [],
             module,
-            inside: { parent: type, words: own, list },
+            inside: { parent: type, words: parts, list },
           },
         });
+      };
       if (of.kind === "object") {
         of.properties.forEach((property) =>
-          inside(property.type, words(property.wireName)),
+          inside(property.type, property.wireName),
         );
-        if (of.additional !== undefined) inside(of.additional, ["value"]);
+        if (of.additional !== undefined) inside(of.additional, "value");
       } else if (of.kind === "union") {
         label(of, name).forEach(([variant, own]) => {
           if (inventory.isNamed(variant))
@@ -275,7 +284,7 @@ function createNamer({
       inside.list ? singularLast(inside.words) : inside.words,
     );
     const suffix = inside.list ? "Item" : "Value";
-    const scope = scopeOf(type, inventory, exchanges);
+    const scope = scopeOfSame(same(type));
     const users = (of: TypeId) => inventory.usersOf.get(same(of))?.size ?? 0;
     // Used by more operations than what it stands in: it belongs to all of them.
     const wider =

@@ -12,9 +12,9 @@ export function scopeOf(
   inventory: Inventory,
   exchanges: readonly Exchange[],
 ): string | undefined {
-  const users = [...(inventory.usersOf.get(inventory.same(type)) ?? [])];
-  if (users.length < 2) return undefined;
-  return prefixOf(users.flatMap((index) => exchanges[index] ?? []));
+  const users = inventory.usersOf.get(inventory.same(type));
+  if (users === undefined || users.size < 2) return undefined;
+  return prefixOf([...users].flatMap((index) => exchanges[index] ?? []));
 }
 
 /** The tag that all of them have first, in the singular, or nothing. */

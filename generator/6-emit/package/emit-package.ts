@@ -9,21 +9,21 @@ import { readme } from "./readme.ts";
  * A package that others install: the sources under `src/`, for people, and what plain Node and every
  * bundler import under `dist/`, as Node strips no types under node_modules.
  */
-export function emitPackage(
-  files: readonly EmittedFile[],
+export async function* emitPackage(
+  files: AsyncIterable<EmittedFile>,
   plan: ClientPlan,
   options: string | PackageOptions,
-): readonly EmittedFile[] {
+): AsyncGenerator<EmittedFile> {
   const said = typeof options === "string" ? { name: options } : options;
-  return [
-    { path: "package.json", text: manifest(said, plan) },
-    { path: "README.md", text: readme(said.name, plan) },
-    ...files.map(({ path, text }) => ({ path: `src/${path}`, text })),
-    ...compileModules(files).map(({ path, text }) => ({
-      path: `dist/${path}`,
-      text,
-    })),
-  ];
+  yield { path: "package.json", text: manifest(said, plan) };
+  yield { path: "README.md", text: readme(said.name, plan) };
+  const sources: EmittedFile[] = [];
+  for await (const { path, text } of files) {
+    sources.push({ path, text });
+    yield { path: `src/${path}`, text };
+  }
+  for (const { path, text } of compileModules(sources))
+    yield { path: `dist/${path}`, text };
 }
 
 function manifest(

@@ -1,4 +1,4 @@
-import type { Source } from "../../ir/source.ts";
+import type { SourceText } from "../../ir/source.ts";
 import { lineStarts } from "../../diagnostics/line-starts.ts";
 import type { Place } from "../explanation.ts";
 
@@ -20,7 +20,7 @@ const furthest = 2_000;
 
 /** Reads excerpts; each source is split into lines once. */
 export function excerpts(
-  sources: readonly Source[],
+  sources: readonly SourceText[],
 ): (place: Place, limit: number) => Excerpt | undefined {
   const starts = new Map<string, readonly number[]>();
   return (place, limit) => {

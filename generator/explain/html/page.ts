@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Source } from "../../ir/source.ts";
+import type { SourceText } from "../../ir/source.ts";
 import type { Explanation, Outcome, Place } from "../explanation.ts";
 import { outcomeNames } from "../outcome-words.ts";
 import { excerpts } from "./excerpt.ts";
@@ -11,7 +11,7 @@ import { titleOf, unionCard } from "./union-card.ts";
 
 export interface Explained {
   readonly explanation: Explanation;
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceText[];
 }
 
 /** Source lines shown of one node, and on the whole page: beyond that it takes too long to open. */

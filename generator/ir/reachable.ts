@@ -1,5 +1,5 @@
-import { childrenOf } from "../ir/children.ts";
-import type { TypeGraph, TypeId, TypeNode } from "../ir/type-graph.ts";
+import { childrenOf } from "./children.ts";
+import type { TypeGraph, TypeId, TypeNode } from "./type-graph.ts";
 
 /** Every node that the roots lead to, in the order in which they are met. A work list, not recursion. */
 export function reachableFrom(
@@ -12,7 +12,9 @@ export function reachableFrom(
     if (graph.has(id)) continue;
     const node = types.node(id);
     graph.set(id, node);
-    queue.push(...[...childrenOf(node)].reverse());
+    const children = childrenOf(node);
+    for (let last = children.length - 1; last >= 0; last--)
+      queue.push(children[last] as TypeId);
   }
   return graph;
 }

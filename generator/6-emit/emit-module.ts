@@ -1,0 +1,84 @@
+import { StructureKind, type StatementStructures } from "ts-morph";
+import type { OperationPlan } from "../ir/client-plan.ts";
+import { lineComment } from "./comment.ts";
+import { declarationStatements } from "./declarations.ts";
+import { clientStatements } from "./emit-client.ts";
+import { operationStatements } from "./emit-operations.ts";
+import {
+  moduleName,
+  type Edition,
+  type EmittedModule,
+  type ModulePlan,
+} from "./module-plan.ts";
+import { createPrinter, specifier, type Printer } from "./printer.ts";
+import { structurePrinter } from "./structure-printer.ts";
+
+const print = structurePrinter();
+
+/** One module as TypeScript, printed by ts-morph from one whole structure, its layout still to be done. */
+export function emitModule(of: ModulePlan, edition: Edition): EmittedModule {
+  const { origin, extension } = edition;
+  const module = moduleName(of);
+  const printer = createPrinter(module, extension, declaredNames(of));
+  const statements = moduleStatements(of, printer, extension);
+  const imports = printer.imports();
+  const text = print({
+    statements: [...imports, ...apart(statements, imports.length > 0)],
+  });
+  const header = lineComment(`Generated from ${origin}. Do not edit.`);
+  return {
+    path: `${module}.ts`,
+    text: `${header}\n\n${text}`,
+    uses: [
+      ...imports.map(({ moduleSpecifier }) => moduleSpecifier),
+      ...(of.kind === "index" ? of.modules : []),
+    ].flatMap((name) => /runtime\/[\w-]+/.exec(name)?.[0] ?? []),
+  };
+}
+
+function moduleStatements(
+  of: ModulePlan,
+  printer: Printer,
+  extension: string,
+): readonly StatementStructures[] {
+  switch (of.kind) {
+    case "index":
+      return of.modules.map((module) => reexport(module, extension));
+    case "client":
+      return clientStatements(of.client, of.title, printer);
+    case "operations":
+      return of.operations.flatMap((operation) =>
+        operationStatements(operation, printer),
+      );
+    case "types":
+      return of.declarations.flatMap((each) =>
+        declarationStatements(each, printer),
+      );
+    default:
+      return of satisfies never;
+  }
+}
+
+/** Types of the runtime are reserved names; its functions are not. */
+const declaredNames = (of: ModulePlan): ReadonlySet<string> =>
+  new Set(of.kind === "operations" ? of.operations.flatMap(functionNames) : []);
+
+const functionNames = ({ name, pages }: OperationPlan): readonly string[] => [
+  name.name,
+  ...(pages === undefined ? [] : [pages.name.name]),
+];
+
+const reexport = (module: string, extension: string): StatementStructures => ({
+  kind: StructureKind.ExportDeclaration,
+  moduleSpecifier: specifier("index", module, extension),
+});
+
+/** A blank line between the imports and the first declaration. */
+function apart(
+  statements: readonly StatementStructures[],
+  hasImports: boolean,
+): readonly StatementStructures[] {
+  const [first, ...others] = statements;
+  if (first === undefined || !hasImports) return statements;
+  return [{ ...first, leadingTrivia: "\n" }, ...others];
+}
