@@ -19,22 +19,22 @@ const mutations: readonly Mutation[] = [
   {
     broken: "decoder: items are not looked at",
     file: "quo/dist/runtime/tests.js",
-    text: "literals.includes(item)",
+    text: "literals.includes(value)",
     by: "true",
     noticed: "quo: fits several kinds, or none",
   },
   {
     broken: "decoder: what fits none is guessed",
     file: "quo/dist/runtime/variants.js",
-    text: "found ?? unrecognized",
-    by: 'found ?? "message"',
+    text: ": found)",
+    by: ': (found ?? "message"))',
     noticed: "quo: fits several kinds, or none",
   },
   {
     broken: "decoder: of several variants one is guessed",
     file: "quo/dist/runtime/variants.js",
-    text: "winner ?? unrecognized",
-    by: "winner ?? found",
+    text: "choose?.(others)",
+    by: "found",
     noticed: "quo: fits several kinds, or none",
   },
   {

@@ -12,17 +12,17 @@ import { readerOf } from "./responses.js";
  */
 export async function receive(operation, response, claimed) {
   const { ok, status } = response;
-  const reader = readerOf(operation.responses, status);
-  if (!reader) {
+  const read = readerOf(operation.responses, status);
+  if (!read) {
     discard(response);
     throw requestError(operation, "redirect", { response });
   }
   if (claimed && ok)
     return {
-      claimed,
+      ok: undefined,
       response,
     };
-  const data = await reader.read(response, (text) =>
+  const data = await read(response, (text) =>
     requestError(operation, "decode", {
       response,
       text: excerpt(text),
@@ -30,9 +30,9 @@ export async function receive(operation, response, claimed) {
   );
   if (ok)
     return {
-      claimed: false,
-      response,
+      ok,
       data,
+      response,
     };
   throw new ApiError(message(operation, status), status, data, response);
 }
