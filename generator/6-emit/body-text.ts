@@ -8,7 +8,7 @@ import type {
 } from "../ir/client-plan.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { object, shapeArgument } from "./shape-text.ts";
+import { object, shapeText } from "./shape-text.ts";
 
 const runtime = (module: string, name: string): Name => ({
   name,
@@ -56,7 +56,7 @@ function encoderText(
   shape: ShapeExpr | undefined,
   printer: Printer,
 ): string {
-  const tags = shape && shapeArgument(shape, printer);
+  const tags = shape && shapeText(shape, printer);
   if (tags !== undefined && encoder.kind === "json")
     return `${printer.name(runtime("body", "jsonBodyOf"))}(${tags})`;
   const text = plainText(encoder, printer);

@@ -17,7 +17,7 @@ import { docsText } from "./docs-text.ts";
 import { guardStatements } from "./guards.ts";
 import { propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { shapeText } from "./shape-text.ts";
+import { lazyShapeText } from "./shape-text.ts";
 
 /** Declarations of types as ts-morph structures, handed over whole. */
 export function declarationStatements(
@@ -97,7 +97,7 @@ function shapeStructure(
       {
         name: of.name.name,
         type: shape,
-        initializer: `/* @__PURE__ */ ${shapeText(of.shape, printer)}`,
+        initializer: lazyShapeText(of.shape, printer),
       },
     ],
     docs: [`Where the tags of a {@link ${of.of}} go.`],

@@ -3,20 +3,14 @@ import {
   type FunctionDeclarationStructure,
   type StatementStructures,
 } from "ts-morph";
-import type {
-  Name,
-  OperationPlan,
-  ParameterPlan,
-  ServerPlan,
-} from "../ir/client-plan.ts";
-import { bodyText } from "./body-text.ts";
+import type { Name, OperationPlan, ServerPlan } from "../ir/client-plan.ts";
 import { docs } from "./declarations.ts";
 import { errorAlias } from "./emit-errors.ts";
 import { pagesFunction } from "./emit-pages.ts";
 import { paramsStatements } from "./emit-params.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { readerText } from "./reader-text.ts";
+import { requestText } from "./request-text.ts";
 import { object } from "./shape-text.ts";
 
 const value = (module: string, name: string): Name => ({
@@ -91,55 +85,4 @@ function optionsText(server: ServerPlan | undefined, printer: Printer): string {
     ...(defaults.length === 0 ? [] : [object(defaults)]),
   ];
   return `${printer.name(value("at-server", "atServer"))}(${args.join(", ")})`;
-}
-
-/** The wire form, as data. */
-function requestText(
-  { method, path, request }: OperationPlan,
-  printer: Printer,
-): string {
-  const styles = (parameters: readonly ParameterPlan[]): string | undefined => {
-    const members = parameters
-      .filter(({ implied }) => !implied)
-      .map(({ allowReserved, wireName, key, style }): [string, string] => {
-        const encoder = allowReserved
-          ? `${printer.name(value("reserved", "reserved"))}(${printer.name(style)})`
-          : printer.name(style);
-        return [
-          wireName,
-          key === wireName ? encoder : `[${encoder}, ${literal(key)}]`,
-        ];
-      });
-    return members.length === 0 ? undefined : object(members);
-  };
-  const { body, security } = request;
-  const members: readonly (readonly [string, string | undefined])[] = [
-    ["method", literal(method)],
-    ["path", literal(path)],
-    ["pathParameters", styles(request.pathParameters)],
-    ["query", styles(request.query)],
-    ["header", styles(request.header)],
-    ["cookie", styles(request.cookie)],
-    ["body", body && bodyText(body, printer)],
-    [
-      "bodyKey",
-      body === undefined || body.key === "body" ? undefined : literal(body.key),
-    ],
-    [
-      "responses",
-      object(
-        request.responses.map((response) => [
-          response.status,
-          readerText(response, printer),
-        ]),
-      ),
-    ],
-    ["streams", request.streams ? "true" : undefined],
-    ["security", security.length === 0 ? undefined : literal(security)],
-  ];
-  return object(
-    members.flatMap(([name, text]) =>
-      text === undefined ? [] : [[name, text] as const],
-    ),
-  );
 }

@@ -8,7 +8,7 @@ import {
 import type { GuardCase, GuardsDeclaration } from "../ir/client-plan.ts";
 import { literal, objectKey, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { object } from "./shape-text.ts";
+import { choiceText, object } from "./shape-text.ts";
 import { testsText } from "./test-text.ts";
 
 /** A guard for each variant of a union without a tag, and one function that chooses among them. */
@@ -27,18 +27,17 @@ function variantOf(
   of: GuardsDeclaration,
   printer: Printer,
 ): VariableStatementStructure {
-  const variants = printer.name({
-    name: "variants",
-    module: "runtime/variants",
-    typeOnly: false,
-  });
+  const name = (text: string) =>
+    printer.name({
+      name: text,
+      module: "runtime/variants",
+      typeOnly: false,
+    });
   const tests = object(
     of.cases.map(({ label, tests: own }) => [label, testsText(own, printer)]),
   );
-  const over = of.cases.flatMap(({ label, over: others }) =>
-    others.length === 0 ? [] : [[label, literal(others)] as const],
-  );
-  const args = [tests, ...(over.length === 0 ? [] : [object(over)])].join(", ");
+  const choose = choiceText(of.cases, printer);
+  const args = choose === undefined ? tests : `${tests}, ${choose}`;
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
@@ -46,7 +45,7 @@ function variantOf(
       {
         name: of.variantOf.name,
         type: "(value: unknown) => string",
-        initializer: `/* @__PURE__ */ ${variants}(${args})`,
+        initializer: `/* @__PURE__ */ ${name("lazyVariants")}(() => ${name("variants")}(${args}))`,
       },
     ],
   };

@@ -6,7 +6,7 @@ import type {
 } from "../ir/client-plan.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { object, shapeArgument } from "./shape-text.ts";
+import { object, shapeText } from "./shape-text.ts";
 
 const runtime = (module: string, name: string): Name => ({
   name,
@@ -14,16 +14,38 @@ const runtime = (module: string, name: string): Name => ({
   typeOnly: false,
 });
 
-/** What the readers of templates/runtime/read.ts ask for by themselves. */
-const ownType: Readonly<Record<ResponseMediaPlan["reader"], string>> = {
-  json: "application/json",
-  text: "text/*",
-  blob: "*/*",
-  textEvents: "text/event-stream",
-  jsonEvents: "text/event-stream",
-  jsonLines: "application/jsonl",
-  jsonSequence: "application/json-seq",
-};
+/** What an operation accepts: all media types of its responses; anything at all where one may be anything. */
+export function acceptText(
+  responses: readonly ResponsePlan[],
+): string | undefined {
+  const types = responses.flatMap(({ media }) => media.map(({ type }) => type));
+  if (types.length === 0) return undefined;
+  return literal(
+    types.includes("*/*") ? "*/*" : [...new Set(types)].join(", "),
+  );
+}
+
+/**
+ * The readers of an operation by status, as an expression of templates/runtime. `default` describes
+ * errors, as a rule; a success falls to it only where no success is documented.
+ */
+export function readersText(
+  responses: readonly ResponsePlan[],
+  printer: Printer,
+): string {
+  const readers = responses.map((response): [string, string] => [
+    response.status,
+    readerText(response, printer),
+  ]);
+  const others = readers.find(([status]) => status === "default");
+  const hasSuccess = readers.some(([status]) => status < "3");
+  return object([
+    ...(others === undefined || hasSuccess
+      ? []
+      : [["2XX", others[1]] as const]),
+    ...readers,
+  ]);
+}
 
 const streamModules: Readonly<Record<StreamReader, string>> = {
   textEvents: "event-stream",
@@ -37,7 +59,7 @@ const isStreamReader = (
 ): reader is StreamReader => Object.hasOwn(streamModules, reader);
 
 /** The reader of a response, as an expression of templates/runtime. */
-export function readerText({ media }: ResponsePlan, printer: Printer): string {
+function readerText({ media }: ResponsePlan, printer: Printer): string {
   const [first] = media;
   if (first === undefined) return printer.name(runtime("read", "nothing"));
   const readers = media.map(
@@ -46,11 +68,7 @@ export function readerText({ media }: ResponsePlan, printer: Printer): string {
   const isSame = readers.every(([, text]) => text === readers[0]?.[1]);
   if (!isSame)
     return `${printer.name(runtime("read-choice", "byContentType"))}(${object(readers)})`;
-  const text = readers[0]?.[1] ?? "";
-  const types = media.map(({ type }) => type);
-  if (types.length === 1 && first.type === ownType[first.reader]) return text;
-  const accept = types.length === 1 ? literal(first.type) : literal(types);
-  return `${printer.name(runtime("read", "accepting"))}(${accept}, ${text})`;
+  return oneText(first, printer);
 }
 
 function oneText(
@@ -58,10 +76,10 @@ function oneText(
   printer: Printer,
 ): string {
   if (isStreamReader(reader)) {
-    const argument = shape === undefined ? "" : shapeArgument(shape, printer);
+    const argument = shape === undefined ? "" : shapeText(shape, printer);
     return `${printer.name(runtime(streamModules[reader], reader))}(${argument})`;
   }
   return shape === undefined
     ? printer.name(runtime("read", reader))
-    : `${printer.name(runtime("read", "jsonOf"))}(${shapeArgument(shape, printer)})`;
+    : `${printer.name(runtime("read", "jsonOf"))}(${shapeText(shape, printer)})`;
 }

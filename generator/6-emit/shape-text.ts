@@ -9,14 +9,14 @@ const runtime = (module: string, name: string): Name => ({
   typeOnly: false,
 });
 
-/** A shape as an expression of templates/runtime. References are functions: modules may be circular. */
+/** A shape as an expression of templates/runtime. */
 export function shapeText(of: ShapeExpr, printer: Printer): string {
   const call = (name: string, ...args: readonly string[]): string =>
     `${printer.name(runtime("shapes", name))}(${args.join(", ")})`;
   const inner = (shape: ShapeExpr): string => shapeText(shape, printer);
   switch (of.kind) {
     case "reference":
-      return `() => ${printer.name(of.name)}`;
+      return printer.name(of.name);
     case "properties":
       return call(
         "properties",
@@ -55,14 +55,12 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
       const inside = of.cases.flatMap(({ label, shape }) =>
         shape === undefined ? [] : [[label, inner(shape)] as const],
       );
-      const over = of.cases.flatMap(({ label, over: others }) =>
-        others.length === 0 ? [] : [[label, literal(others)] as const],
-      );
+      const choose = choiceText(of.cases, printer);
       const tests = object(
         of.cases.map((each) => [each.label, testsText(each.tests, printer)]),
       );
       const more = [
-        ...(over.length === 0 ? [] : [["over", object(over)] as const]),
+        ...(choose === undefined ? [] : [["choose", choose] as const]),
         ...(inside.length === 0 ? [] : [["inside", object(inside)] as const]),
       ];
       const args = [
@@ -77,9 +75,25 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
   }
 }
 
-/** Inside a function nothing is circular: a reference is the shape itself. */
-export const shapeArgument = (of: ShapeExpr, printer: Printer): string =>
-  of.kind === "reference" ? printer.name(of.name) : shapeText(of, printer);
+/** How one of several variants is chosen that a value fits, if any is more specific than another. */
+export function choiceText(
+  cases: readonly {
+    readonly label: string;
+    readonly over: readonly string[];
+  }[],
+  printer: Printer,
+): string | undefined {
+  const over = cases.flatMap(({ label, over: others }) =>
+    others.length === 0 ? [] : [[label, literal(others)] as const],
+  );
+  return over.length === 0
+    ? undefined
+    : `${printer.name(runtime("specific", "specific"))}(${object(over)})`;
+}
+
+/** A shape that a module declares: modules may be circular, so it is put together when it is needed. */
+export const lazyShapeText = (of: ShapeExpr, printer: Printer): string =>
+  `/* @__PURE__ */ ${printer.name(runtime("shape", "lazy"))}(() => ${shapeText(of, printer)})`;
 
 export const object = (
   members: readonly (readonly [name: string, text: string])[],

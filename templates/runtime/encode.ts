@@ -1,3 +1,5 @@
+import { isObject } from "./own.js";
+
 /** RFC 6570 §2.3: a `null` is undefined, as a value and as a member. */
 export function isGiven(value: unknown): value is NonNullable<unknown> {
   return value !== undefined && value !== null;
@@ -23,10 +25,9 @@ export function encoded(name: string, value: unknown): string {
 export function members(
   value: unknown,
 ): [key: string | undefined, member: unknown][] {
-  const pairs: [key: string | undefined, member: unknown][] =
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.entries(value)
-      : [value].flat().map((member) => [undefined, member]);
+  const pairs: [key: string | undefined, member: unknown][] = isObject(value)
+    ? Object.entries(value)
+    : [value].flat().map((member) => [undefined, member]);
   return pairs.filter(([, member]) => isGiven(member));
 }
 

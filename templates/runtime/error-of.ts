@@ -10,7 +10,8 @@ export type ErrorOf<F extends (...args: never[]) => unknown> =
       : never;
 
 /** Which functions an error came out of: an operation, and the page helper that called it. */
-const origins: WeakMap<object, Set<unknown>> = /* @__PURE__ */ new WeakMap();
+const origins: WeakMap<object, readonly unknown[]> =
+  /* @__PURE__ */ new WeakMap();
 
 /**
  * Whether `error` was thrown by `operation`; narrows to that operation's own errors.
@@ -22,13 +23,13 @@ export function isErrorOf<F extends (...args: never[]) => unknown>(
   operation: F,
   error: unknown,
 ): error is ErrorOf<F> {
-  return error instanceof Error && origins.get(error)?.has(operation) === true;
+  return (
+    error instanceof Error && origins.get(error)?.includes(operation) === true
+  );
 }
 
 /** Remembers that `error` came out of `operation`; returns the error. */
 export function attribute<E extends Error>(error: E, operation: unknown): E {
-  const known = origins.get(error);
-  if (known) known.add(operation);
-  else origins.set(error, new Set([operation]));
+  origins.set(error, [...(origins.get(error) ?? []), operation]);
   return error;
 }

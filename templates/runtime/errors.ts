@@ -6,6 +6,15 @@ import type { TypedHeaders } from "./typed-response.js";
  * and the path template, never the URL. A `TypeError` is not among these: it means a wrong argument.
  */
 
+/** What both errors are: properties that everyone sees, and properties that nothing prints. */
+class Failure extends Error {
+  constructor(message: string, shown: object, hidden: object) {
+    super(message);
+    Object.assign(this, shown);
+    hide(this, hidden);
+  }
+}
+
 /**
  * A response outside 2xx. `status` tells the errors of one operation apart; the statuses that the
  * description does not list share one arm, `ApiError<OtherStatus<…>, unknown>`.
@@ -14,10 +23,10 @@ export class ApiError<
   Status extends number = number,
   Body = unknown,
   Known extends object = {},
-> extends Error {
-  readonly status: Status;
+> extends Failure {
+  declare readonly status: Status;
   /** What the vendor's support asks for: the response's request id, if it has one. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** As documented for the status; else parsed JSON, a bounded text, or `undefined` if empty. */
   declare readonly body: Body;
   declare readonly headers: TypedHeaders<Known>;
@@ -25,10 +34,12 @@ export class ApiError<
   declare readonly response: Response;
 
   constructor(message: string, status: Status, body: Body, response: Response) {
-    super(message);
-    this.status = status;
-    this.requestId = requestId(response.headers);
-    hide(this, { name: "ApiError", body, headers: response.headers, response });
+    const { headers } = response;
+    super(
+      message,
+      { status, requestId: requestId(headers) },
+      { name: "ApiError", body, headers, response },
+    );
   }
 }
 
@@ -41,9 +52,9 @@ export type RequestErrorReason =
   "connection" | "timeout" | "abort" | "decode" | "redirect" | "limit";
 
 /** The request got no usable answer. */
-export class RequestError extends Error {
+export class RequestError extends Failure {
   declare readonly status: undefined;
-  readonly reason: RequestErrorReason;
+  declare readonly reason: RequestErrorReason;
   /** The response, where there was one (`decode`, `redirect`). Its body is used. */
   declare readonly response: Response | undefined;
   /** How the body begins that could not be decoded: at most 4096 characters. */
@@ -54,9 +65,7 @@ export class RequestError extends Error {
     reason: RequestErrorReason,
     details?: RequestErrorDetails,
   ) {
-    super(message);
-    this.reason = reason;
-    hide(this, { name: "RequestError", ...details });
+    super(message, { reason }, { name: "RequestError", ...details });
   }
 }
 
@@ -76,30 +85,22 @@ export function isRequestError(error: unknown): error is RequestError {
 
 /** Whether this is how a call fails, as opposed to a wrong argument or an error of the caller's own. */
 export function isFailure(error: unknown): error is ApiError | RequestError {
-  return isApiError(error) || isRequestError(error);
+  return error instanceof Failure;
 }
 
 /** Defines properties that nothing enumerates, and so nothing prints. */
-export function hide(
-  error: Error,
-  properties: Readonly<Record<string, unknown>>,
-): void {
+export function hide(error: Error, properties: object): void {
   for (const [name, value] of Object.entries(properties)) {
-    Object.defineProperty(error, name, {
-      value,
-      configurable: true,
-      writable: true,
-    });
+    Object.defineProperty(error, name, { value });
   }
 }
 
 /** No standard names this header; these are what vendors send. */
 function requestId(headers: Headers): string | undefined {
-  const get = (name: string): string | null => headers.get(name);
   return (
-    get("x-request-id") ??
-    get("request-id") ??
-    get("x-amzn-requestid") ??
+    headers.get("x-request-id") ??
+    headers.get("request-id") ??
+    headers.get("x-amzn-requestid") ??
     undefined
   );
 }

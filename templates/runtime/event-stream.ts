@@ -6,7 +6,7 @@ import { linesOf, streamOf } from "./stream.js";
 
 /** Server-Sent Events (HTML §9.2) whose data is text. The shape is that of an event. */
 export function textEvents(shape?: UnionShape): Reader {
-  return streamOf("text/event-stream", async function* (chunks) {
+  return streamOf(async function* (chunks) {
     for await (const event of eventsIn(chunks)) {
       shape?.tag(event);
       yield event;
@@ -19,7 +19,7 @@ export function textEvents(shape?: UnionShape): Reader {
  * servers say that there is no more, and ends the stream.
  */
 export function jsonEvents(shape?: UnionShape): Reader {
-  return streamOf("text/event-stream", async function* (chunks, undecodable) {
+  return streamOf(async function* (chunks, undecodable) {
     for await (const event of eventsIn(chunks)) {
       if (/^\[[A-Z_]+\]$/.test(event.data)) return;
       const parsed = { ...event, data: parse(event.data, undecodable) };

@@ -38,7 +38,6 @@ export function connectionError(
 
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  return "code" in error && typeof error.code === "string"
-    ? error.code
-    : codeOf(error.cause);
+  const { code, cause }: Error & { readonly code?: unknown } = error;
+  return typeof code === "string" ? code : codeOf(cause);
 }

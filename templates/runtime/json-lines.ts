@@ -5,20 +5,16 @@ import { linesOf, streamOf } from "./stream.js";
 
 /** JSON Lines, one value on each; empty lines are none. */
 export function jsonLines(shape?: UnionShape): Reader {
-  return values("application/jsonl", /\r\n|\n|\r/, shape);
+  return values(/\r\n|\n|\r/, shape);
 }
 
 /** JSON Text Sequences (RFC 7464): a record separator before each value. */
 export function jsonSequence(shape?: UnionShape): Reader {
-  return values("application/json-seq", /\x1e/, shape);
+  return values(/\x1e/, shape);
 }
 
-function values(
-  accept: string,
-  separator: RegExp,
-  shape: UnionShape | undefined,
-): Reader {
-  return streamOf(accept, async function* (chunks, undecodable) {
+function values(separator: RegExp, shape: UnionShape | undefined): Reader {
+  return streamOf(async function* (chunks, undecodable) {
     for await (const text of linesOf(chunks, separator)) {
       if (text.trim() === "") continue;
       const value = parse(text, undecodable);

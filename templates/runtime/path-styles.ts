@@ -1,11 +1,31 @@
 import { encoded, members } from "./encode.js";
-import type { PathStyle } from "./path.js";
+import {
+  expandPath,
+  type PathExpander,
+  pathSimple,
+  type PathStyle,
+} from "./path.js";
 
 /**
  * The path styles besides the default (OAS 3.1 §4.8.12.4, RFC 6570 §3.2), and the default's forms for
  * objects. `explode` makes `key=value` of an object's members, and separates members by the style's own
  * sign. A value without members is empty, and so refused.
  */
+
+/** Wire name to style; with the key in `params` where that is not the wire name. */
+export type PathStyles = Readonly<
+  Record<string, PathStyle | readonly [style: PathStyle, key: string]>
+>;
+
+/** Parameters in these styles; those that are not listed in style `simple`, under their own names. */
+export function styledPath(styles: PathStyles): PathExpander {
+  return (template, given) =>
+    expandPath(template, (name) => {
+      const which = Object.hasOwn(styles, name) ? styles[name] : undefined;
+      const [style, key] = typeof which === "object" ? which : [which, name];
+      return (style ?? pathSimple)(name, given.get(key));
+    });
+}
 
 /** `key,value,key,value`. */
 export const pathObject: PathStyle = (name, value) =>

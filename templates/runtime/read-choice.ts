@@ -8,13 +8,10 @@ import type { Reader } from "./read.js";
 export function byContentType(
   readers: Readonly<Record<string, Reader>>,
 ): Reader {
-  const accept = Object.keys(readers);
-  return {
-    accept,
-    read(response, undecodable, broken) {
-      const type = response.headers.get("content-type") ?? "";
-      const found = findMediaType(accept, type) ?? accept[0] ?? "";
-      return readers[found]!.read(response, undecodable, broken);
-    },
+  const types = Object.keys(readers);
+  return (response, undecodable, broken) => {
+    const type = response.headers.get("content-type") ?? "";
+    const found = findMediaType(types, type) ?? types[0] ?? "";
+    return readers[found]!(response, undecodable, broken);
   };
 }

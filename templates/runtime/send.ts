@@ -1,23 +1,14 @@
-import { authorise } from "./authorise.js";
 import { type Answer, type Call, makeCall } from "./call.js";
-import type { Client, RequestOptions } from "./client.js";
+import type { Client, ClientOptions, RequestOptions } from "./client.js";
 import { either } from "./either.js";
 import { attribute } from "./error-of.js";
 import { isFailure } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
-import { limited, timedOut } from "./limited.js";
+import { limited } from "./limited.js";
 import type { Operation } from "./operation.js";
-import { isBrowser } from "./platform.js";
 import { prepare, urlOf } from "./prepare.js";
 import { discard } from "./read.js";
 import { receive } from "./receive.js";
-import {
-  backoff,
-  isRetryableStatus,
-  maySendAgain,
-  retryDelay,
-  retryLimit,
-} from "./retry.js";
 
 /**
  * Sends the request of an emitted operation; the only module that does I/O. `identity` is the function
@@ -31,20 +22,24 @@ export function send<Data, Failure, Known extends object = {}>(
   options: RequestOptions = {},
 ): Call<Data, Failure, Known> {
   const { signal } = options;
-  const failureOf = (error: unknown) =>
-    isFailure(error)
-      ? error
-      : error === timedOut
-        ? requestError(operation, "timeout")
-        : signal?.aborted &&
-          requestError(operation, "abort", { cause: signal.reason });
+  const failed = (error: unknown): unknown => {
+    const failure =
+      signal?.aborted && !isFailure(error)
+        ? requestError(operation, "abort", { cause: signal.reason })
+        : error;
+    return isFailure(failure) ? attribute(failure, identity) : failure;
+  };
+  // What ends a stream once the call has ended.
   const broken = (error: unknown) =>
-    attribute(failureOf(error) || connectionError(operation, error), identity);
+    failed(
+      signal?.aborted || isFailure(error)
+        ? error
+        : connectionError(operation, error),
+    ) as Error;
   return makeCall((isClaimed) =>
     transfer(client, operation, params, options, isClaimed, broken).catch(
       (error: unknown) => {
-        const failure = failureOf(error);
-        throw failure ? attribute(failure, identity) : error;
+        throw failed(error);
       },
     ),
   );
@@ -60,67 +55,68 @@ async function transfer(
   broken: (error: unknown) => Error,
 ): Promise<Answer> {
   const { options: defaults, schemes, platform } = client["~state"]();
+  const option = <Name extends keyof ClientOptions>(
+    name: Name,
+  ): ClientOptions[Name] => options[name] ?? defaults[name];
   const request = prepare(operation, params, client, options);
-  const fetch = options.fetch ?? defaults.fetch ?? globalThis.fetch;
-  const timeout = options.timeout ?? defaults.timeout ?? 60_000;
-  const totalTimeout =
-    options.totalTimeout ?? defaults.totalTimeout ?? Infinity;
-  const { duplex } = request;
-  const retries =
-    !duplex && maySendAgain(operation, request.headers)
-      ? retryLimit(options.retry ?? defaults.retry)
-      : 0;
+  const fetch = option("fetch") ?? globalThis.fetch;
+  const late = () => requestError(operation, "timeout");
 
-  return limited(options.signal, totalTimeout, async (signal) => {
-    await authorise(request, operation, schemes);
-    const claimed = isClaimed(); // the caller's turn is over
-    const outlives = claimed || operation.streams;
+  return limited(
+    options.signal,
+    option("totalTimeout") ?? Infinity,
+    late,
+    async (signal) => {
+      await operation.security?.(request, schemes);
+      const claimed = isClaimed(); // the caller's turn is over
+      const outlives = claimed || operation.streams;
 
-    for (let retry = 0; ; retry++) {
-      let delay: number | undefined;
-
-      /** One attempt: an answer, or nothing and a delay after which to try again. */
-      const attempt = async (
-        signal: AbortSignal,
-      ): Promise<Answer | undefined> => {
-        const response = await fetch(urlOf(request), {
-          method: operation.method,
-          headers: request.headers,
-          body: request.body,
-          ...(duplex && { duplex }),
-          // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
-          redirect: isBrowser() ? "follow" : "manual",
-          // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
-          signal:
-            outlives && options.signal
-              ? either(options.signal, signal)
-              : signal,
-        });
-        if (retry < retries && isRetryableStatus(response.status)) {
-          delay = retryDelay(
+      for (let retry = 0; ; retry++) {
+        let delay: number | undefined;
+        const again = (response?: Response): number | undefined =>
+          operation.repeat?.(
+            request,
+            platform,
+            option("retry"),
             retry,
-            response.headers,
-            platform.now(),
-            platform.random,
+            response,
           );
-          if (delay !== undefined) {
-            discard(response);
-            return undefined;
-          }
-        }
-        return receive(operation, response, claimed, broken);
-      };
 
-      try {
-        const answer = await limited(signal, timeout, attempt);
-        if (answer) return answer;
-      } catch (error) {
-        if (signal.aborted || isFailure(error)) throw error;
-        if (retry >= retries)
-          throw error === timedOut ? error : connectionError(operation, error);
-        delay = backoff(retry, platform.random);
+        /** One attempt: an answer, or nothing and a delay after which to try again. */
+        const attempt = async (
+          signal: AbortSignal,
+        ): Promise<Answer | undefined> => {
+          const response = await fetch(urlOf(request), {
+            ...request.init,
+            // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
+            signal:
+              outlives && options.signal
+                ? either(options.signal, signal)
+                : signal,
+          });
+          delay = again(response);
+          return delay === undefined
+            ? receive(operation, response, claimed, broken)
+            : discard(response);
+        };
+
+        try {
+          const answer = await limited(
+            signal,
+            option("timeout") ?? 60_000,
+            late,
+            attempt,
+          );
+          if (answer) return answer;
+        } catch (error) {
+          const failure = isFailure(error)
+            ? error
+            : connectionError(operation, error);
+          delay = failure.response ? undefined : again();
+          if (signal.aborted || delay === undefined) throw failure;
+        }
+        await platform.sleep(delay ?? 0, signal);
       }
-      await platform.sleep(delay ?? 0, signal);
-    }
-  });
+    },
+  );
 }

@@ -1,107 +1,73 @@
 import { isObject, own } from "./own.js";
-import type { UnionShape } from "./shape.js";
+import { shape, type UnionShape } from "./shape.js";
 
-/** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
-export type ShapeOf = UnionShape | (() => UnionShape);
-
-const shape = (of: ShapeOf): UnionShape =>
-  typeof of === "function" ? of() : of;
+/** Shapes are put together from these. What they walk through is copied where something in it changes. */
 
 /** Properties of an object that have shapes. */
-export function properties(of: Readonly<Record<string, ShapeOf>>): UnionShape {
-  return {
-    tag(value) {
-      if (!isObject(value)) return;
-      for (const name in of) {
-        if (Object.hasOwn(value, name)) shape(of[name]!).tag(value[name]);
-      }
-    },
-    untag(value) {
-      if (!isObject(value)) return value;
-      let copy = value;
-      for (const name in of) {
-        if (!Object.hasOwn(value, name)) continue;
-        const before = value[name];
-        const after = shape(of[name]!).untag(before);
-        if (after !== before) copy = { ...copy, [name]: after };
-      }
-      return copy;
-    },
-  };
+export function properties(
+  of: Readonly<Record<string, UnionShape>>,
+): UnionShape {
+  return shape((value, act) => {
+    if (!isObject(value)) return value;
+    let copy = value;
+    for (const name in of) {
+      if (!Object.hasOwn(value, name)) continue;
+      const before = value[name];
+      const after = of[name]![act](before);
+      if (after !== before) copy = { ...copy, [name]: after };
+    }
+    return copy;
+  });
 }
 
 /** The items of an array. */
-export function items(of: ShapeOf): UnionShape {
-  return {
-    tag(value) {
-      if (!Array.isArray(value)) return;
-      const each = shape(of);
-      for (const item of value) each.tag(item);
-    },
-    untag: (value) =>
-      Array.isArray(value)
-        ? value.map((item: unknown) => shape(of).untag(item))
-        : value,
-  };
+export function items(of: UnionShape): UnionShape {
+  return eachItem(() => of);
 }
 
 /** The items of a tuple, each by its place, and those after them. */
 export function places(
-  of: readonly (ShapeOf | undefined)[],
-  rest?: ShapeOf,
+  of: readonly (UnionShape | undefined)[],
+  rest?: UnionShape,
 ): UnionShape {
-  const at = (index: number): UnionShape | undefined => {
-    const found = index < of.length ? of[index] : rest;
-    return found && shape(found);
-  };
-  return {
-    tag(value) {
-      if (!Array.isArray(value)) return;
-      value.forEach((item: unknown, index) => at(index)?.tag(item));
-    },
-    untag: (value) =>
-      Array.isArray(value)
-        ? value.map((item: unknown, index) => {
-            const place = at(index);
-            return place ? place.untag(item) : item;
-          })
-        : value,
-  };
+  return eachItem((at) => (at < of.length ? of[at] : rest));
+}
+
+function eachItem(shapeAt: (at: number) => UnionShape | undefined): UnionShape {
+  return shape((value, act) => {
+    if (!Array.isArray(value)) return value;
+    let copy: unknown[] = value;
+    for (let at = 0; at < value.length; at++) {
+      const before: unknown = value[at];
+      const of = shapeAt(at);
+      const after = of ? of[act](before) : before;
+      if (after === before) continue;
+      if (copy === value) copy = [...value];
+      copy[at] = after;
+    }
+    return copy;
+  });
 }
 
 /** The values of a map, those of its declared properties excepted. */
 export function values(
-  of: ShapeOf,
+  of: UnionShape,
   except: readonly string[] = [],
 ): UnionShape {
-  return {
-    tag(value) {
-      if (!isObject(value)) return;
-      for (const [key, member] of Object.entries(value)) {
-        if (!except.includes(key)) shape(of).tag(member);
-      }
-    },
-    untag: (value) =>
-      isObject(value)
-        ? Object.fromEntries(
-            Object.entries(value).map(([key, member]) => [
-              key,
-              except.includes(key) ? member : shape(of).untag(member),
-            ]),
-          )
-        : value,
-  };
+  return shape((value, act) => {
+    if (!isObject(value)) return value;
+    const inside = Object.keys(value)
+      .filter((name) => !except.includes(name))
+      .map((name) => [name, of]);
+    return properties(Object.fromEntries(inside))[act](value);
+  });
 }
 
 /** Several shapes that look at the same value, each for what it knows. */
-export function all(...of: readonly ShapeOf[]): UnionShape {
-  return {
-    tag(value) {
-      for (const each of of) shape(each).tag(value);
-    },
-    untag: (value) =>
-      of.reduce<unknown>((result, each) => shape(each).untag(result), value),
-  };
+export function all(...of: readonly UnionShape[]): UnionShape {
+  return shape((value, act) =>
+    of.reduce((result, each) => each[act](result), value),
+  );
 }
 
 /**
@@ -111,21 +77,14 @@ export function all(...of: readonly ShapeOf[]): UnionShape {
  */
 export function select(
   property: string,
-  of: readonly (readonly [tags: readonly unknown[], variant?: ShapeOf])[],
-  otherwise?: ShapeOf,
+  of: readonly (readonly [tags: readonly unknown[], variant?: UnionShape])[],
+  otherwise?: UnionShape,
 ): UnionShape {
-  const find = (value: unknown): UnionShape | undefined => {
-    if (!isObject(value)) return undefined;
+  return shape((value, act) => {
+    if (!isObject(value)) return value;
     const tag = own(value, property);
     const found = of.find(([tags]) => tags.includes(tag));
     const variant = found ? found[1] : otherwise;
-    return variant && shape(variant);
-  };
-  return {
-    tag: (value) => find(value)?.tag(value),
-    untag: (value) => {
-      const variant = find(value);
-      return variant ? variant.untag(value) : value;
-    },
-  };
+    return variant ? variant[act](value) : value;
+  });
 }

@@ -5,20 +5,16 @@ import { isHtml, type Reader } from "./read.js";
  * before it is asked, and lets go of the connection when the loop over it ends, however it ends.
  */
 export function streamOf(
-  accept: string,
   values: (
     chunks: AsyncIterable<string>,
     undecodable: (text: string) => Error,
   ) => AsyncIterable<unknown>,
 ): Reader {
-  return {
-    accept,
-    async read(response, undecodable, broken) {
-      if (isHtml(response)) throw undecodable(await response.text());
-      return values(chunks(response, broken), (text) =>
-        broken(undecodable(text)),
-      );
-    },
+  return async (response, undecodable, broken) => {
+    if (isHtml(response)) throw undecodable(await response.text());
+    return values(chunks(response, broken), (text) =>
+      broken(undecodable(text)),
+    );
   };
 }
 

@@ -1,14 +1,14 @@
 import { isObject } from "./own.js";
 import type { UnionShape } from "./shape.js";
-import type { ShapeOf } from "./shapes.js";
+import type { Choice } from "./specific.js";
 import type { Tests } from "./tests.js";
 import { variants } from "./variants.js";
 
 export interface More {
-  /** By variant: those it wins over where a value fits both. */
-  readonly over?: Readonly<Record<string, readonly string[]>>;
+  /** Which variant a value is that fits several. */
+  readonly choose?: Choice;
   /** The shapes of variants that have unions inside. */
-  readonly inside?: Readonly<Record<string, ShapeOf>>;
+  readonly inside?: Readonly<Record<string, UnionShape>>;
 }
 
 /**
@@ -20,28 +20,25 @@ export interface More {
 export function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
-  { over = {}, inside = {} }: More = {},
+  { choose, inside = {} }: More = {},
 ): UnionShape {
-  const variantOf = variants(tests, over);
+  const variantOf = variants(tests, choose);
   const insides = new Map(Object.entries(inside));
-  const shapeOf = (name: string): UnionShape | undefined => {
-    const found = insides.get(name);
-    return typeof found === "function" ? found() : found;
-  };
   return {
     tag(value) {
-      if (!isObject(value)) return;
+      if (!isObject(value)) return value;
       const name = variantOf(value);
-      if (insides.size > 0) shapeOf(name)?.tag(value);
+      if (insides.size > 0) insides.get(name)?.tag(value);
       // Engines add a property twice as fast where its name is written out; nearly all tags have this one.
       if (tag === "kind") value["kind"] = name;
       else value[tag] = name;
+      return value;
     },
     untag(value) {
       if (!isObject(value)) return value;
       const { [tag]: name, ...wire } = value;
       const known = typeof name === "string" ? name : variantOf(wire);
-      return shapeOf(known)?.untag(wire) ?? wire;
+      return insides.get(known)?.untag(wire) ?? wire;
     },
   };
 }

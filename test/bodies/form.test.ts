@@ -138,7 +138,7 @@ describe("with a style", () => {
   });
   test("what all fields have alike is said once", () => {
     const file = emitted.files.get("operations/deep.ts") ?? "";
-    expect(file).toContain("body: formBody(deepObject),");
+    expect(file).toContain("body: sending(formBody(deepObject)),");
   });
 });
 

@@ -26,15 +26,15 @@ const mutations: readonly Mutation[] = [
   {
     broken: "decoder: what fits none is guessed",
     file: "quo/dist/runtime/variants.js",
-    text: "found ?? unrecognized",
-    by: 'found ?? "message"',
+    text: ": found)",
+    by: ': (found ?? "message"))',
     noticed: "quo: fits several kinds, or none",
   },
   {
     broken: "decoder: of several variants one is guessed",
     file: "quo/dist/runtime/variants.js",
-    text: "winner ?? unrecognized",
-    by: "winner ?? found",
+    text: "choose?.(others)",
+    by: "found",
     noticed: "quo: fits several kinds, or none",
   },
   {

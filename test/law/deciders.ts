@@ -14,6 +14,8 @@ import type {
   UnionNode,
 } from "../../generator/ir/type-graph.ts";
 import * as own from "../../templates/runtime/own.ts";
+import * as shape from "../../templates/runtime/shape.ts";
+import * as specific from "../../templates/runtime/specific.ts";
 import * as shapes from "../../templates/runtime/shapes.ts";
 import * as tagged from "../../templates/runtime/tagged.ts";
 import * as variants from "../../templates/runtime/variants.ts";
@@ -36,7 +38,15 @@ export interface Parts {
 export const parts: Parts = {
   resolve,
   wireTypes,
-  runtime: { ...own, ...tests, ...variants, ...tagged, ...shapes },
+  runtime: {
+    ...own,
+    ...tests,
+    ...variants,
+    ...tagged,
+    ...specific,
+    ...shape,
+    ...shapes,
+  },
 };
 
 /** What a client makes of a union's values. */
@@ -281,7 +291,7 @@ function evaluate(
   });
   const text = [
     ...declared.map(
-      ({ name, shape }) => `const ${name.name} = ${textOf(shape)};`,
+      ({ name, shape }) => `const ${name.name} = lazy(() => ${textOf(shape)});`,
     ),
     `return [${decoders.join(",")}];`,
   ].join("\n");

@@ -28,6 +28,7 @@ const exact = fault(`${unions}/exact.ts`);
 const specificity = fault(`${unions}/specificity.ts`);
 const tests = fault(`${runtime}/tests.ts`);
 const variants = fault(`${runtime}/variants.ts`);
+const specific = fault(`${runtime}/specific.ts`);
 const candidates = fault(`${runtime}/candidates.ts`);
 const own = fault(`${runtime}/own.ts`);
 const resolver = (name: string) => fault(`generator/4-resolve/${name}.ts`);
@@ -372,13 +373,13 @@ export const faults: readonly Fault[] = [
   ),
   variants(
     "the first of several is named",
-    "if (others === undefined) return found ?? unrecognized;",
-    "return found ?? unrecognized;",
+    "(others ? choose?.(others) : found) ?? unrecognized",
+    "found ?? unrecognized",
   ),
-  variants(
+  specific(
     "over one of the others is over all",
-    "remaining.every((other)",
-    "remaining.slice(0, 2).every((other)",
+    "names.every((other)",
+    "names.slice(0, 2).every((other)",
   ),
   candidates(
     "what may be of any head is passed over",
@@ -387,8 +388,8 @@ export const faults: readonly Fault[] = [
   ),
   candidates(
     "heads that no variant names lead to none",
-    "others: all.filter((_, at) => !heads[at]),",
-    "others: [],",
+    "others = all.filter((_, at) => !heads[at]);",
+    "others: Candidate[] = [];",
   ),
   candidates(
     "what stands inside is looked for outside",

@@ -35,6 +35,8 @@ export async function withFault<T>(
         "candidates",
         "variants",
         "tagged",
+        "specific",
+        "shape",
         "shapes",
       ].map((name) => load(`${runtime}/${name}.ts`));
       const faulty = Object.assign({}, ...(await Promise.all(modules)));

@@ -8,7 +8,6 @@ import {
   httpScheme,
   queryKey,
 } from "../../templates/runtime/auth.ts";
-import { authorise } from "../../templates/runtime/authorise.ts";
 import type {
   ClientOptions,
   RequestOptions,
@@ -127,13 +126,6 @@ describe("requirements", () => {
     const headers = await adopt({ key, session: undefined, token: undefined });
     expect(headers).not.toHaveProperty("x-key");
     expect(headers).not.toHaveProperty("authorization");
-  });
-  test("with a credential if there is one, wherever anonymous is listed", async () => {
-    const draft = { headers: new Headers(), query: [] };
-    const operation = { method: "GET", path: "/", responses: {} };
-    const security = [[], ["token"]];
-    await authorise(draft, { ...operation, security }, { token });
-    expect(draft.headers.get("authorization")).toBe("Bearer t");
   });
   test("an operation that asks for none gets none", async () => {
     const server = await serve(reply(200, { id: "1" }));

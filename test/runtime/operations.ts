@@ -1,10 +1,13 @@
 // Operations as they are emitted, by hand.
-import { jsonBody } from "../../templates/runtime/body.ts";
+import { anyOf } from "../../templates/runtime/authorise.ts";
+import { jsonBody, sending } from "../../templates/runtime/body.ts";
 import type { Call } from "../../templates/runtime/call.ts";
 import type { Client, RequestOptions } from "../../templates/runtime/client.ts";
 import { cookieForm } from "../../templates/runtime/cookie.ts";
 import type { ApiError, RequestError } from "../../templates/runtime/errors.ts";
 import { simple } from "../../templates/runtime/header.ts";
+import { parameters } from "../../templates/runtime/parameters.ts";
+import { simplePath } from "../../templates/runtime/path.ts";
 import { cursor } from "../../templates/runtime/page-cursor.ts";
 import {
   type PageOptions,
@@ -14,6 +17,7 @@ import {
 } from "../../templates/runtime/pagination.ts";
 import { deepObject, form } from "../../templates/runtime/query.ts";
 import { json, nothing } from "../../templates/runtime/read.ts";
+import { idempotent, withKey } from "../../templates/runtime/retry.ts";
 import { send } from "../../templates/runtime/send.ts";
 import type {
   HttpStatus5xx,
@@ -44,7 +48,10 @@ export function getPet(
     {
       method: "GET",
       path: "/pets/{petId}",
+      pathParameters: simplePath,
+      accept: "application/json",
       responses: { 200: json, 401: json, 404: nothing, "5XX": json },
+      repeat: idempotent,
     },
     params,
     options,
@@ -62,7 +69,13 @@ export function getFile(
   return send(
     client,
     getFile,
-    { method: "GET", path: "/files/{name}.json", responses: { 200: json } },
+    {
+      method: "GET",
+      path: "/files/{name}.json",
+      pathParameters: simplePath,
+      responses: { 200: json },
+      repeat: idempotent,
+    },
     params,
     options,
   );
@@ -90,11 +103,13 @@ export function createPet(
     {
       method: "POST",
       path: "/pets",
-      query: { dryRun: form, petFilter: [deepObject, "filter"] },
-      header: { "Idempotency-Key": simple, "X-Tags": simple },
-      cookie: { session: cookieForm },
-      body: jsonBody,
+      query: parameters({ dryRun: form, petFilter: [deepObject, "filter"] }),
+      header: parameters({ "Idempotency-Key": simple, "X-Tags": simple }),
+      cookie: parameters({ session: cookieForm }),
+      body: sending(jsonBody),
+      accept: "application/json",
       responses: { 201: json, default: json },
+      repeat: withKey("Idempotency-Key"),
     },
     params,
     options,
@@ -113,8 +128,9 @@ export function adoptPet(
     {
       method: "POST",
       path: "/pets/{petId}/adoption",
+      pathParameters: simplePath,
       responses: { 204: nothing },
-      security: [["key", "session"], ["token"], []],
+      security: anyOf(["key", "session"], ["token"], []),
     },
     params,
     options,
@@ -145,9 +161,11 @@ export function listPets(
     {
       method: "GET",
       path: "/pets",
-      query: { limit: form, pageToken: form },
+      query: parameters({ limit: form, pageToken: form }),
+      accept: "application/json",
       responses: { 200: json, 401: json },
-      security: [["token"]],
+      security: anyOf(["token"]),
+      repeat: idempotent,
     },
     params,
     options,

@@ -6,6 +6,7 @@ import {
   matrixExploded,
   pathExploded,
   pathObject,
+  styledPath,
 } from "../../templates/runtime/path-styles.ts";
 import {
   expandPath,
@@ -78,7 +79,7 @@ test("a parameter may have a prototype's name, and another key", () => {
   const operation = {
     method: "GET",
     path: "/{constructor}/{id}",
-    pathParameters: { id: [pathSimple, "petId"] as const },
+    pathParameters: styledPath({ id: [pathSimple, "petId"] }),
     responses: {},
   };
   const { client } = impatient("https://x.example/v1");

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
   backoff,
-  maySendAgain,
   parseRetryAfter,
   retryDelay,
 } from "../../templates/runtime/retry.ts";
@@ -39,6 +38,8 @@ describe("decisions", () => {
     ["Thu Jan  1 00:00:30 2026", undefined],
     ["Thu, 01 Jan 2026 00:00:30 +0100", undefined],
     ["Thu, 01 Foo 2026 00:00:30 GMT", undefined],
+    ["Fri, 01 Jan 2026 00:00:30 GMT", undefined],
+    ["Invalid Date", undefined],
   ])("Retry-After: %s", (value, expected) => {
     expect(parseRetryAfter(value, now)).toBe(expected);
   });
@@ -53,30 +54,6 @@ describe("decisions", () => {
     [{}, 250],
   ])("wait after %o", (headers, expected) => {
     expect(retryDelay(0, new Headers(headers), now, () => 0.5)).toBe(expected);
-  });
-
-  test("only what is idempotent", () => {
-    const may = (method: string, header = {}, given = {}): boolean =>
-      maySendAgain(
-        { method, path: "/", header, responses: {} },
-        new Headers(given),
-      );
-    for (const method of [
-      "GET",
-      "HEAD",
-      "PUT",
-      "DELETE",
-      "OPTIONS",
-      "TRACE",
-      "QUERY",
-    ])
-      expect(may(method)).toBe(true);
-    for (const method of ["POST", "PATCH", "LINK"])
-      expect(may(method)).toBe(false);
-    const declared = { "idempotency-Key": () => {} };
-    expect(may("POST", declared)).toBe(false);
-    expect(may("POST", declared, { "Idempotency-Key": "k" })).toBe(true);
-    expect(may("POST", {}, { "Idempotency-Key": "k" })).toBe(false);
   });
 });
 

@@ -1,9 +1,13 @@
 // Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
 
+import { anyOf } from "../runtime/authorise.js";
 import { cursor } from "../runtime/page-cursor.js";
 import { paginate } from "../runtime/pagination.js";
+import { parameters } from "../runtime/parameters.js";
+import { simplePath } from "../runtime/path.js";
 import { deepObject, form } from "../runtime/query.js";
 import { json } from "../runtime/read.js";
+import { idempotent } from "../runtime/retry.js";
 import { send } from "../runtime/send.js";
 /**
  * List all webhook subscriptions
@@ -25,13 +29,16 @@ export function listWebhookSubscriptions(client, params, options) {
     {
       method: "GET",
       path: "/workspaces/{workspaceId}/webhook-subscriptions",
-      query: {
+      pathParameters: simplePath,
+      query: parameters({
         SearchFilter: deepObject,
         limit: form,
         pageToken: form,
-      },
+      }),
+      accept: "application/json",
       responses: { 200: json },
-      security: [["accessKey"]],
+      security: anyOf(["accessKey"]),
+      repeat: idempotent,
     },
     params,
     options,

@@ -17,6 +17,12 @@ export type BodyEncoder = (
   value: unknown,
   given: ReadonlyMap<string, unknown>,
 ) => EncodedBody;
+/** The body of a request, if one was given. */
+export type BodySender = (
+  given: ReadonlyMap<string, unknown>,
+) => EncodedBody | undefined;
+/** The body that stands under `key`. */
+export declare function sending(encode: BodyEncoder, key?: string): BodySender;
 export declare const jsonBody: BodyEncoder;
 /** JSON without the tags that the client added when the value was received. */
 export declare function jsonBodyOf(shape: UnionShape): BodyEncoder;

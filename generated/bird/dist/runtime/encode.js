@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { isObject } from "./own.js";
 /** RFC 6570 §2.3: a `null` is undefined, as a value and as a member. */
 export function isGiven(value) {
   return value !== undefined && value !== null;
@@ -20,10 +21,9 @@ export function encoded(name, value) {
 }
 /** The members of a value with their keys; those of a list, and a scalar, have none. */
 export function members(value) {
-  const pairs =
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.entries(value)
-      : [value].flat().map((member) => [undefined, member]);
+  const pairs = isObject(value)
+    ? Object.entries(value)
+    : [value].flat().map((member) => [undefined, member]);
   return pairs.filter(([, member]) => isGiven(member));
 }
 /** The texts of a value in a style without `explode`: `a,b` and `key,value,key,value`. */

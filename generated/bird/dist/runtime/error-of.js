@@ -9,12 +9,12 @@ const origins = /* @__PURE__ */ new WeakMap();
  * a wrong argument is nobody's error.
  */
 export function isErrorOf(operation, error) {
-  return error instanceof Error && origins.get(error)?.has(operation) === true;
+  return (
+    error instanceof Error && origins.get(error)?.includes(operation) === true
+  );
 }
 /** Remembers that `error` came out of `operation`; returns the error. */
 export function attribute(error, operation) {
-  const known = origins.get(error);
-  if (known) known.add(operation);
-  else origins.set(error, new Set([operation]));
+  origins.set(error, [...(origins.get(error) ?? []), operation]);
   return error;
 }

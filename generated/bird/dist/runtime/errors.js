@@ -5,36 +5,47 @@
  * property that `JSON.stringify`, `util.inspect` and a logger do not see; messages name the method
  * and the path template, never the URL. A `TypeError` is not among these: it means a wrong argument.
  */
+/** What both errors are: properties that everyone sees, and properties that nothing prints. */
+class Failure extends Error {
+  constructor(message, shown, hidden) {
+    super(message);
+    Object.assign(this, shown);
+    hide(this, hidden);
+  }
+}
 /**
  * A response outside 2xx. `status` tells the errors of one operation apart; the statuses that the
  * description does not list share one arm, `ApiError<OtherStatus<…>, unknown>`.
  */
-export class ApiError extends Error {
-  status;
-  /** What the vendor's support asks for: the response's request id, if it has one. */
-  requestId;
+export class ApiError extends Failure {
   constructor(message, status, body, response) {
-    super(message);
-    this.status = status;
-    this.requestId = requestId(response.headers);
-    hide(this, {
-      name: "ApiError",
-      body,
-      headers: response.headers,
-      response,
-    });
+    const { headers } = response;
+    super(
+      message,
+      {
+        status,
+        requestId: requestId(headers),
+      },
+      {
+        name: "ApiError",
+        body,
+        headers,
+        response,
+      },
+    );
   }
 }
 /** The request got no usable answer. */
-export class RequestError extends Error {
-  reason;
+export class RequestError extends Failure {
   constructor(message, reason, details) {
-    super(message);
-    this.reason = reason;
-    hide(this, {
-      name: "RequestError",
-      ...details,
-    });
+    super(
+      message,
+      { reason },
+      {
+        name: "RequestError",
+        ...details,
+      },
+    );
   }
 }
 export function isApiError(error) {
@@ -45,25 +56,20 @@ export function isRequestError(error) {
 }
 /** Whether this is how a call fails, as opposed to a wrong argument or an error of the caller's own. */
 export function isFailure(error) {
-  return isApiError(error) || isRequestError(error);
+  return error instanceof Failure;
 }
 /** Defines properties that nothing enumerates, and so nothing prints. */
 export function hide(error, properties) {
   for (const [name, value] of Object.entries(properties)) {
-    Object.defineProperty(error, name, {
-      value,
-      configurable: true,
-      writable: true,
-    });
+    Object.defineProperty(error, name, { value });
   }
 }
 /** No standard names this header; these are what vendors send. */
 function requestId(headers) {
-  const get = (name) => headers.get(name);
   return (
-    get("x-request-id") ??
-    get("request-id") ??
-    get("x-amzn-requestid") ??
+    headers.get("x-request-id") ??
+    headers.get("request-id") ??
+    headers.get("x-amzn-requestid") ??
     undefined
   );
 }

@@ -24,7 +24,6 @@ export function connectionError(operation, error) {
 }
 function codeOf(error) {
   if (!(error instanceof Error)) return undefined;
-  return "code" in error && typeof error.code === "string"
-    ? error.code
-    : codeOf(error.cause);
+  const { code, cause } = error;
+  return typeof code === "string" ? code : codeOf(cause);
 }

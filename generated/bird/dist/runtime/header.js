@@ -22,7 +22,7 @@ export const simpleExploded = ({ headers }, name, value) => {
  */
 export function setHeader(headers, name, value) {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-    throw new TypeError(`header "${name}" cannot have such a value`);
+    throw new TypeError(`header "${name}" cannot be sent`);
   }
   headers.set(name, value);
 }

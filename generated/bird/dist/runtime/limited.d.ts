@@ -1,15 +1,14 @@
 // Generated from the runtime of telltale. Do not edit.
 
-/** What work rejects with whose time was up; any other reason is the outer signal's. */
-export declare const timedOut: unique symbol;
 /**
- * Runs work under a signal of its own, which aborts with the outer one, after some milliseconds
- * (`Infinity`: never). Rejects in that moment with the reason, whether or not the work
- * cares for its signal, and leaves neither a timer nor a listener behind. Under an outer signal that
- * has aborted already the work does not start.
+ * Runs work under a signal of its own, which aborts with the outer one, and with the error of `late`
+ * after some milliseconds (`Infinity`: never). Rejects in that moment with the reason, whether or not
+ * the work cares for its signal, and leaves neither a timer nor a listener behind. Under an outer
+ * signal that has aborted already the work does not start.
  */
 export declare function limited<T>(
   outer: AbortSignal | undefined,
   milliseconds: number,
+  late: () => unknown,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T>;

@@ -1,14 +1,12 @@
 // Generated from the runtime of telltale. Do not edit.
 
-/** What work rejects with whose time was up; any other reason is the outer signal's. */
-export const timedOut = /* @__PURE__ */ Symbol();
 /**
- * Runs work under a signal of its own, which aborts with the outer one, after some milliseconds
- * (`Infinity`: never). Rejects in that moment with the reason, whether or not the work
- * cares for its signal, and leaves neither a timer nor a listener behind. Under an outer signal that
- * has aborted already the work does not start.
+ * Runs work under a signal of its own, which aborts with the outer one, and with the error of `late`
+ * after some milliseconds (`Infinity`: never). Rejects in that moment with the reason, whether or not
+ * the work cares for its signal, and leaves neither a timer nor a listener behind. Under an outer
+ * signal that has aborted already the work does not start.
  */
-export function limited(outer, milliseconds, work) {
+export function limited(outer, milliseconds, late, work) {
   const controller = new AbortController();
   let timer;
   let follow = () => {};
@@ -21,7 +19,7 @@ export function limited(outer, milliseconds, work) {
     if (outer?.aborted) return follow();
     outer?.addEventListener("abort", follow);
     if (milliseconds < 2 ** 31)
-      timer = setTimeout(stop, milliseconds, timedOut);
+      timer = setTimeout(() => stop(late()), milliseconds);
     work(controller.signal).then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer);

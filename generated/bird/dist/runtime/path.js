@@ -10,6 +10,9 @@ export const pathSimple = (name, value) =>
     .flat()
     .map((member) => encoded(name, member))
     .join();
+/** All parameters in style `simple`, under their own names. */
+export const simplePath = (template, given) =>
+  expandPath(template, (name) => pathSimple(name, given.get(name)));
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a
  * server may take for a dot segment, however often it decodes it, is refused: `encodeURIComponent("..")`

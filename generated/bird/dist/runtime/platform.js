@@ -5,7 +5,12 @@ export const platform = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
-    limited(signal, milliseconds, () => new Promise(() => {})).catch(() => {}),
+    limited(
+      signal,
+      milliseconds,
+      () => {},
+      () => new Promise(() => {}),
+    ).catch(() => {}),
 };
 /**
  * Whether this is a page or a worker of a browser, where `fetch` hides redirects from us and no script

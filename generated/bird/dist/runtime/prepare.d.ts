@@ -6,8 +6,7 @@ import type { Draft, Operation } from "./operation.js";
 /** A request that lacks nothing but its credentials. */
 export interface Prepared extends Draft {
   readonly url: string;
-  readonly body: EncodedBody["body"] | null;
-  readonly duplex: EncodedBody["duplex"];
+  readonly init: RequestInit & Pick<EncodedBody, "duplex">;
 }
 /**
  * Turns arguments into a request. Reads them all before it returns: changing `params` after the call
@@ -21,5 +20,5 @@ export declare function prepare(
   client: Client,
   options: RequestOptions,
 ): Prepared;
-/** The URL with its query; a template may have begun one. */
+/** The URL with its query, to which credentials may have been added. */
 export declare function urlOf({ url, query }: Prepared): string;

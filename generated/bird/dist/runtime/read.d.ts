@@ -1,20 +1,16 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { UnionShape } from "./shape.js";
-/** Reads the body of one documented response. */
-export interface Reader {
-  /** For the `Accept` header; absent where there is no content to accept. */
-  readonly accept?: string | readonly string[];
-  /**
-   * Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. What
-   * is read once the call has ended throws `broken(error)` instead.
-   */
-  read(
-    response: Response,
-    undecodable: (text: string) => Error,
-    broken: (error: unknown) => Error,
-  ): Promise<unknown>;
-}
+/**
+ * Reads the body of one documented response. Throws `undecodable(text)` for one that is not as
+ * documented; else only what `fetch` throws. What is read once the call has ended throws `broken(error)`
+ * instead.
+ */
+export type Reader = (
+  response: Response,
+  undecodable: (text: string) => Error,
+  broken: (error: unknown) => Error,
+) => Promise<unknown>;
 /**
  * JSON, whatever its media type is called: the description's word counts, and many servers say
  * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
@@ -27,11 +23,6 @@ export declare function jsonOf(shape?: UnionShape): Reader;
 export declare const nothing: Reader;
 export declare const text: Reader;
 export declare const blob: Reader;
-/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
-export declare function accepting(
-  accept: string | readonly string[],
-  reader: Reader,
-): Reader;
 /**
  * A response that the description does not mention, by its media type: JSON that parses; a success
  * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.
@@ -40,5 +31,5 @@ export declare const undocumented: Reader;
 /** As much of a text as an error keeps: 4096 characters. */
 export declare function excerpt(text: string): string;
 /** Lets go of a body that nobody reads, so that its connection is free. */
-export declare function discard(response: Response): void;
+export declare function discard(response: Response): undefined;
 export declare const isHtml: (response: Response) => boolean;

@@ -3,9 +3,9 @@
 import type { Operation } from "./operation.js";
 import { type Reader } from "./read.js";
 /**
- * The reader of a status: documented exactly, by range, by `default` (OAS 3.1 §4.8.16), or not at all.
+ * The reader of a status: documented exactly, by range, an error's by `default` (OAS 3.1 §4.8.16), or
+ * not at all.
  *
- * `default` describes errors, as a rule; a success falls to it only where no success is documented.
  * `undefined` is an undocumented redirect: we follow none, since `fetch` would take the credentials
  * along. 304 is no redirect, and a browser that hides one says 0.
  */

@@ -1,5 +1,6 @@
 // Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
 
+import { anyOf } from "../runtime/authorise.js";
 import type { Call } from "../runtime/call.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { ApiError, RequestError } from "../runtime/errors.js";
@@ -10,8 +11,11 @@ import {
   type Paginator,
   paginate,
 } from "../runtime/pagination.js";
+import { parameters } from "../runtime/parameters.js";
+import { simplePath } from "../runtime/path.js";
 import { deepObject, form } from "../runtime/query.js";
 import { json } from "../runtime/read.js";
+import { idempotent } from "../runtime/retry.js";
 import { send } from "../runtime/send.js";
 import type { OtherStatus } from "../runtime/status.js";
 import type { ListWebhookSubscriptionsResponse } from "../types/list-webhook-subscriptions.js";
@@ -61,9 +65,16 @@ export function listWebhookSubscriptions(
     {
       method: "GET",
       path: "/workspaces/{workspaceId}/webhook-subscriptions",
-      query: { SearchFilter: deepObject, limit: form, pageToken: form },
+      pathParameters: simplePath,
+      query: parameters({
+        SearchFilter: deepObject,
+        limit: form,
+        pageToken: form,
+      }),
+      accept: "application/json",
       responses: { 200: json },
-      security: [["accessKey"]],
+      security: anyOf(["accessKey"]),
+      repeat: idempotent,
     },
     params,
     options,

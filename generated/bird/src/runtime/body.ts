@@ -20,6 +20,19 @@ export type BodyEncoder = (
   given: ReadonlyMap<string, unknown>,
 ) => EncodedBody;
 
+/** The body of a request, if one was given. */
+export type BodySender = (
+  given: ReadonlyMap<string, unknown>,
+) => EncodedBody | undefined;
+
+/** The body that stands under `key`. */
+export function sending(encode: BodyEncoder, key = "body"): BodySender {
+  return (given) => {
+    const body = given.get(key);
+    return body === undefined ? undefined : encode(body, given);
+  };
+}
+
 export const jsonBody: BodyEncoder = (value) => ({
   body: JSON.stringify(value),
   type: "application/json",

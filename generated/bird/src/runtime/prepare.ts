@@ -2,16 +2,14 @@
 
 import type { Client, RequestOptions } from "./client.js";
 import type { EncodedBody } from "./body.js";
-import { isGiven } from "./encode.js";
 import { setHeader } from "./header.js";
 import type { Draft, Operation } from "./operation.js";
-import { expandPath, pathSimple } from "./path.js";
+import { isBrowser } from "./platform.js";
 
 /** A request that lacks nothing but its credentials. */
 export interface Prepared extends Draft {
   readonly url: string;
-  readonly body: EncodedBody["body"] | null;
-  readonly duplex: EncodedBody["duplex"];
+  readonly init: RequestInit & Pick<EncodedBody, "duplex">;
 }
 
 /**
@@ -28,42 +26,33 @@ export function prepare(
 ): Prepared {
   try {
     const given = new Map<string, unknown>(Object.entries(params ?? {}));
-    const { pathParameters = {}, query, header, cookie, responses } = operation;
-    const body = given.get(operation.bodyKey ?? "body");
-    const encoded =
-      body === undefined ? undefined : operation.body?.(body, given);
-    const path = expandPath(operation.path, (name) => {
-      const which = Object.hasOwn(pathParameters, name)
-        ? pathParameters[name]
-        : undefined;
-      const [style, key] = entry(which ?? pathSimple, name);
-      return style(name, given.get(key));
-    });
+    const { method, path: template, accept } = operation;
+    const { type, ...body }: Partial<EncodedBody> =
+      operation.body?.(given) ?? {};
+    // A template may have begun the query.
+    const [path = "", ...query] = (
+      operation.pathParameters?.(template, given) ?? template
+    ).split("?");
 
     const headers = new Headers();
-    const draft: Draft = { headers, query: [] };
-    addHeaders(headers, {
-      accept: accept(responses),
-      "content-type": encoded?.type,
-    });
+    const draft: Draft = { headers, query };
+    addHeaders(headers, { accept, "content-type": type });
     addHeaders(headers, client["~state"]().options.headers);
-    for (const [name, which] of [query, header, cookie].flatMap((styles) =>
-      Object.entries(styles ?? {}),
-    )) {
-      const [style, key] = entry(which, name);
-      const value = given.get(key);
-      if (isGiven(value)) style(draft, name, value);
-    }
+    for (const write of [operation.query, operation.header, operation.cookie])
+      write?.(draft, given);
     addHeaders(headers, options.headers);
 
-    // Whatever the template begins with, it must not become a part of the host.
-    const url =
-      base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/");
     return {
       ...draft,
-      url,
-      body: encoded?.body ?? null,
-      duplex: encoded?.duplex,
+      // Whatever the template begins with, it must not become a part of the host.
+      url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
+      init: {
+        method,
+        headers,
+        ...body,
+        // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
+        redirect: isBrowser() ? "follow" : "manual",
+      },
     };
   } catch (error) {
     // A lone surrogate is a URIError, a body without end a RangeError.
@@ -73,40 +62,20 @@ export function prepare(
   }
 }
 
-/** The URL with its query; a template may have begun one. */
+/** The URL with its query, to which credentials may have been added. */
 export function urlOf({ url, query }: Prepared): string {
-  if (query.length === 0) return url;
-  return url + (url.includes("?") ? "&" : "?") + query.join("&");
-}
-
-function entry<Style extends (...args: never[]) => unknown>(
-  which: Style | readonly [style: Style, key: string],
-  name: string,
-): readonly [style: Style, key: string] {
-  return typeof which === "function" ? [which, name] : which;
+  return query.length > 0 ? `${url}?${query.join("&")}` : url;
 }
 
 /** Its parser's own error would quote the URL, and with it the key that someone put there. */
 function base(baseUrl: string): string {
   if (/^https?:\/\/[^/?#@\\\s]+(\/[^?#\\\s]*)?$/i.test(baseUrl))
     return baseUrl.replace(/\/+$/, "");
-  throw new TypeError(
-    "baseUrl must be absolute, http(s), without user, query and fragment",
-  );
+  throw new TypeError("baseUrl must be absolute: http(s)://host/path");
 }
 
 function addHeaders(headers: Headers, more: RequestOptions["headers"]): void {
   for (const [name, value] of Object.entries(more ?? {})) {
     if (value !== undefined) setHeader(headers, name, value);
   }
-}
-
-/** All media types that some response has; anything at all where one may be anything. */
-function accept(responses: Operation["responses"]): string | undefined {
-  const types = Object.values(responses).flatMap(
-    (reader) => reader.accept ?? [],
-  );
-  return types.includes("*/*")
-    ? "*/*"
-    : [...new Set(types)].join(", ") || undefined;
 }

@@ -38,26 +38,13 @@ export const tabDelimited: ParameterStyle = /* @__PURE__ */ delimited("%09");
  * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
  * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
  * of two objects apart.
- *
- * @throws TypeError for an object that is deeper than 64 levels, or cyclic
  */
-export const deepObject: ParameterStyle = ({ query }, name, value) => {
-  nest(query, name, value, 64);
-};
-
-function nest(
-  query: string[],
-  name: string,
-  value: unknown,
-  depth: number,
-): void {
-  if (depth === 0)
-    throw new TypeError("a query parameter is nested too deeply");
-  if (typeof value !== "object") return add(query, name, value);
+export const deepObject: ParameterStyle = (draft, name, value) => {
+  if (typeof value !== "object") return add(draft.query, name, value);
   for (const [index, [key, member]] of members(value).entries()) {
-    nest(query, `${name}[${key ?? index}]`, member, depth - 1);
+    deepObject(draft, `${name}[${key ?? index}]`, member);
   }
-}
+};
 
 /** A parameter with `content: application/json` instead of a style. */
 export const jsonParameter: ParameterStyle = ({ query }, name, value) => {

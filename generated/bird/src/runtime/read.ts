@@ -2,20 +2,16 @@
 
 import type { UnionShape } from "./shape.js";
 
-/** Reads the body of one documented response. */
-export interface Reader {
-  /** For the `Accept` header; absent where there is no content to accept. */
-  readonly accept?: string | readonly string[];
-  /**
-   * Throws `undecodable(text)` for a body that is not as documented; else only what `fetch` throws. What
-   * is read once the call has ended throws `broken(error)` instead.
-   */
-  read(
-    response: Response,
-    undecodable: (text: string) => Error,
-    broken: (error: unknown) => Error,
-  ): Promise<unknown>;
-}
+/**
+ * Reads the body of one documented response. Throws `undecodable(text)` for one that is not as
+ * documented; else only what `fetch` throws. What is read once the call has ended throws `broken(error)`
+ * instead.
+ */
+export type Reader = (
+  response: Response,
+  undecodable: (text: string) => Error,
+  broken: (error: unknown) => Error,
+) => Promise<unknown>;
 
 /**
  * JSON, whatever its media type is called: the description's word counts, and many servers say
@@ -26,59 +22,40 @@ export const json: Reader = /* @__PURE__ */ jsonOf();
 
 /** JSON with unions that need a tag which is not on the wire. */
 export function jsonOf(shape?: UnionShape): Reader {
-  return {
-    accept: "application/json",
-    async read(response, undecodable) {
-      const text = await response.text();
-      try {
-        const value: unknown = JSON.parse(isHtml(response) ? "" : text);
-        shape?.tag(value);
-        return value;
-      } catch {
-        throw undecodable(text);
-      }
-    },
+  return async (response, undecodable) => {
+    const text = await response.text();
+    try {
+      const value: unknown = JSON.parse(isHtml(response) ? "" : text);
+      shape?.tag(value);
+      return value;
+    } catch {
+      throw undecodable(text);
+    }
   };
 }
 
 /** A response without content. If there is some after all, it is left unread. */
-export const nothing: Reader = { read: async (response) => discard(response) };
+export const nothing: Reader = async (response) => discard(response);
 
-export const text: Reader = {
-  accept: "text/*",
-  read: (response) => response.text(),
-};
+export const text: Reader = (response) => response.text();
 
-export const blob: Reader = {
-  accept: "*/*",
-  read: (response) => response.blob(),
-};
-
-/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
-export function accepting(
-  accept: string | readonly string[],
-  reader: Reader,
-): Reader {
-  return { ...reader, accept };
-}
+export const blob: Reader = (response) => response.blob();
 
 /**
  * A response that the description does not mention, by its media type: JSON that parses; a success
  * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.
  */
-export const undocumented: Reader = {
-  async read(response) {
-    const type = mediaType(response);
-    if (response.ok && type && !/text|json|xml/i.test(type))
-      return response.blob();
-    const text = await response.text();
-    try {
-      if (/json/i.test(type)) return JSON.parse(text) as unknown;
-    } catch {
-      // then it is text
-    }
-    return (response.ok ? text : excerpt(text)) || undefined;
-  },
+export const undocumented: Reader = async (response) => {
+  const type = mediaType(response);
+  if (response.ok && type && !/text|json|xml/i.test(type))
+    return response.blob();
+  const text = await response.text();
+  try {
+    if (/json/i.test(type)) return JSON.parse(text) as unknown;
+  } catch {
+    // then it is text
+  }
+  return (response.ok ? text : excerpt(text)) || undefined;
 };
 
 /** As much of a text as an error keeps: 4096 characters. */
@@ -87,8 +64,9 @@ export function excerpt(text: string): string {
 }
 
 /** Lets go of a body that nobody reads, so that its connection is free. */
-export function discard(response: Response): void {
+export function discard(response: Response): undefined {
   response.body?.cancel().catch(() => {});
+  return undefined;
 }
 
 export const isHtml = (response: Response): boolean =>

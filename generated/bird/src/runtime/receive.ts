@@ -20,18 +20,18 @@ export async function receive(
   broken: (error: unknown) => Error,
 ): Promise<Answer> {
   const { ok, status } = response;
-  const reader = readerOf(operation.responses, status);
-  if (!reader) {
+  const read = readerOf(operation.responses, status);
+  if (!read) {
     discard(response);
     throw requestError(operation, "redirect", { response });
   }
-  if (claimed && ok) return { claimed, response };
-  const data = await reader.read(
+  if (claimed && ok) return { ok: undefined, response };
+  const data = await read(
     response,
     (text) =>
       requestError(operation, "decode", { response, text: excerpt(text) }),
     broken,
   );
-  if (ok) return { claimed: false, response, data };
+  if (ok) return { ok, data, response };
   throw new ApiError(message(operation, status), status, data, response);
 }

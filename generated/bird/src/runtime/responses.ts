@@ -4,9 +4,9 @@ import type { Operation } from "./operation.js";
 import { type Reader, undocumented } from "./read.js";
 
 /**
- * The reader of a status: documented exactly, by range, by `default` (OAS 3.1 §4.8.16), or not at all.
+ * The reader of a status: documented exactly, by range, an error's by `default` (OAS 3.1 §4.8.16), or
+ * not at all.
  *
- * `default` describes errors, as a rule; a success falls to it only where no success is documented.
  * `undefined` is an undocumented redirect: we follow none, since `fetch` would take the credentials
  * along. 304 is no redirect, and a browser that hides one says 0.
  */
@@ -14,13 +14,8 @@ export function readerOf(
   responses: Operation["responses"],
   status: number,
 ): Reader | undefined {
-  const range = `${String(status)[0]}XX`;
-  const documented = responses[status] ?? responses[range];
-  if (documented) return documented;
-  if (status === 0 || (range === "3XX" && status !== 304)) return undefined;
-  const isDocumentedSuccess =
-    range === "2XX" && Object.keys(responses).some((key) => key < "3");
-  return (
-    (isDocumentedSuccess ? undefined : responses["default"]) ?? undocumented
-  );
+  const digits = String(status);
+  const documented = responses[digits] ?? responses[`${digits[0]}XX`];
+  if (documented || /^0|^3(?!04)/.test(digits)) return documented;
+  return (status > 299 && responses["default"]) || undocumented;
 }

@@ -1,7 +1,10 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
+import { anyOf } from "../runtime/authorise.js";
+import { parameters } from "../runtime/parameters.js";
 import { form } from "../runtime/query.js";
 import { json, jsonOf } from "../runtime/read.js";
+import { idempotent } from "../runtime/retry.js";
 import { send } from "../runtime/send.js";
 import { listWebhooksResponseShape } from "../types/list-webhooks.js";
 /**
@@ -18,7 +21,8 @@ export function listWebhooks(client, params, options) {
     {
       method: "GET",
       path: "/v1/webhooks",
-      query: { userId: form },
+      query: parameters({ userId: form }),
+      accept: "application/json",
       responses: {
         200: jsonOf(listWebhooksResponseShape),
         400: json,
@@ -27,7 +31,8 @@ export function listWebhooks(client, params, options) {
         404: json,
         500: json,
       },
-      security: [["apiKey"]],
+      security: anyOf(["apiKey"]),
+      repeat: idempotent,
     },
     params,
     options,

@@ -1,5 +1,12 @@
 // Generated from the runtime of telltale. Do not edit.
 
+/** The body that stands under `key`. */
+export function sending(encode, key = "body") {
+  return (given) => {
+    const body = given.get(key);
+    return body === undefined ? undefined : encode(body, given);
+  };
+}
 export const jsonBody = (value) => ({
   body: JSON.stringify(value),
   type: "application/json",

@@ -3,16 +3,17 @@
 import type { TypedResponse } from "./typed-response.js";
 /** How a call ended, as a value. `Known` are the documented headers of a success. */
 export type Result<Data, Failure, Known extends object = {}> =
-  | {
-      readonly ok: true;
-      readonly data: Data;
-      readonly response: TypedResponse<Known>;
-    }
+  | Success<Data, Known>
   | {
       readonly ok: false;
       readonly error: Failure;
       readonly response: Response | undefined;
     };
+interface Success<Data, Known extends object> {
+  readonly ok: true;
+  readonly data: Data;
+  readonly response: TypedResponse<Known>;
+}
 /**
  * A promise of the success body that can also be read as a result or as the raw response. The
  * request is under way when you hold it. Awaited, it rejects with `Failure`; unhandled, it is an
@@ -33,16 +34,16 @@ export interface Call<
    */
   response(): Promise<TypedResponse<Known>>;
 }
-/** A 2xx response, with its decoded body or without because `response()` claimed it. */
+/** A 2xx response, with its decoded body, or without because `response()` claimed it. */
 export type Answer =
   | {
-      readonly claimed: true;
+      readonly ok: true;
+      readonly data: unknown;
       readonly response: Response;
     }
   | {
-      readonly claimed: false;
+      readonly ok: undefined;
       readonly response: Response;
-      readonly data: unknown;
     };
 /**
  * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
@@ -51,3 +52,4 @@ export type Answer =
 export declare function makeCall<Data, Failure, Known extends object = {}>(
   start: (isClaimed: () => boolean) => Promise<Answer>,
 ): Call<Data, Failure, Known>;
+export {};

@@ -9,23 +9,20 @@ export function makeCall(start) {
   let claimed = false;
   const answer = start(() => claimed);
   const data = answer.then((it) => {
-    if (it.claimed) throw new TypeError("response() has claimed the body");
-    return it.data;
+    if (it.ok) return it.data;
+    throw new TypeError("response() has claimed the body");
   });
   return Object.assign(data, {
     result: () =>
-      Promise.all([data, answer]).then(
-        ([data, { response }]) => ({
-          ok: true,
-          data,
-          response,
-        }),
+      data.then(
+        () => answer,
         (error) => {
           if (!isFailure(error)) throw error;
+          const { response } = error;
           return {
             ok: false,
             error,
-            response: error.response,
+            response,
           };
         },
       ),

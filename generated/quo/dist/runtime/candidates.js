@@ -7,49 +7,49 @@ import { within } from "./tests.js";
  * that is left out would fail there; those that are given have still to be tested.
  */
 export function candidates(variants) {
-  const tests = Object.values(variants);
-  const all = Object.keys(variants).map((name, at) => ({
+  const all = Object.entries(variants).map(([name, tests]) => ({
     name,
-    fits: within(tests[at] ?? {}),
+    fits: within(tests),
   }));
-  const [best] = tests
+  const [best] = all
     .flatMap(pathsOf)
-    .map((path) => indexBy(path, tests, all))
-    .sort((a, b) => largest(a) - largest(b));
-  if (!best || largest(best) >= all.length) return () => all;
-  const { bySketch, others } = best;
-  const [read, readInner] = best.path.map((name) => reader(name));
+    .map((path) => indexBy(path, all))
+    .sort((a, b) => a.largest - b.largest);
+  if (!best || best.largest >= all.length) return () => all;
+  const { path, bySketch, others } = best;
+  const [read, readInner] = path.map(reader);
   return (value) => {
     let at = read(value);
     if (readInner) at = isObject(at) ? readInner(at) : undefined;
     return bySketch.get(sketch(Array.isArray(at) ? at[0] : at)) ?? others;
   };
 }
-const pathsOf = (tests) =>
-  Object.entries(tests).flatMap(([name, { inside = {} }]) => [
+const pathsOf = ({ fits }) =>
+  Object.entries(fits.inside ?? {}).flatMap(([name, { inside = {} }]) => [
     [name],
     ...Object.keys(inside).map((inner) => [name, inner]),
   ]);
-function indexBy([name, inner], tests, all) {
-  const heads = tests.map((of) => {
-    const at = of[name];
-    const test = inner === undefined ? at : at?.inside?.[inner];
-    return test?.heads?.map(sketch);
-  });
-  const having = (head) =>
-    all.filter((_, at) => heads[at]?.includes(head) !== false);
+function indexBy(path, all) {
+  const heads = all.map(({ fits }) =>
+    path.reduce((test, name) => test?.inside?.[name], fits)?.heads?.map(sketch),
+  );
+  const others = all.filter((_, at) => !heads[at]);
+  const bySketch = new Map(
+    heads
+      .flat()
+      .map((head) => [
+        head,
+        all.filter((_, at) => heads[at]?.includes(head) !== false),
+      ]),
+  );
+  const sizes = [others, ...bySketch.values()].map(({ length }) => length);
   return {
-    path: inner === undefined ? [name] : [name, inner],
-    bySketch: new Map(heads.flat().map((head) => [head, having(head)])),
-    others: all.filter((_, at) => !heads[at]),
+    path,
+    bySketch,
+    others,
+    largest: Math.max(...sizes),
   };
 }
-/** How many variants are left to test at worst. */
-const largest = ({ bySketch, others }) =>
-  Math.max(
-    others.length,
-    ...[...bySketch.values()].map(({ length }) => length),
-  );
 /**
  * A head in short: of a string its length and the character in its middle. Engines hash a string that
  * they have just parsed slowly; that alone would take longer than all the tests.

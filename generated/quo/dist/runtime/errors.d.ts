@@ -6,6 +6,10 @@ import type { TypedHeaders } from "./typed-response.js";
  * property that `JSON.stringify`, `util.inspect` and a logger do not see; messages name the method
  * and the path template, never the URL. A `TypeError` is not among these: it means a wrong argument.
  */
+/** What both errors are: properties that everyone sees, and properties that nothing prints. */
+declare class Failure extends Error {
+  constructor(message: string, shown: object, hidden: object);
+}
 /**
  * A response outside 2xx. `status` tells the errors of one operation apart; the statuses that the
  * description does not list share one arm, `ApiError<OtherStatus<…>, unknown>`.
@@ -14,7 +18,7 @@ export declare class ApiError<
   Status extends number = number,
   Body = unknown,
   Known extends object = {},
-> extends Error {
+> extends Failure {
   readonly status: Status;
   /** What the vendor's support asks for: the response's request id, if it has one. */
   readonly requestId: string | undefined;
@@ -33,7 +37,7 @@ export declare class ApiError<
 export type RequestErrorReason =
   "connection" | "timeout" | "abort" | "decode" | "redirect" | "limit";
 /** The request got no usable answer. */
-export declare class RequestError extends Error {
+export declare class RequestError extends Failure {
   readonly status: undefined;
   readonly reason: RequestErrorReason;
   /** The response, where there was one (`decode`, `redirect`). Its body is used. */
@@ -58,7 +62,5 @@ export declare function isFailure(
   error: unknown,
 ): error is ApiError | RequestError;
 /** Defines properties that nothing enumerates, and so nothing prints. */
-export declare function hide(
-  error: Error,
-  properties: Readonly<Record<string, unknown>>,
-): void;
+export declare function hide(error: Error, properties: object): void;
+export {};

@@ -1,5 +1,10 @@
 // Generated from the runtime of telltale. Do not edit.
 
+/** Fills in the path template of an operation with the parameters given. */
+export type PathExpander = (
+  template: string,
+  given: ReadonlyMap<string, unknown>,
+) => string;
 /** Expands one path parameter to percent-encoded text. Gets anything, `undefined` included. */
 export type PathStyle = (name: string, value: unknown) => string;
 /**
@@ -7,6 +12,8 @@ export type PathStyle = (name: string, value: unknown) => string;
  * other styles are in `path-styles.ts`.
  */
 export declare const pathSimple: PathStyle;
+/** All parameters in style `simple`, under their own names. */
+export declare const simplePath: PathExpander;
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a
  * server may take for a dot segment, however often it decodes it, is refused: `encodeURIComponent("..")`

@@ -15,8 +15,6 @@ export declare const tabDelimited: ParameterStyle;
  * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
  * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
  * of two objects apart.
- *
- * @throws TypeError for an object that is deeper than 64 levels, or cyclic
  */
 export declare const deepObject: ParameterStyle;
 /** A parameter with `content: application/json` instead of a style. */

@@ -8,52 +8,34 @@
 export const json = /* @__PURE__ */ jsonOf();
 /** JSON with unions that need a tag which is not on the wire. */
 export function jsonOf(shape) {
-  return {
-    accept: "application/json",
-    async read(response, undecodable) {
-      const text = await response.text();
-      try {
-        const value = JSON.parse(isHtml(response) ? "" : text);
-        shape?.tag(value);
-        return value;
-      } catch {
-        throw undecodable(text);
-      }
-    },
+  return async (response, undecodable) => {
+    const text = await response.text();
+    try {
+      const value = JSON.parse(isHtml(response) ? "" : text);
+      shape?.tag(value);
+      return value;
+    } catch {
+      throw undecodable(text);
+    }
   };
 }
 /** A response without content. If there is some after all, it is left unread. */
-export const nothing = { read: async (response) => discard(response) };
-export const text = {
-  accept: "text/*",
-  read: (response) => response.text(),
-};
-export const blob = {
-  accept: "*/*",
-  read: (response) => response.blob(),
-};
-/** The same reader, asking for other media types: `accepting("text/csv", text)`. */
-export function accepting(accept, reader) {
-  return {
-    ...reader,
-    accept,
-  };
-}
+export const nothing = async (response) => discard(response);
+export const text = (response) => response.text();
+export const blob = (response) => response.blob();
 /**
  * A response that the description does not mention, by its media type: JSON that parses; a success
  * that is no text as a `Blob`; else text, `undefined` if empty, bounded if an error's.
  */
-export const undocumented = {
-  async read(response) {
-    const type = mediaType(response);
-    if (response.ok && type && !/text|json|xml/i.test(type))
-      return response.blob();
-    const text = await response.text();
-    try {
-      if (/json/i.test(type)) return JSON.parse(text);
-    } catch {}
-    return (response.ok ? text : excerpt(text)) || undefined;
-  },
+export const undocumented = async (response) => {
+  const type = mediaType(response);
+  if (response.ok && type && !/text|json|xml/i.test(type))
+    return response.blob();
+  const text = await response.text();
+  try {
+    if (/json/i.test(type)) return JSON.parse(text);
+  } catch {}
+  return (response.ok ? text : excerpt(text)) || undefined;
 };
 /** As much of a text as an error keeps: 4096 characters. */
 export function excerpt(text) {
@@ -62,6 +44,7 @@ export function excerpt(text) {
 /** Lets go of a body that nobody reads, so that its connection is free. */
 export function discard(response) {
   response.body?.cancel().catch(() => {});
+  return undefined;
 }
 export const isHtml = (response) => /html/i.test(mediaType(response));
 function mediaType(response) {

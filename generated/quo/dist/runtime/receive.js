@@ -12,17 +12,17 @@ import { readerOf } from "./responses.js";
  */
 export async function receive(operation, response, claimed, broken) {
   const { ok, status } = response;
-  const reader = readerOf(operation.responses, status);
-  if (!reader) {
+  const read = readerOf(operation.responses, status);
+  if (!read) {
     discard(response);
     throw requestError(operation, "redirect", { response });
   }
   if (claimed && ok)
     return {
-      claimed,
+      ok: undefined,
       response,
     };
-  const data = await reader.read(
+  const data = await read(
     response,
     (text) =>
       requestError(operation, "decode", {
@@ -33,9 +33,9 @@ export async function receive(operation, response, claimed, broken) {
   );
   if (ok)
     return {
-      claimed: false,
-      response,
+      ok,
       data,
+      response,
     };
   throw new ApiError(message(operation, status), status, data, response);
 }

@@ -1,40 +1,49 @@
 // Generated from the runtime of telltale. Do not edit.
 
 /** When to try a failed request again, and how long to wait first. No I/O, no clock: see `send.ts`. */
-import type { Operation } from "./operation.js";
+import type { ClientOptions } from "./client.js";
+import type { Platform } from "./platform.js";
+import type { Prepared } from "./prepare.js";
 export interface RetryPolicy {
   /** Attempts after the first. Default 2. */
   readonly limit?: number | undefined;
 }
+/**
+ * Milliseconds to wait before retry number `retry` (from 0) of a request, or `undefined` to give up.
+ * There is no response where the connection failed, or took too long.
+ */
+export type Repetition = (
+  request: Prepared,
+  platform: Platform,
+  policy: ClientOptions["retry"],
+  retry: number,
+  response?: Response,
+) => number | undefined;
+/** Of requests that do no more when they are sent twice, by their method (RFC 9110 §9.2.2, and QUERY). */
+export declare const idempotent: Repetition;
+/** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
+export declare function withKey(header: string): Repetition;
+/** Of requests whose body may be a stream, which is gone once it was sent. */
+export declare function unlessStreamed(repeat: Repetition): Repetition;
 /** Attempts after the first. */
-export declare function retryLimit(
-  retry: RetryPolicy | number | false | undefined,
-): number;
+export declare function retryLimit(policy: ClientOptions["retry"]): number;
 export declare function isRetryableStatus(status: number): boolean;
 /**
- * Whether sending the request twice does no more than sending it once: by its method (RFC 9110 §9.2.2,
- * and QUERY), or by the idempotency key that the operation declares and the caller gave.
- */
-export declare function maySendAgain(
-  { method, header }: Operation,
-  headers: Headers,
-): boolean;
-/** Milliseconds. Full jitter: a crowd of clients that failed together must not return together. */
-export declare function backoff(retry: number, random: () => number): number;
-/**
- * Milliseconds to wait before retry number `retry` (from 0) after a response, or `undefined` to give
- * up. What the server asks for counts: `retry-after-ms`, a habit of several vendors, is finer and so
- * goes first.
+ * Milliseconds to wait before retry number `retry` (from 0), or `undefined` to give up. What the server
+ * asks for counts: `retry-after-ms`, a habit of several vendors, is finer and so goes first.
  */
 export declare function retryDelay(
   retry: number,
-  headers: Headers,
+  headers: Headers | undefined,
   now: number,
   random: () => number,
 ): number | undefined;
+/** Milliseconds. Full jitter: a crowd of clients that failed together must not return together. */
+export declare function backoff(retry: number, random: () => number): number;
 /**
  * RFC 9110 §10.2.3: delay in seconds, or an HTTP date; here in milliseconds. Of the three date formats
- * only IMF-fixdate, which is the only one a sender may generate (§5.6.7); anything else is ignored.
+ * only IMF-fixdate, which is the only one a sender may generate (§5.6.7), and which is what
+ * `toUTCString` writes; anything else is ignored.
  */
 export declare function parseRetryAfter(
   value: string,

@@ -1,43 +1,38 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { authorise } from "./authorise.js";
 import { makeCall } from "./call.js";
 import { either } from "./either.js";
 import { attribute } from "./error-of.js";
 import { isFailure } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
-import { limited, timedOut } from "./limited.js";
-import { isBrowser } from "./platform.js";
+import { limited } from "./limited.js";
 import { prepare, urlOf } from "./prepare.js";
 import { discard } from "./read.js";
 import { receive } from "./receive.js";
-import {
-  backoff,
-  isRetryableStatus,
-  maySendAgain,
-  retryDelay,
-  retryLimit,
-} from "./retry.js";
 /**
  * Sends the request of an emitted operation; the only module that does I/O. `identity` is the function
  * that the caller called, for `isErrorOf`.
  */
 export function send(client, identity, operation, params, options = {}) {
   const { signal } = options;
-  const failureOf = (error) =>
-    isFailure(error)
-      ? error
-      : error === timedOut
-        ? requestError(operation, "timeout")
-        : signal?.aborted &&
-          requestError(operation, "abort", { cause: signal.reason });
+  const failed = (error) => {
+    const failure =
+      signal?.aborted && !isFailure(error)
+        ? requestError(operation, "abort", { cause: signal.reason })
+        : error;
+    return isFailure(failure) ? attribute(failure, identity) : failure;
+  };
+  // What ends a stream once the call has ended.
   const broken = (error) =>
-    attribute(failureOf(error) || connectionError(operation, error), identity);
+    failed(
+      signal?.aborted || isFailure(error)
+        ? error
+        : connectionError(operation, error),
+    );
   return makeCall((isClaimed) =>
     transfer(client, operation, params, options, isClaimed, broken).catch(
       (error) => {
-        const failure = failureOf(error);
-        throw failure ? attribute(failure, identity) : error;
+        throw failed(error);
       },
     ),
   );
@@ -45,61 +40,60 @@ export function send(client, identity, operation, params, options = {}) {
 /** All attempts, and the waits between them. */
 async function transfer(client, operation, params, options, isClaimed, broken) {
   const { options: defaults, schemes, platform } = client["~state"]();
+  const option = (name) => options[name] ?? defaults[name];
   const request = prepare(operation, params, client, options);
-  const fetch = options.fetch ?? defaults.fetch ?? globalThis.fetch;
-  const timeout = options.timeout ?? defaults.timeout ?? 6e4;
-  const totalTimeout =
-    options.totalTimeout ?? defaults.totalTimeout ?? Infinity;
-  const { duplex } = request;
-  const retries =
-    !duplex && maySendAgain(operation, request.headers)
-      ? retryLimit(options.retry ?? defaults.retry)
-      : 0;
-  return limited(options.signal, totalTimeout, async (signal) => {
-    await authorise(request, operation, schemes);
-    const claimed = isClaimed();
-    const outlives = claimed || operation.streams;
-    for (let retry = 0; ; retry++) {
-      let delay;
-      /** One attempt: an answer, or nothing and a delay after which to try again. */
-      const attempt = async (signal) => {
-        const response = await fetch(urlOf(request), {
-          method: operation.method,
-          headers: request.headers,
-          body: request.body,
-          ...(duplex && { duplex }),
-          // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
-          redirect: isBrowser() ? "follow" : "manual",
-          // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
-          signal:
-            outlives && options.signal
-              ? either(options.signal, signal)
-              : signal,
-        });
-        if (retry < retries && isRetryableStatus(response.status)) {
-          delay = retryDelay(
+  const fetch = option("fetch") ?? globalThis.fetch;
+  const late = () => requestError(operation, "timeout");
+  return limited(
+    options.signal,
+    option("totalTimeout") ?? Infinity,
+    late,
+    async (signal) => {
+      await operation.security?.(request, schemes);
+      const claimed = isClaimed();
+      const outlives = claimed || operation.streams;
+      for (let retry = 0; ; retry++) {
+        let delay;
+        const again = (response) =>
+          operation.repeat?.(
+            request,
+            platform,
+            option("retry"),
             retry,
-            response.headers,
-            platform.now(),
-            platform.random,
+            response,
           );
-          if (delay !== undefined) {
-            discard(response);
-            return undefined;
-          }
+        /** One attempt: an answer, or nothing and a delay after which to try again. */
+        const attempt = async (signal) => {
+          const response = await fetch(urlOf(request), {
+            ...request.init,
+            // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
+            signal:
+              outlives && options.signal
+                ? either(options.signal, signal)
+                : signal,
+          });
+          delay = again(response);
+          return delay === undefined
+            ? receive(operation, response, claimed, broken)
+            : discard(response);
+        };
+        try {
+          const answer = await limited(
+            signal,
+            option("timeout") ?? 6e4,
+            late,
+            attempt,
+          );
+          if (answer) return answer;
+        } catch (error) {
+          const failure = isFailure(error)
+            ? error
+            : connectionError(operation, error);
+          delay = failure.response ? undefined : again();
+          if (signal.aborted || delay === undefined) throw failure;
         }
-        return receive(operation, response, claimed, broken);
-      };
-      try {
-        const answer = await limited(signal, timeout, attempt);
-        if (answer) return answer;
-      } catch (error) {
-        if (signal.aborted || isFailure(error)) throw error;
-        if (retry >= retries)
-          throw error === timedOut ? error : connectionError(operation, error);
-        delay = backoff(retry, platform.random);
+        await platform.sleep(delay ?? 0, signal);
       }
-      await platform.sleep(delay ?? 0, signal);
-    }
-  });
+    },
+  );
 }

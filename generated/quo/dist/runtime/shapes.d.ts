@@ -1,26 +1,25 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { UnionShape } from "./shape.js";
-/** Shapes are put together from these. A shape may be given as a function: recursive types need that. */
-export type ShapeOf = UnionShape | (() => UnionShape);
+import { type UnionShape } from "./shape.js";
+/** Shapes are put together from these. What they walk through is copied where something in it changes. */
 /** Properties of an object that have shapes. */
 export declare function properties(
-  of: Readonly<Record<string, ShapeOf>>,
+  of: Readonly<Record<string, UnionShape>>,
 ): UnionShape;
 /** The items of an array. */
-export declare function items(of: ShapeOf): UnionShape;
+export declare function items(of: UnionShape): UnionShape;
 /** The items of a tuple, each by its place, and those after them. */
 export declare function places(
-  of: readonly (ShapeOf | undefined)[],
-  rest?: ShapeOf,
+  of: readonly (UnionShape | undefined)[],
+  rest?: UnionShape,
 ): UnionShape;
 /** The values of a map, those of its declared properties excepted. */
 export declare function values(
-  of: ShapeOf,
+  of: UnionShape,
   except?: readonly string[],
 ): UnionShape;
 /** Several shapes that look at the same value, each for what it knows. */
-export declare function all(...of: readonly ShapeOf[]): UnionShape;
+export declare function all(...of: readonly UnionShape[]): UnionShape;
 /**
  * The variants of a union whose own property tells them apart.
  *
@@ -28,6 +27,6 @@ export declare function all(...of: readonly ShapeOf[]): UnionShape;
  */
 export declare function select(
   property: string,
-  of: readonly (readonly [tags: readonly unknown[], variant?: ShapeOf])[],
-  otherwise?: ShapeOf,
+  of: readonly (readonly [tags: readonly unknown[], variant?: UnionShape])[],
+  otherwise?: UnionShape,
 ): UnionShape;

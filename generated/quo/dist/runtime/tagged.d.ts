@@ -1,13 +1,13 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { UnionShape } from "./shape.js";
-import type { ShapeOf } from "./shapes.js";
+import type { Choice } from "./specific.js";
 import type { Tests } from "./tests.js";
 export interface More {
-  /** By variant: those it wins over where a value fits both. */
-  readonly over?: Readonly<Record<string, readonly string[]>>;
+  /** Which variant a value is that fits several. */
+  readonly choose?: Choice;
   /** The shapes of variants that have unions inside. */
-  readonly inside?: Readonly<Record<string, ShapeOf>>;
+  readonly inside?: Readonly<Record<string, UnionShape>>;
 }
 /**
  * A union that no property of the wire tells apart: its values get a tag that says which variant
@@ -18,5 +18,5 @@ export interface More {
 export declare function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
-  { over, inside }?: More,
+  { choose, inside }?: More,
 ): UnionShape;

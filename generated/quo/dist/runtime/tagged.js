@@ -8,27 +8,24 @@ import { variants } from "./variants.js";
  *
  * @param tests by tag, in the order of the description
  */
-export function tagged(tag, tests, { over = {}, inside = {} } = {}) {
-  const variantOf = variants(tests, over);
+export function tagged(tag, tests, { choose, inside = {} } = {}) {
+  const variantOf = variants(tests, choose);
   const insides = new Map(Object.entries(inside));
-  const shapeOf = (name) => {
-    const found = insides.get(name);
-    return typeof found === "function" ? found() : found;
-  };
   return {
     tag(value) {
-      if (!isObject(value)) return;
+      if (!isObject(value)) return value;
       const name = variantOf(value);
-      if (insides.size > 0) shapeOf(name)?.tag(value);
+      if (insides.size > 0) insides.get(name)?.tag(value);
       // Engines add a property twice as fast where its name is written out; nearly all tags have this one.
       if (tag === "kind") value["kind"] = name;
       else value[tag] = name;
+      return value;
     },
     untag(value) {
       if (!isObject(value)) return value;
       const { [tag]: name, ...wire } = value;
       const known = typeof name === "string" ? name : variantOf(wire);
-      return shapeOf(known)?.untag(wire) ?? wire;
+      return insides.get(known)?.untag(wire) ?? wire;
     },
   };
 }

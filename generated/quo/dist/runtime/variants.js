@@ -10,12 +10,10 @@ const unrecognized = "unrecognized";
  * ever guessed.
  *
  * @param tests by variant, in the order of the description
- * @param over by variant: those it wins over where a value fits both, being more specific than they are
+ * @param choose among variants that all fit a value
  */
-export function variants(tests, over = {}) {
+export function variants(tests, choose) {
   const candidatesOf = candidates(tests);
-  const isOver = (name, other) =>
-    Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found;
@@ -25,11 +23,11 @@ export function variants(tests, over = {}) {
       if (found === undefined) found = name;
       else (others ??= [found]).push(name);
     }
-    if (others === undefined) return found ?? unrecognized;
-    const remaining = others;
-    const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || isOver(name, other)),
-    );
-    return winner ?? unrecognized;
+    return (others ? choose?.(others) : found) ?? unrecognized;
   };
+}
+/** As what `make` makes, but that is made when it is first needed: unused, it is in nobody's bundle. */
+export function lazyVariants(make) {
+  let made;
+  return (value) => (made ??= make())(value);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { UnionShape } from "../runtime/shape.js";
+import { type UnionShape } from "../runtime/shape.js";
 export interface WebhookBase {
   /** The webhook's ID. Pattern: `^WH(.*)$`. Example: `"WHabcd1234"`. */
   id: string;

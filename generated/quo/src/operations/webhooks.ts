@@ -1,10 +1,13 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
+import { anyOf } from "../runtime/authorise.js";
 import type { Call } from "../runtime/call.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { ApiError, RequestError } from "../runtime/errors.js";
+import { parameters } from "../runtime/parameters.js";
 import { form } from "../runtime/query.js";
 import { json, jsonOf } from "../runtime/read.js";
+import { idempotent } from "../runtime/retry.js";
 import { send } from "../runtime/send.js";
 import type { OtherStatus } from "../runtime/status.js";
 import {
@@ -52,7 +55,8 @@ export function listWebhooks(
     {
       method: "GET",
       path: "/v1/webhooks",
-      query: { userId: form },
+      query: parameters({ userId: form }),
+      accept: "application/json",
       responses: {
         200: jsonOf(listWebhooksResponseShape),
         400: json,
@@ -61,7 +65,8 @@ export function listWebhooks(
         404: json,
         500: json,
       },
-      security: [["apiKey"]],
+      security: anyOf(["apiKey"]),
+      repeat: idempotent,
     },
     params,
     options,

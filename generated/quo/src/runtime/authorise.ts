@@ -1,23 +1,22 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Schemes } from "./client.js";
-import type { Draft, Operation } from "./operation.js";
+import type { Draft, Security } from "./operation.js";
 
 /**
- * Meets one of the operation's security requirements (OAS 3.1 §4.8.30): the first whose schemes all
- * have a credential, and only if there is none the anonymous one.
+ * An operation's security requirements (OAS 3.1 §4.8.30): the first is met whose schemes all have a
+ * credential. The anonymous one comes last.
  *
  * @throws TypeError if credentials are missing, naming the schemes
  */
-export async function authorise(
-  draft: Draft,
-  { security }: Operation,
-  schemes: Schemes,
-): Promise<void> {
-  if (!security) return;
-  const met = security.filter((names) => names.every((name) => schemes[name]));
-  const chosen = met.find((names) => names.length > 0) ?? met[0];
-  if (!chosen)
-    throw new TypeError(`missing credential: ${security.join(" or ")}`);
-  for (const name of chosen) await schemes[name]?.(draft);
+export function anyOf(
+  ...alternatives: readonly (readonly string[])[]
+): Security {
+  return async (draft: Draft, schemes) => {
+    const met = alternatives.find((names) =>
+      names.every((name) => schemes[name]),
+    );
+    if (!met)
+      throw new TypeError(`missing credential: ${alternatives.join(" or ")}`);
+    for (const name of met) await schemes[name]?.(draft);
+  };
 }

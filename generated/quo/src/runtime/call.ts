@@ -5,16 +5,18 @@ import type { TypedResponse } from "./typed-response.js";
 
 /** How a call ended, as a value. `Known` are the documented headers of a success. */
 export type Result<Data, Failure, Known extends object = {}> =
-  | {
-      readonly ok: true;
-      readonly data: Data;
-      readonly response: TypedResponse<Known>;
-    }
+  | Success<Data, Known>
   | {
       readonly ok: false;
       readonly error: Failure;
       readonly response: Response | undefined;
     };
+
+interface Success<Data, Known extends object> {
+  readonly ok: true;
+  readonly data: Data;
+  readonly response: TypedResponse<Known>;
+}
 
 /**
  * A promise of the success body that can also be read as a result or as the raw response. The
@@ -37,14 +39,10 @@ export interface Call<
   response(): Promise<TypedResponse<Known>>;
 }
 
-/** A 2xx response, with its decoded body or without because `response()` claimed it. */
+/** A 2xx response, with its decoded body, or without because `response()` claimed it. */
 export type Answer =
-  | { readonly claimed: true; readonly response: Response }
-  | {
-      readonly claimed: false;
-      readonly response: Response;
-      readonly data: unknown;
-    };
+  | { readonly ok: true; readonly data: unknown; readonly response: Response }
+  | { readonly ok: undefined; readonly response: Response };
 
 /**
  * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
@@ -56,24 +54,17 @@ export function makeCall<Data, Failure, Known extends object = {}>(
   let claimed = false;
   const answer = start(() => claimed);
   const data = answer.then((it) => {
-    if (it.claimed) throw new TypeError("response() has claimed the body");
-    return it.data as Data; // what the description says of the status; not validated
+    if (it.ok) return it.data as Data; // what the description says of the status; not validated
+    throw new TypeError("response() has claimed the body");
   });
   return Object.assign(data, {
     result: () =>
-      Promise.all([data, answer]).then(
-        ([data, { response }]): Result<Data, Failure, Known> => ({
-          ok: true,
-          data,
-          response,
-        }),
+      data.then(
+        () => answer as Promise<Success<Data, Known>>,
         (error: unknown): Result<Data, Failure, Known> => {
           if (!isFailure(error)) throw error;
-          return {
-            ok: false,
-            error: error as Failure,
-            response: error.response,
-          };
+          const { response } = error;
+          return { ok: false, error: error as Failure, response };
         },
       ),
     response: () => {

@@ -9,14 +9,14 @@ export interface Candidate {
   readonly fits: Test;
 }
 
-/** A property, or one inside of it. */
-type Path = readonly [name: string, inner?: string];
-
 interface Index {
-  readonly path: Path;
+  /** Of a property, or of one inside of it. */
+  readonly path: readonly string[];
   readonly bySketch: ReadonlyMap<unknown, readonly Candidate[]>;
   /** The variants that a head leads to which no variant names. */
   readonly others: readonly Candidate[];
+  /** How many variants are left to test at worst. */
+  readonly largest: number;
 }
 
 /**
@@ -26,18 +26,17 @@ interface Index {
 export function candidates(
   variants: Readonly<Record<string, Tests>>,
 ): (value: JsonObject) => readonly Candidate[] {
-  const tests = Object.values(variants);
-  const all = Object.keys(variants).map((name, at): Candidate => ({
+  const all = Object.entries(variants).map(([name, tests]): Candidate => ({
     name,
-    fits: within(tests[at] ?? {}),
+    fits: within(tests),
   }));
-  const [best] = tests
+  const [best] = all
     .flatMap(pathsOf)
-    .map((path) => indexBy(path, tests, all))
-    .sort((a, b) => largest(a) - largest(b));
-  if (!best || largest(best) >= all.length) return () => all;
-  const { bySketch, others } = best;
-  const [read, readInner] = best.path.map((name) => reader(name!));
+    .map((path) => indexBy(path, all))
+    .sort((a, b) => a.largest - b.largest);
+  if (!best || best.largest >= all.length) return () => all;
+  const { path, bySketch, others } = best;
+  const [read, readInner] = path.map(reader);
   return (value) => {
     let at = read!(value);
     if (readInner) at = isObject(at) ? readInner(at) : undefined;
@@ -45,37 +44,30 @@ export function candidates(
   };
 }
 
-const pathsOf = (tests: Tests): Path[] =>
-  Object.entries(tests).flatMap(([name, { inside = {} }]) => [
-    [name] as const,
-    ...Object.keys(inside).map((inner) => [name, inner] as const),
+const pathsOf = ({ fits }: Candidate): string[][] =>
+  Object.entries(fits.inside ?? {}).flatMap(([name, { inside = {} }]) => [
+    [name],
+    ...Object.keys(inside).map((inner) => [name, inner]),
   ]);
 
-function indexBy(
-  [name, inner]: Path,
-  tests: readonly Tests[],
-  all: readonly Candidate[],
-): Index {
-  const heads = tests.map((of) => {
-    const at = of[name];
-    const test = inner === undefined ? at : at?.inside?.[inner];
-    return test?.heads?.map(sketch);
-  });
-  const having = (head: unknown) =>
-    all.filter((_, at) => heads[at]?.includes(head) !== false);
-  return {
-    path: inner === undefined ? [name] : [name, inner],
-    bySketch: new Map(heads.flat().map((head) => [head, having(head)])),
-    others: all.filter((_, at) => !heads[at]),
-  };
-}
-
-/** How many variants are left to test at worst. */
-const largest = ({ bySketch, others }: Index): number =>
-  Math.max(
-    others.length,
-    ...[...bySketch.values()].map(({ length }) => length),
+function indexBy(path: readonly string[], all: readonly Candidate[]): Index {
+  const heads = all.map(({ fits }) =>
+    path
+      .reduce<Test | undefined>((test, name) => test?.inside?.[name], fits)
+      ?.heads?.map(sketch),
   );
+  const others = all.filter((_, at) => !heads[at]);
+  const bySketch = new Map(
+    heads
+      .flat()
+      .map((head) => [
+        head,
+        all.filter((_, at) => heads[at]?.includes(head) !== false),
+      ]),
+  );
+  const sizes = [others, ...bySketch.values()].map(({ length }) => length);
+  return { path, bySketch, others, largest: Math.max(...sizes) };
+}
 
 /**
  * A head in short: of a string its length and the character in its middle. Engines hash a string that

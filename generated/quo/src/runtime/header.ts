@@ -26,7 +26,7 @@ export const simpleExploded: ParameterStyle = ({ headers }, name, value) => {
  */
 export function setHeader(headers: Headers, name: string, value: string): void {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-    throw new TypeError(`header "${name}" cannot have such a value`);
+    throw new TypeError(`header "${name}" cannot be sent`);
   }
   headers.set(name, value);
 }

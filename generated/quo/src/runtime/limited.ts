@@ -1,24 +1,22 @@
 // Generated from the runtime of telltale. Do not edit.
 
-/** What work rejects with whose time was up; any other reason is the outer signal's. */
-export const timedOut: unique symbol = /* @__PURE__ */ Symbol();
-
 /**
- * Runs work under a signal of its own, which aborts with the outer one, after some milliseconds
- * (`Infinity`: never). Rejects in that moment with the reason, whether or not the work
- * cares for its signal, and leaves neither a timer nor a listener behind. Under an outer signal that
- * has aborted already the work does not start.
+ * Runs work under a signal of its own, which aborts with the outer one, and with the error of `late`
+ * after some milliseconds (`Infinity`: never). Rejects in that moment with the reason, whether or not
+ * the work cares for its signal, and leaves neither a timer nor a listener behind. Under an outer
+ * signal that has aborted already the work does not start.
  */
 export function limited<T>(
   outer: AbortSignal | undefined,
   milliseconds: number,
+  late: () => unknown,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let follow = (): void => {};
   return new Promise<T>((resolve, reject) => {
-    const stop = (reason?: unknown): void => {
+    const stop = (reason: unknown): void => {
       controller.abort(reason);
       reject(reason);
     };
@@ -26,7 +24,7 @@ export function limited<T>(
     if (outer?.aborted) return follow();
     outer?.addEventListener("abort", follow);
     if (milliseconds < 2 ** 31)
-      timer = setTimeout(stop, milliseconds, timedOut);
+      timer = setTimeout(() => stop(late()), milliseconds);
     work(controller.signal).then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer);

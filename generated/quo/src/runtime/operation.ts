@@ -1,8 +1,10 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { BodyEncoder } from "./body.js";
-import type { PathStyle } from "./path.js";
+import type { BodySender } from "./body.js";
+import type { Schemes } from "./client.js";
+import type { PathExpander } from "./path.js";
 import type { Reader } from "./read.js";
+import type { Repetition } from "./retry.js";
 
 /**
  * A request while it is put together. Parameter styles and security schemes write into it, so that
@@ -21,33 +23,34 @@ export type ParameterStyle = (
   value: unknown,
 ) => void;
 
-/** Wire name to style; with the key in `params` where that is not the wire name. */
-export type ParameterStyles = Readonly<
-  Record<string, ParameterStyle | readonly [style: ParameterStyle, key: string]>
->;
+/** Writes those of the parameters given that are neither `undefined` nor `null`. */
+export type ParameterWriter = (
+  draft: Draft,
+  given: ReadonlyMap<string, unknown>,
+) => void;
+
+/** Writes the credentials that an operation asks for into the request. */
+export type Security = (draft: Draft, schemes: Schemes) => Promise<void>;
 
 /** What an emitted operation is, besides its types. */
 export interface Operation {
   readonly method: string;
   /** Template relative to the base URL, `/pets/{petId}`. */
   readonly path: string;
-  /** Only for parameters that are not in style `simple` under their own name. */
-  readonly pathParameters?: Readonly<
-    Record<string, PathStyle | readonly [style: PathStyle, key: string]>
-  >;
-  readonly query?: ParameterStyles;
-  readonly header?: ParameterStyles;
-  readonly cookie?: ParameterStyles;
-  readonly body?: BodyEncoder;
-  /** Where the body is in `params`, if not under `body`. */
-  readonly bodyKey?: string;
+  /** Absent: the template has no parameters. */
+  readonly pathParameters?: PathExpander;
+  readonly query?: ParameterWriter;
+  readonly header?: ParameterWriter;
+  readonly cookie?: ParameterWriter;
+  readonly body?: BodySender;
+  /** All media types that some response has. */
+  readonly accept?: string;
   /** By status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, Reader>>;
   /** Its success is read after the call has ended: the caller's signal still aborts it then. */
   readonly streams?: true;
-  /**
-   * OR of ANDs of scheme names (OAS 3.1 §4.8.30); an empty AND allows anonymous calls. Absent: the
-   * operation asks for none, and gets none.
-   */
-  readonly security?: readonly (readonly string[])[];
+  /** Absent: the operation asks for no credentials, and gets none. */
+  readonly security?: Security;
+  /** Absent: sent twice, the request may do more than once. */
+  readonly repeat?: Repetition;
 }

@@ -2,6 +2,12 @@
 
 import { encoded } from "./encode.js";
 
+/** Fills in the path template of an operation with the parameters given. */
+export type PathExpander = (
+  template: string,
+  given: ReadonlyMap<string, unknown>,
+) => string;
+
 /** Expands one path parameter to percent-encoded text. Gets anything, `undefined` included. */
 export type PathStyle = (name: string, value: unknown) => string;
 
@@ -14,6 +20,10 @@ export const pathSimple: PathStyle = (name, value) =>
     .flat()
     .map((member) => encoded(name, member))
     .join();
+
+/** All parameters in style `simple`, under their own names. */
+export const simplePath: PathExpander = (template, given) =>
+  expandPath(template, (name) => pathSimple(name, given.get(name)));
 
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a

@@ -16,9 +16,12 @@ export const platform: Platform = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
-    limited<void>(signal, milliseconds, () => new Promise(() => {})).catch(
+    limited(
+      signal,
+      milliseconds,
       () => {},
-    ),
+      () => new Promise<void>(() => {}),
+    ).catch(() => {}),
 };
 
 /**

@@ -2,6 +2,7 @@
 
 import { candidates } from "./candidates.js";
 import { isObject } from "./own.js";
+import type { Choice } from "./specific.js";
 import type { Tests } from "./tests.js";
 
 /** What a value is called that fits no variant, or several. */
@@ -13,15 +14,13 @@ const unrecognized = "unrecognized";
  * ever guessed.
  *
  * @param tests by variant, in the order of the description
- * @param over by variant: those it wins over where a value fits both, being more specific than they are
+ * @param choose among variants that all fit a value
  */
 export function variants(
   tests: Readonly<Record<string, Tests>>,
-  over: Readonly<Record<string, readonly string[]>> = {},
+  choose?: Choice,
 ): (value: unknown) => string {
   const candidatesOf = candidates(tests);
-  const isOver = (name: string, other: string): boolean =>
-    Object.hasOwn(over, name) && over[name]?.includes(other) === true;
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found: string | undefined;
@@ -31,11 +30,14 @@ export function variants(
       if (found === undefined) found = name;
       else (others ??= [found]).push(name);
     }
-    if (others === undefined) return found ?? unrecognized;
-    const remaining = others;
-    const winner = remaining.find((name) =>
-      remaining.every((other) => other === name || isOver(name, other)),
-    );
-    return winner ?? unrecognized;
+    return (others ? choose?.(others) : found) ?? unrecognized;
   };
+}
+
+/** As what `make` makes, but that is made when it is first needed: unused, it is in nobody's bundle. */
+export function lazyVariants(
+  make: () => (value: unknown) => string,
+): (value: unknown) => string {
+  let made: ReturnType<typeof make> | undefined;
+  return (value) => (made ??= make())(value);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import type { UnionShape } from "../runtime/shape.js";
+import { type UnionShape, lazy } from "../runtime/shape.js";
 import { items, properties } from "../runtime/shapes.js";
 import { type Webhook, webhookShape } from "./webhook.js";
 
@@ -58,6 +58,6 @@ export interface ListWebhooksErrorItemSchema {
 }
 
 /** Where the tags of a {@link ListWebhooksResponse} go. */
-export const listWebhooksResponseShape: UnionShape = /* @__PURE__ */ properties(
-  { data: items(() => webhookShape) },
+export const listWebhooksResponseShape: UnionShape = /* @__PURE__ */ lazy(() =>
+  properties({ data: items(webhookShape) }),
 );

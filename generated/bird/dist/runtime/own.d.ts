@@ -1,0 +1,12 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** A JSON object: own properties are all that counts, whatever a prototype has. */
+export type JsonObject = Record<string, unknown>;
+export declare const isObject: (value: unknown) => value is JsonObject;
+/** The own property, `undefined` if there is none. */
+export declare const own: (value: JsonObject, name: string) => unknown;
+/**
+ * Reads one property, as {@link own} does, many times. Asking whether a property is an object's own costs
+ * more than reading it, and no prototype has any but the few names that every object knows.
+ */
+export declare const reader: (name: string) => (value: JsonObject) => unknown;

@@ -1,0 +1,129 @@
+import type {
+  BodyPlan,
+  Name,
+  OperationPlan,
+  ParameterPlan,
+  RequestPlan,
+} from "../ir/client-plan.ts";
+import { bodyText } from "./body-text.ts";
+import { literal } from "./literal.ts";
+import type { Printer } from "./printer.ts";
+import { acceptText, readersText } from "./reader-text.ts";
+import { object } from "./shape-text.ts";
+
+const runtime = (module: string, name: string): Name => ({
+  name,
+  module: `runtime/${module}`,
+  typeOnly: false,
+});
+
+/**
+ * The wire form of an operation, as data. What it does not name is in nobody's bundle: styles, schemes
+ * and the retries of what may be sent twice are functions of templates/runtime.
+ */
+export function requestText(
+  { method, path, request }: OperationPlan,
+  printer: Printer,
+): string {
+  const members: readonly (readonly [string, string | undefined])[] = [
+    ["method", literal(method)],
+    ["path", literal(path)],
+    ["pathParameters", pathText(path, request.pathParameters, printer)],
+    ["query", writerText(request.query, printer)],
+    ["header", writerText(request.header, printer)],
+    ["cookie", writerText(request.cookie, printer)],
+    ["body", request.body && senderText(request.body, printer)],
+    ["accept", acceptText(request.responses)],
+    ["responses", readersText(request.responses, printer)],
+    ["streams", request.streams ? "true" : undefined],
+    ["security", securityText(request.security, printer)],
+    ["repeat", repeatText(method, request, printer)],
+  ];
+  return object(
+    members.flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text] as const],
+    ),
+  );
+}
+
+/** What fills in the template, if there is anything in it to fill in, or to look at. */
+function pathText(
+  path: string,
+  parameters: readonly ParameterPlan[],
+  printer: Printer,
+): string | undefined {
+  const styles = stylesText(
+    parameters.filter(({ implied }) => !implied),
+    printer,
+  );
+  if (styles !== undefined)
+    return `${printer.name(runtime("path-styles", "styledPath"))}(${styles})`;
+  return /[{}%]|(^|\/)\.\.?(\/|$)/.test(path)
+    ? printer.name(runtime("path", "simplePath"))
+    : undefined;
+}
+
+function writerText(
+  parameters: readonly ParameterPlan[],
+  printer: Printer,
+): string | undefined {
+  const styles = stylesText(parameters, printer);
+  return (
+    styles && `${printer.name(runtime("parameters", "parameters"))}(${styles})`
+  );
+}
+
+function senderText(body: BodyPlan, printer: Printer): string {
+  const key = body.key === "body" ? "" : `, ${literal(body.key)}`;
+  return `${printer.name(runtime("body", "sending"))}(${bodyText(body, printer)}${key})`;
+}
+
+function stylesText(
+  parameters: readonly ParameterPlan[],
+  printer: Printer,
+): string | undefined {
+  const members = parameters.map(
+    ({ allowReserved, wireName, key, style }): [string, string] => {
+      const encoder = allowReserved
+        ? `${printer.name(runtime("reserved", "reserved"))}(${printer.name(style)})`
+        : printer.name(style);
+      return [
+        wireName,
+        key === wireName ? encoder : `[${encoder}, ${literal(key)}]`,
+      ];
+    },
+  );
+  return members.length === 0 ? undefined : object(members);
+}
+
+/** OAS 3.1 §4.8.30: OR of ANDs. Where nothing has to be sent, only what somebody has is sent. */
+function securityText(
+  security: RequestPlan["security"],
+  printer: Printer,
+): string | undefined {
+  if (security.every((names) => names.length === 0)) return undefined;
+  const requirements = security
+    .toSorted((a, b) => Number(a.length === 0) - Number(b.length === 0))
+    .map(literal);
+  return `${printer.name(runtime("authorise", "anyOf"))}(${requirements.join(", ")})`;
+}
+
+/** RFC 9110 §9.2.2, and QUERY: sent twice, they do no more than sent once. */
+const idempotent = /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/;
+
+function repeatText(
+  method: string,
+  { body, header }: RequestPlan,
+  printer: Printer,
+): string | undefined {
+  const name = (text: string) => printer.name(runtime("retry", text));
+  const key = header.find(({ wireName }) =>
+    /^idempotency-key$/i.test(wireName),
+  );
+  if (key === undefined && !idempotent.test(method)) return undefined;
+  const repeat = idempotent.test(method)
+    ? name("idempotent")
+    : `${name("withKey")}(${literal(key?.wireName ?? "")})`;
+  const isStream = body?.media.some(({ encoder }) => encoder.kind === "binary");
+  return isStream ? `${name("unlessStreamed")}(${repeat})` : repeat;
+}

@@ -1,0 +1,18 @@
+import { isGiven } from "./encode.js";
+import type { ParameterStyle, ParameterWriter } from "./operation.js";
+
+/** Wire name to style; with the key in `params` where that is not the wire name. */
+export type ParameterStyles = Readonly<
+  Record<string, ParameterStyle | readonly [style: ParameterStyle, key: string]>
+>;
+
+/** The parameters of an operation in one place: its query, headers or cookies. */
+export function parameters(styles: ParameterStyles): ParameterWriter {
+  return (draft, given) => {
+    for (const [name, which] of Object.entries(styles)) {
+      const [style, key] = typeof which === "function" ? [which, name] : which;
+      const value = given.get(key);
+      if (isGiven(value)) style(draft, name, value);
+    }
+  };
+}
