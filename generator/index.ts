@@ -14,6 +14,7 @@ export type {
   GenerateOptions,
   OperationFilter,
   PackageOptions,
+  PaginationRule,
   UnionOptions,
 } from "./options.ts";
 export type * from "./explain/explanation.ts";

@@ -1,3 +1,5 @@
+import type { DeclaredRule } from "./ir/page-rule.ts";
+
 /** What can be said about one client, in the config or to the Node API. */
 export interface GenerateOptions {
   /** Where the files go, relative to the working directory. Without it nothing can be written. */
@@ -25,6 +27,11 @@ export interface GenerateOptions {
   readonly exclude?: readonly OperationFilter[];
   /** operationId (or `METHOD /path`) -> the function's name. */
   readonly rename?: Readonly<Record<string, string>>;
+  /**
+   * operationId (or `METHOD /path`) -> how its pages follow each other, where the description does not
+   * say it, or says it wrongly. `explain` shows the line for each list that has no rule.
+   */
+  readonly pagination?: Readonly<Record<string, PaginationRule>>;
   readonly unions?: UnionOptions;
   /** `"open"` lets a literal union take other values of its type as well. Default `"closed"`. */
   readonly enums?: "closed" | "open";
@@ -82,6 +89,8 @@ export interface UnionOptions {
    */
   readonly tag?: boolean;
 }
+
+export type PaginationRule = DeclaredRule;
 
 /** `telltale.config.ts`. */
 export interface Config {

@@ -11,7 +11,10 @@ export interface Summary {
   readonly unions: Readonly<
     Record<"native" | "tagged" | "jsonType" | "plain", number>
   >;
+  /** Operations with a rule for pages. */
   readonly paginated: number;
+  /** Lists without one. */
+  readonly unpaged: number;
 }
 
 export function summarise(client: ClientPlan, { types }: Resolved): Summary {
@@ -36,8 +39,8 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
       .filter((each) => each.kind === "interface" || each.kind === "alias")
       .length,
     unions,
-    paginated: operations.filter((operation) => operation.pages !== undefined)
-      .length,
+    paginated: operations.filter(({ pages }) => pages !== undefined).length,
+    unpaged: operations.filter(({ unpaged }) => unpaged !== undefined).length,
   };
 }
 

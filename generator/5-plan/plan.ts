@@ -18,6 +18,7 @@ import {
   type ResponseHeaders,
 } from "./operations/response-headers.ts";
 import { documentServer, planClient, usableSecurity } from "./plan-client.ts";
+import { declaredBy } from "./pages/declared-by.ts";
 import { findBases } from "./types/bases.ts";
 import { declareTypes } from "./types/declare.ts";
 import { errorFamilies, unionFamilies } from "./types/families.ts";
@@ -80,6 +81,10 @@ export function plan(
     moduleOf: names.moduleOf,
   });
   const targetOf = linkTargets(api, operationNames);
+  const declaredPages = declaredBy(api, options.pagination ?? {}, report);
+  const queryKeys = api.securitySchemes.flatMap((scheme) =>
+    scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : [],
+  );
   const incoming = planIncoming(api, operationNames, incomingNames, context);
   return {
     origin: originOf(api),
@@ -104,6 +109,8 @@ export function plan(
               documentServer: documentServer(api),
               headers,
               module,
+              declaredPages,
+              queryKeys,
               security,
               targetOf,
             }) ?? []

@@ -53,6 +53,7 @@ const known: Readonly<Record<keyof ClientConfig, true>> = {
   include: true,
   exclude: true,
   rename: true,
+  pagination: true,
   unions: true,
   enums: true,
   int64: true,
@@ -78,6 +79,10 @@ const checks: Readonly<Partial<Record<keyof ClientConfig, Check>>> = {
       isRecord(value) &&
       Object.values(value).every((each) => typeof each === "string"),
     help: "as in { Authorization: `Bearer ${process.env.TOKEN}` }",
+  },
+  pagination: {
+    accepts: (value) => isRecord(value) && !Array.isArray(value),
+    help: 'operationId -> rule, as in { listPets: { style: "cursor", parameter: "cursor", next: "meta.next", items: "data" } }',
   },
   int64: {
     accepts: (value) => value === "number" || value === "string",

@@ -28,6 +28,9 @@ export function summaryLine({
     native + tagged > 0 ? `${count(native + tagged, "union")} told apart` : "",
     plain > 0 ? `${plain} not` : "",
     summary.paginated > 0 ? `${summary.paginated} paginated` : "",
+    summary.unpaged > 0
+      ? `${count(summary.unpaged, "list")} not paginated`
+      : "",
   ];
   const found = parts.filter((part) => part !== "").join(", ");
   const into = folder === undefined ? "" : ` → ${folder}`;

@@ -11,15 +11,17 @@ import { explainPages, explainUnpaged } from "./pages.ts";
  */
 export function explainApi(input: ExplainInput): Explanation {
   const { api, client, resolved } = input;
+  const operations = client.operationFiles.flatMap((file) => file.operations);
   const context = createContext(input, typesOver(resolved.types));
   return {
     title: client.title,
     version: client.version,
     source: api.source,
-    operations: client.operationFiles.flatMap((file) => file.operations).length,
+    operations: operations.length,
     unions: explainUnions(context),
     allOf: explainAllOf(context),
     pages: explainPages(context),
     unpaged: explainUnpaged(context),
+    lists: operations.filter(({ unpaged }) => unpaged !== undefined).length,
   };
 }

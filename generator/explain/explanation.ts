@@ -1,5 +1,6 @@
 import type { Code } from "../diagnostics/catalog.ts";
 import type { Severity } from "../diagnostics/definition.ts";
+import type { PageRule } from "../ir/page-rule.ts";
 import type { Json } from "../ir/source.ts";
 import type { Scalar } from "../ir/type-graph.ts";
 
@@ -14,8 +15,10 @@ export interface Explanation {
   readonly unions: readonly UnionExplanation[];
   readonly allOf: readonly AllOfExplanation[];
   readonly pages: readonly PagesExplanation[];
-  /** Operations that look like lists and got no rule for pages. */
+  /** Lists that speak of pages and got no rule for them. */
   readonly unpaged: readonly UnpagedExplanation[];
+  /** All lists that got no rule for pages, those that speak of none included. */
+  readonly lists: number;
 }
 
 /** Where something was written. Line and column count from 1; `undefined` where nothing can be read. */
@@ -197,7 +200,8 @@ export interface PagesExplanation {
   readonly place: Place;
   /** The exported function. */
   readonly name: string;
-  /** The request's side, then the response's, each in words. */
+  readonly style: PageRule["style"];
+  /** Who declares the rule; or the request's side, then the response's, each in words. */
   readonly evidence: readonly string[];
 }
 
@@ -207,4 +211,6 @@ export interface UnpagedExplanation {
   readonly place: Place;
   readonly found: readonly string[];
   readonly missing: readonly string[];
+  /** The entry of `pagination` in the config that would declare a rule. */
+  readonly declaration: string;
 }

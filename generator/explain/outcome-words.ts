@@ -1,3 +1,4 @@
+import type { PageRule } from "../ir/page-rule.ts";
 import type { Outcome, UnionExplanation } from "./explanation.ts";
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
@@ -57,3 +58,13 @@ export function tally<K extends string>(
     .map(([key, count]) => `${count} ${name(key)}`)
     .join(", ");
 }
+
+/** What the pages of each style follow. */
+export const styleNames: Readonly<Record<PageRule["style"], string>> = {
+  cursor: "cursor",
+  offset: "offset",
+  page: "page number",
+  url: "URL",
+  link: "Link header",
+  "last-item": "last item",
+};

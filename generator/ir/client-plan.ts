@@ -1,4 +1,5 @@
 import type { Origin } from "../diagnostics/origin.ts";
+import type { PageRule } from "./page-rule.ts";
 import type { Json } from "./source.ts";
 import type { PropertyTest, Scalar, TypeId } from "./type-graph.ts";
 
@@ -258,6 +259,8 @@ export interface OperationPlan {
   readonly error: ErrorPlan;
   readonly request: RequestPlan;
   readonly pages: PagesPlan | undefined;
+  /** Of a list without `pages`. */
+  readonly unpaged: UnpagedPlan | undefined;
 }
 
 export interface ParamsPlan {
@@ -396,13 +399,23 @@ export interface ResponseMediaPlan {
 export type StreamReader =
   "textEvents" | "jsonEvents" | "jsonLines" | "jsonSequence";
 
-/** A rule for pages, found on both sides (DESIGN §6). */
+/** A rule for pages, declared, or found on both sides (DESIGN §6). */
 export interface PagesPlan {
   readonly name: Name;
-  readonly items: readonly string[];
-  readonly next: readonly string[];
-  readonly parameter: string;
   readonly item: TypeExpr;
+  readonly rule: PageRule;
+  /** In words: who says so; or the request's side, then the response's. */
+  readonly evidence: readonly string[];
+}
+
+/** A list without a rule for pages. */
+export interface UnpagedPlan {
+  /** In words, what speaks for pages. */
+  readonly found: readonly string[];
+  /** In words, what is missing for a rule. */
+  readonly missing: readonly string[];
+  /** The entry of `pagination` in the config that would declare one, as far as it can be known. */
+  readonly declaration: string;
 }
 
 export interface ClientFile {

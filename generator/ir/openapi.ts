@@ -1,4 +1,5 @@
 import type { Origin } from "../diagnostics/origin.ts";
+import type { DeclaredPages } from "./page-rule.ts";
 import type { Json } from "./source.ts";
 import type { SchemaGraph, SchemaId } from "./schema-graph.ts";
 
@@ -89,6 +90,8 @@ export interface Operation extends Exchange {
   /** Its own, else its path's; empty: the document's. */
   readonly servers: readonly Server[];
   readonly callbacks: readonly IncomingRequest[];
+  /** By an extension of the description, ours or another tool's. */
+  readonly declaredPages: DeclaredPages | undefined;
 }
 
 /** A request that the API makes: a webhook, or a callback of an operation (OAS 3.1 §4.8.18). */

@@ -1,18 +1,26 @@
-import { type PageStrategy, type Path, valueAt } from "./page-strategy.js";
+import {
+  type PageStrategy,
+  type Path,
+  type Place,
+  said,
+  valueAt,
+} from "./page-strategy.js";
 
 /** A page names the token of the next one, which goes into a parameter of the request. */
 export interface Cursor {
   /** Empty where the body is the array itself. */
   readonly items: Path;
-  readonly next: Path;
+  readonly next: Place;
   /** Key in `params`. */
   readonly parameter: string;
+  /** `false` there ends it, whatever token is beside it. */
+  readonly more?: Place;
 }
 
-export function cursor({ items, next, parameter }: Cursor): PageStrategy {
+export function cursor({ items, next, parameter, more }: Cursor): PageStrategy {
   return {
     items: (body) => valueAt(body, items),
-    next: ({ body }) => valueAt(body, next),
+    next: (page) => (said(page, more) === false ? undefined : said(page, next)),
     continueAt: (params, token) => ({ ...params, [parameter]: token }),
   };
 }

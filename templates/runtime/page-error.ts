@@ -6,8 +6,10 @@ export type PageToken = string | number;
 /**
  * Why iteration cannot go on, although the operation succeeded. `repeated-token`: the server sends a
  * token again, so that there would be no end. `items`: they are no array. `token`: it is no token.
+ * `foreign-url`: the next page is on another origin. `stalled`: there is more, and nothing leads to it.
  */
-export type PaginationErrorReason = "repeated-token" | "items" | "token";
+export type PaginationErrorReason =
+  "repeated-token" | "items" | "token" | "foreign-url" | "stalled";
 
 /** A page from which there is no next one to be had. Everything before it has been delivered. */
 export class PaginationError extends Error {

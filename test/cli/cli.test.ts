@@ -38,6 +38,7 @@ async function standIn(
     types: 14,
     unions,
     paginated: 0,
+    unpaged: 0,
   };
   return { files, diagnostics, sources, summary, imports: undefined };
 }

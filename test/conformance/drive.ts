@@ -127,7 +127,7 @@ async function drivePages(
   if (pages === undefined || second === undefined) return undefined;
   const paginate = first?.emitted.module[pages.name.name] as EmittedFunction;
   const expected = calls.flatMap(({ exchange }) =>
-    pages.items.reduce(
+    pages.rule.items.reduce<any>(
       (at, key) => at[key],
       JSON.parse(exchange.response.body?.raw ?? "{}"),
     ),

@@ -61,7 +61,7 @@ export async function catching(): Promise<string | number | undefined> {
       if (isPaginationError(error)) {
         true satisfies Same<
           typeof error.reason,
-          "repeated-token" | "items" | "token"
+          "repeated-token" | "items" | "token" | "foreign-url" | "stalled"
         >;
         return error.token ?? error.page;
       }

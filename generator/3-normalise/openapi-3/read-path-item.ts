@@ -2,6 +2,7 @@ import type { Located } from "../../2-bundle/bundle.ts";
 import type { Operation, Server } from "../../ir/openapi.ts";
 import type { OperationContext } from "../context.ts";
 import { entriesAt, followObject } from "../follow.ts";
+import { readDeclaredPages } from "../pagination/read-declared-pages.ts";
 import { completePath, override } from "../path-parameters.ts";
 import { entries } from "../read.ts";
 import { readSecurity } from "../read-security.ts";
@@ -57,6 +58,7 @@ export function readPathItem(
       security: readSecurity(operation, context.security),
       servers: own.length > 0 ? own : servers,
       callbacks: readCallbacks(operation, context),
+      declaredPages: readDeclaredPages(operation),
     };
   });
 }

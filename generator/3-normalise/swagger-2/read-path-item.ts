@@ -2,6 +2,7 @@ import type { Located } from "../../2-bundle/bundle.ts";
 import type { Operation } from "../../ir/openapi.ts";
 import { itemsAt, followObject } from "../follow.ts";
 import { layersOf, methodsOf } from "../openapi-3/read-path-item.ts";
+import { readDeclaredPages } from "../pagination/read-declared-pages.ts";
 import { completePath, override } from "../path-parameters.ts";
 import { boolean, own, string, strings } from "../read.ts";
 import { readSecurity } from "../read-security.ts";
@@ -52,6 +53,7 @@ export function readPathItem(
       security: readSecurity(operation, context.security),
       servers: [],
       callbacks: [],
+      declaredPages: readDeclaredPages(operation),
     };
   });
 }

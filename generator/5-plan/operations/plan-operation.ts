@@ -5,11 +5,12 @@ import type {
   ParameterPlan,
 } from "../../ir/client-plan.ts";
 import type { Operation, Server } from "../../ir/openapi.ts";
+import type { DeclaredPages } from "../../ir/page-rule.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { OperationName } from "../names/operation-names.ts";
+import { findPages } from "../pages/find-pages.ts";
 import type { TypeModel } from "../types/model.ts";
 import { planErrors } from "./errors.ts";
-import { findPages } from "./pages.ts";
 import {
   keyParameters,
   planParameter,
@@ -35,6 +36,10 @@ export interface OperationContext {
   readonly documentServer: Server | undefined;
   readonly headers: ResponseHeaders;
   readonly targetOf: LinkTargets;
+  /** Who says how the pages of an operation follow each other, the strongest first. */
+  readonly declaredPages: (operation: Operation) => DeclaredPages | undefined;
+  /** Query parameters that carry credentials. */
+  readonly queryKeys: readonly string[];
 }
 
 /** Methods that fetch refuses (Fetch §4.6). */
@@ -122,7 +127,7 @@ export function planOperation(
       ),
       security: context.security,
     },
-    pages: findPages(operation, operationName, keyed, context),
+    ...findPages(operation, operationName, keyed, sends, context),
   };
 }
 

@@ -1,5 +1,6 @@
 import { allOfWords } from "../all-of-words.ts";
 import type { Explanation, UnionExplanation } from "../explanation.ts";
+import { styleNames } from "../outcome-words.ts";
 import { markup, type Markup } from "./markup.ts";
 import { placeMarkup, titleOf } from "./union-card.ts";
 
@@ -62,11 +63,11 @@ export function allOfList({ allOf }: Explanation): Markup | undefined {
 export function pageList({ pages, unpaged }: Explanation): Markup | undefined {
   if (pages.length + unpaged.length === 0) return undefined;
   const found = pages.map(
-    ({ name, method, path, place, evidence }) =>
+    ({ name, method, path, place, style, evidence }) =>
       markup`<tr data-row>
         <td>
           <code>${name}</code>
-          <p class="fine">${method} ${path}</p>
+          <p class="fine">${method} ${path}, by ${styleNames[style]}</p>
         </td>
         <td>
           <ul>
@@ -77,13 +78,14 @@ export function pageList({ pages, unpaged }: Explanation): Markup | undefined {
       </tr>`,
   );
   const open = unpaged.map(
-    ({ method, path, place, found: seen, missing }) =>
+    ({ method, path, place, found: seen, missing, declaration }) =>
       markup`<tr data-row>
         <td><code>${method} ${path}</code></td>
         <td>
           <ul>
             ${seen.map((words) => markup`<li class="yes">${words}</li>`)}${missing.map((words) => markup`<li class="no">${words}</li>`)}
           </ul>
+          <code>pagination: { ${declaration} }</code>
         </td>
         <td>${placeMarkup(place)}</td>
       </tr>`,
@@ -93,7 +95,7 @@ export function pageList({ pages, unpaged }: Explanation): Markup | undefined {
       found.length === 0
         ? undefined
         : markup`<h2>
-              Pages <small>${found.length}, found on both sides</small>
+              Pages <small>${found.length}, declared or found on both sides</small>
             </h2>
             <table>
               ${found}

@@ -4,7 +4,7 @@ import type {
   UnionExplanation,
 } from "../explanation.ts";
 import { allOfWords } from "../all-of-words.ts";
-import { outcomeNames, tally } from "../outcome-words.ts";
+import { outcomeNames, styleNames, tally } from "../outcome-words.ts";
 import { type Paint, painter } from "./paint.ts";
 import { placeText, unionLines } from "./union-lines.ts";
 
@@ -30,7 +30,7 @@ export function explanationText(
 }
 
 function headLines(
-  { title, version, source, unions, allOf, pages }: Explanation,
+  { title, version, source, unions, allOf, pages, lists }: Explanation,
   paint: Paint,
 ): readonly string[] {
   const kinds = tally(
@@ -41,7 +41,7 @@ function headLines(
   const counts = [
     `${unions.length} ${unions.length === 1 ? "union" : "unions"}${kinds === "" ? "" : `: ${kinds}`}`,
     `${allOf.length} allOf of note`,
-    `${pages.length} paginated`,
+    `${pages.length} paginated${lists === 0 ? "" : `, ${lists} ${lists === 1 ? "list" : "lists"} not`}`,
   ];
   return [
     `${paint("bold", `${title} ${version}`.trim())}  ${paint("dim", source)}`,
@@ -107,15 +107,18 @@ function pageLines(
   { pages, unpaged }: Explanation,
   paint: Paint,
 ): readonly string[] {
-  const found = pages.flatMap(({ name, method, path, place, evidence }) => [
-    `  ${paint("green", name)}  ${paint(undefined, `${method} ${path}`)}  ${paint("dim", placeText(place))}`,
-    `    ${paint(undefined, evidence.join(", "))}`,
-  ]);
+  const found = pages.flatMap(
+    ({ name, method, path, place, style, evidence }) => [
+      `  ${paint("green", name)}  ${paint(undefined, `${method} ${path}, by ${styleNames[style]}`)}  ${paint("dim", placeText(place))}`,
+      `    ${paint(undefined, evidence.join(", "))}`,
+    ],
+  );
   const open = unpaged.flatMap(
-    ({ method, path, place, found: seen, missing }) => [
+    ({ method, path, place, found: seen, missing, declaration }) => [
       `  ${paint(undefined, `${method} ${path}`)}  ${paint("dim", placeText(place))}`,
       ...seen.map((words) => `    ${paint(undefined, words)}`),
       ...missing.map((words) => `    ${paint("yellow", words)}`),
+      `    ${paint("dim", `pagination: { ${declaration} }`)}`,
     ],
   );
   return [

@@ -175,7 +175,8 @@ async function endsInCircle(
     if (!isErrorOf(paginateWebhookSubscriptions, error)) throw error;
     assert.ok(!isErrorOf(listWebhookSubscriptions, error));
     assert.ok(error instanceof PaginationError && isPaginationError(error));
-    error.reason satisfies "repeated-token" | "items" | "token";
+    error.reason satisfies
+      "repeated-token" | "items" | "token" | "foreign-url" | "stalled";
     assert.equal(error.reason, "repeated-token");
     assert.equal(error.token, token);
     assert.equal(error.page, 3);

@@ -1,16 +1,19 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { type PageStrategy, type Path } from "./page-strategy.js";
+import { type PageStrategy, type Path, type Place } from "./page-strategy.js";
 /** A page names the token of the next one, which goes into a parameter of the request. */
 export interface Cursor {
   /** Empty where the body is the array itself. */
   readonly items: Path;
-  readonly next: Path;
+  readonly next: Place;
   /** Key in `params`. */
   readonly parameter: string;
+  /** `false` there ends it, whatever token is beside it. */
+  readonly more?: Place;
 }
 export declare function cursor({
   items,
   next,
   parameter,
+  more,
 }: Cursor): PageStrategy;

@@ -1,10 +1,10 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { valueAt } from "./page-strategy.js";
-export function cursor({ items, next, parameter }) {
+import { said, valueAt } from "./page-strategy.js";
+export function cursor({ items, next, parameter, more }) {
   return {
     items: (body) => valueAt(body, items),
-    next: ({ body }) => valueAt(body, next),
+    next: (page) => (said(page, more) === false ? undefined : said(page, next)),
     continueAt: (params, token) => ({
       ...params,
       [parameter]: token,

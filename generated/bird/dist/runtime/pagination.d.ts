@@ -3,7 +3,7 @@
 import type { Call } from "./call.js";
 import type { Client, RequestOptions } from "./client.js";
 import { type PageToken } from "./page-error.js";
-import type { PageStrategy } from "./page-strategy.js";
+import { type PageStrategy } from "./page-strategy.js";
 export {
   isPaginationError,
   pageFailure,
@@ -18,10 +18,13 @@ export interface PageOptions extends RequestOptions {
   readonly maxPages?: number | undefined;
   /** Where to begin, or to resume: see `resumeToken`. */
   readonly startToken?: PageToken | undefined;
+  /** `1` asks for the next page while this one is consumed. Default 0. */
+  readonly prefetch?: 0 | 1 | undefined;
 }
 /**
- * All items, page after page, fetched as they are consumed: one page at a time and none ahead. Each
- * iteration starts anew. Leaving the loop ends it. Items that the server sends twice come twice.
+ * All items, page after page, fetched as they are consumed: one page at a time, and none ahead without
+ * `prefetch`. Each iteration starts anew. Leaving the loop ends it. Items that the server sends twice
+ * come twice.
  */
 export interface Paginator<
   Item,

@@ -3,6 +3,7 @@
 import { attribute } from "./error-of.js";
 import { PaginationError, recordPageFailure } from "./page-error.js";
 import { repetitionGuard } from "./page-guard.js";
+import { NoWay } from "./page-strategy.js";
 import { stoppable } from "./stoppable.js";
 export {
   isPaginationError,
@@ -20,25 +21,43 @@ export function paginate(
   options = {},
 ) {
   async function* walk(pick, signal) {
-    const isRepeated = repetitionGuard();
-    let token = options.startToken;
-    if (token !== undefined) isRepeated(token);
-    for (let page = 1; page <= (options.maxPages ?? Infinity); page++) {
+    const ask = async (token) => {
+      const fetch =
+        options.fetch ?? client["~state"]().options.fetch ?? globalThis.fetch;
+      const visit = strategy.visit?.(token, fetch);
       const at =
         token === undefined ? params : strategy.continueAt(params, token);
       const result = await list(client, at, {
         ...options,
+        ...(visit && { fetch: visit.fetch }),
         signal,
       }).result();
+      return {
+        result,
+        url: visit?.url(),
+      };
+    };
+    const isRepeated = repetitionGuard();
+    const { maxPages = Infinity, prefetch } = options;
+    let token = options.startToken;
+    let count = 0;
+    let ahead;
+    if (token !== undefined) isRepeated(token);
+    for (let page = 1; page <= maxPages; page++) {
+      const { result, url } = await (ahead ?? ask(token));
       if (!result.ok) throw traced(result.error, page, token);
       const { data, response } = result;
       const found = strategy.items(data);
       const items = Array.isArray(found) ? found : [];
+      count += items.length;
       const next = strategy.next({
         body: data,
         response,
+        params,
         token,
         items,
+        count,
+        url,
       });
       const isLast = next === undefined || next === null || next === "";
       // No array is an empty page, and so is a null where nothing follows (Go writes an empty list so).
@@ -49,11 +68,19 @@ export function paginate(
       ) {
         throw refused("items", page, token);
       }
+      const isToken = typeof next === "string" || typeof next === "number";
+      const isNew = !isLast && isToken && !isRepeated(next);
+      ahead = isNew && prefetch && page < maxPages ? ask(next) : undefined;
+      ahead?.catch(() => {});
       yield* pick(data, items);
       if (isLast) return;
-      if (typeof next !== "string" && typeof next !== "number")
-        throw refused("token", page, token);
-      if (isRepeated(next)) throw refused("repeated-token", page, next);
+      if (!isToken)
+        throw refused(
+          next instanceof NoWay ? next.reason : "token",
+          page,
+          token,
+        );
+      if (!isNew) throw refused("repeated-token", page, next);
       token = next;
     }
   }

@@ -1,14 +1,21 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { PageToken } from "./page-error.js";
+import type { Fetch } from "./client.js";
+import type { PageToken, PaginationErrorReason } from "./page-error.js";
 
 /** A page, as a strategy sees it. */
 export interface ReceivedPage {
   readonly body: unknown;
   readonly response: Response;
+  /** What the caller asked for at first. */
+  readonly params: object | undefined;
   /** What it was asked for with, if not the caller's own parameters. */
   readonly token: PageToken | undefined;
   readonly items: readonly unknown[];
+  /** Items of this iteration so far, those of this page included. */
+  readonly count: number;
+  /** Where it was fetched from, of a strategy with `visit`. */
+  readonly url: string | undefined;
 }
 
 /** How one style of pagination finds items and the next page. */
@@ -21,10 +28,31 @@ export interface PageStrategy {
     params: Params,
     token: PageToken,
   ): Params;
+  /** The call of one page, where its token is no parameter of it. */
+  visit?(token: PageToken | undefined, fetch: Fetch): Visit;
+}
+
+/** One page's call. */
+export interface Visit {
+  readonly fetch: Fetch;
+  /** What was fetched, when it was. */
+  url(): string | undefined;
+}
+
+/** There are more pages, and no way to them: what `next` gives instead of a token. */
+export class NoWay {
+  readonly reason: PaginationErrorReason;
+
+  constructor(reason: PaginationErrorReason) {
+    this.reason = reason;
+  }
 }
 
 /** Property names from the body downwards. */
 export type Path = readonly string[];
+
+/** Where a page says something: in its body, or in a header of this name. */
+export type Place = Path | string;
 
 /** The value at a path; `undefined` where there is no such own property. */
 export function valueAt(value: unknown, path: Path): unknown {
@@ -35,4 +63,15 @@ export function valueAt(value: unknown, path: Path): unknown {
         : undefined,
     value,
   );
+}
+
+/** What a page says at a place. */
+export function said(
+  { body, response }: Pick<ReceivedPage, "body" | "response">,
+  place: Place | undefined,
+): unknown {
+  if (place === undefined) return undefined;
+  return typeof place === "string"
+    ? response.headers.get(place)
+    : valueAt(body, place);
 }

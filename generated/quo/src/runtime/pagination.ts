@@ -10,7 +10,7 @@ import {
   recordPageFailure,
 } from "./page-error.js";
 import { repetitionGuard } from "./page-guard.js";
-import type { PageStrategy } from "./page-strategy.js";
+import { NoWay, type PageStrategy } from "./page-strategy.js";
 import { stoppable } from "./stoppable.js";
 
 export {
@@ -28,11 +28,14 @@ export interface PageOptions extends RequestOptions {
   readonly maxPages?: number | undefined;
   /** Where to begin, or to resume: see `resumeToken`. */
   readonly startToken?: PageToken | undefined;
+  /** `1` asks for the next page while this one is consumed. Default 0. */
+  readonly prefetch?: 0 | 1 | undefined;
 }
 
 /**
- * All items, page after page, fetched as they are consumed: one page at a time and none ahead. Each
- * iteration starts anew. Leaving the loop ends it. Items that the server sends twice come twice.
+ * All items, page after page, fetched as they are consumed: one page at a time, and none ahead without
+ * `prefetch`. Each iteration starts anew. Leaving the loop ends it. Items that the server sends twice
+ * come twice.
  */
 export interface Paginator<
   Item,
@@ -68,19 +71,43 @@ export function paginate<
     pick: (page: Page, items: readonly Item[]) => readonly T[],
     signal: AbortSignal,
   ): AsyncGenerator<T, void, undefined> {
-    const isRepeated = repetitionGuard();
-    let token = options.startToken;
-    if (token !== undefined) isRepeated(token);
-    for (let page = 1; page <= (options.maxPages ?? Infinity); page++) {
+    const ask = async (token: PageToken | undefined) => {
+      const fetch =
+        options.fetch ?? client["~state"]().options.fetch ?? globalThis.fetch;
+      const visit = strategy.visit?.(token, fetch);
       const at =
         token === undefined ? params : strategy.continueAt(params, token);
-      const result = await list(client, at, { ...options, signal }).result();
+      const result = await list(client, at, {
+        ...options,
+        ...(visit && { fetch: visit.fetch }),
+        signal,
+      }).result();
+      return { result, url: visit?.url() };
+    };
+
+    const isRepeated = repetitionGuard();
+    const { maxPages = Infinity, prefetch } = options;
+    let token = options.startToken;
+    let count = 0;
+    let ahead: ReturnType<typeof ask> | undefined;
+    if (token !== undefined) isRepeated(token);
+    for (let page = 1; page <= maxPages; page++) {
+      const { result, url } = await (ahead ?? ask(token));
       if (!result.ok) throw traced(result.error, page, token);
       const { data, response } = result;
 
       const found = strategy.items(data);
       const items = Array.isArray(found) ? found : [];
-      const next = strategy.next({ body: data, response, token, items });
+      count += items.length;
+      const next = strategy.next({
+        body: data,
+        response,
+        params,
+        token,
+        items,
+        count,
+        url,
+      });
       const isLast = next === undefined || next === null || next === "";
       // No array is an empty page, and so is a null where nothing follows (Go writes an empty list so).
       if (
@@ -90,12 +117,20 @@ export function paginate<
       ) {
         throw refused("items", page, token);
       }
+      const isToken = typeof next === "string" || typeof next === "number";
+      const isNew = !isLast && isToken && !isRepeated(next);
+      ahead = isNew && prefetch && page < maxPages ? ask(next) : undefined;
+      ahead?.catch(() => {}); // a wrong argument is told when its page is due
       yield* pick(data, items);
 
       if (isLast) return;
-      if (typeof next !== "string" && typeof next !== "number")
-        throw refused("token", page, token);
-      if (isRepeated(next)) throw refused("repeated-token", page, next);
+      if (!isToken)
+        throw refused(
+          next instanceof NoWay ? next.reason : "token",
+          page,
+          token,
+        );
+      if (!isNew) throw refused("repeated-token", page, next);
       token = next;
     }
   }

@@ -1,0 +1,94 @@
+import type { Response } from "../../ir/openapi.ts";
+import type { PagePath } from "../../ir/page-rule.ts";
+import type { TypeId } from "../../ir/type-graph.ts";
+import { typeOf } from "../operations/schema-kinds.ts";
+import type { PageContext } from "./context.ts";
+import {
+  type Field,
+  fieldOf,
+  flat,
+  ownNames,
+  possiblePropertiesAt,
+} from "./fields.ts";
+import { envelope } from "./roles.ts";
+
+/** What a page says beside its items: in its headers, and in the objects around the items. */
+export function toldBy(
+  { headers }: Response,
+  body: TypeId | undefined,
+  items: PagePath,
+  context: PageContext,
+): readonly Field[] {
+  const inHeaders = headers
+    .filter(({ name }) => isHeaderName(name))
+    .map(({ name, schema, description }) =>
+      fieldOf(
+        name,
+        ownNames(name),
+        typeOf(schema, context.resolved),
+        description === undefined ? {} : { description },
+        context.model,
+      ),
+    );
+  const inBody = body === undefined ? [] : inObject(body, [], items, context);
+  return [...inBody, ...inHeaders];
+}
+
+/** A token (RFC 9110 §5.6.2): `fetch` refuses to be asked for any other name. */
+export const isHeaderName = (name: string): boolean =>
+  /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/.test(name);
+
+const maxDepth = 5;
+
+function inObject(
+  type: TypeId,
+  path: PagePath,
+  items: PagePath,
+  context: PageContext,
+): readonly Field[] {
+  const { model } = context;
+  return (possiblePropertiesAt(type, model) ?? []).flatMap((property) => {
+    const { wireName } = property;
+    const at = [...path, wireName];
+    if (possiblePropertiesAt(property.type, model) !== undefined) {
+      const leadsToItems =
+        at.length < items.length &&
+        at.every((name, index) => name === items[index]);
+      return at.length < maxDepth &&
+        (leadsToItems || envelope.test(flat(wireName)))
+        ? inObject(property.type, at, items, context)
+        : [];
+    }
+    const names = namesIn(wireName, path);
+    const field = fieldOf(
+      at,
+      names,
+      property.type,
+      property.annotations,
+      model,
+    );
+    // Without a type it may be anything, an object too.
+    return field.kind === "unknown" ? [] : [field];
+  });
+}
+
+/**
+ * The names of a property by the objects that it stands in: `after` in `next` is of the next page and no
+ * other, `next` in `links` is a link, and one in `cursors` a cursor.
+ */
+function namesIn(wireName: string, path: PagePath): readonly string[] {
+  const name = flat(wireName);
+  const around = path.map(flat);
+  const inside = around.at(-1) ?? "";
+  if (/^next(page|link)?$/.test(inside))
+    return [name.startsWith("next") ? name : `next${name}`];
+  if (around.some((each) => /^links?$/.test(each)))
+    return [
+      name.startsWith("next") && !/link|ur[il]$/.test(name)
+        ? `${name}link`
+        : name,
+    ];
+  if (/^cursors?$/.test(inside)) return [`${name}cursor`];
+  if (!envelope.test(inside)) return ownNames(wireName);
+  return [...ownNames(wireName), inside + name];
+}
