@@ -13,6 +13,7 @@ import { oldestCompiler } from "../types/type-check.ts";
 import { checkClients, checkSwitches } from "./check-clients.ts";
 import type { DocumentRow } from "./compile-document.ts";
 import { corpus, documents, type CorpusDocument } from "./documents.ts";
+import { judgePages, pageScores } from "../pages/score.ts";
 import { unexpected } from "./known-faults.ts";
 import { hasClient, lasting, share, tableText } from "./table.ts";
 
@@ -41,6 +42,8 @@ async function run(folder: string): Promise<number> {
       ...(await checkAll(output)),
     ];
     console.log(tableText(rows));
+    if (some.length === all.length)
+      console.log(pageScores((await judgePages()) ?? []));
     const faults =
       some.length < all.length
         ? found

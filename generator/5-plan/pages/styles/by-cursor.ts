@@ -71,15 +71,32 @@ function weightOf(ask: Field<PagePath>, tell: Field): number | undefined {
   const isText = ask.kind === "text" || ask.kind === "unknown";
   const asNext = rank(tell, says.token);
   if (isText && isCounterpart && asNext !== undefined) return 300 - asNext;
-  if (asToken === undefined) return undefined;
-  if (asNext !== undefined) return 200 - asNext - asToken;
-  const isSame = ask.names.some((name) => tell.names.includes(name));
-  return isSame &&
-    rank(tell, says.sameToken) !== undefined &&
-    !isOfThisPage(tell)
+  const isSame =
+    ask.names.some((name) => tell.names.includes(name)) && !isOfThisPage(tell);
+  if (asToken === undefined)
+    return isSame && tell.kind === "text" && isSaidToContinue(ask, tell)
+      ? 50
+      : undefined;
+  // `next` alone may as well be a URL or a number: a token of the parameter's name says more.
+  const isBare = tell.names.every((name) => /^next(page)?$/.test(name));
+  if (asNext !== undefined) return (isBare ? 70 : 200 - asNext) - asToken;
+  return isSame && rank(tell, says.sameToken) !== undefined
     ? 100 - asToken
     : undefined;
 }
+
+/** A token by an API's own name for it: `list_token`. One that also brings what changed later never ends. */
+const isSaidToContinue = (ask: Field<PagePath>, tell: Field): boolean =>
+  ask.names.some((name) => /(token|cursor|marker|bookmark)$/.test(name)) &&
+  [ask, tell].every(
+    ({ description }) =>
+      /\b(continu\w*|next|pag(e|es|inat\w*|ing)|subsequent)\b/i.test(
+        description,
+      ) &&
+      !/\b(updated?|updates|changed?|changes|delta|refresh\w*|sync\w*)\b/i.test(
+        description,
+      ),
+  );
 
 /** A response may also say which token it was asked with. */
 const isOfThisPage = ({ description }: Field): boolean =>
