@@ -141,7 +141,7 @@ function createClient(
     ],
     returnType: printer.name(type("client", "Client")),
     statements: [
-      `return ${printer.name(value("client", "makeClient"))}(options, ${baseUrl(of)}, ${object(schemes)});`,
+      `return ${printer.name(value("client", "makeClient"))}(options, ${baseUrl(of, printer)}, ${object(schemes)});`,
     ],
     docs: [
       `A client of ${commentText(title)}, the first argument of every operation.`,
@@ -150,17 +150,15 @@ function createClient(
 }
 
 /** The server's URL; variables that nobody sets have their defaults (OAS 3.1 §4.8.5). */
-function baseUrl({ baseUrl: url, serverVariables }: ClientFile): string {
+function baseUrl(
+  { baseUrl: url, serverVariables }: ClientFile,
+  printer: Printer,
+): string {
   if (url === undefined) return "undefined";
-  const parts = url.split(/(\{[^{}]+\})/).filter((part) => part !== "");
-  const texts = parts.map((part) => {
-    const variable = serverVariables.find(({ name }) => part === `{${name}}`);
-    if (variable === undefined) return literal(part);
-    const access =
-      propertyKey(variable.name) === variable.name
-        ? `?.${variable.name}`
-        : `?.[${literal(variable.name)}]`;
-    return `(options.server${access} ?? ${literal(variable.default)})`;
-  });
-  return texts.join(" + ");
+  if (serverVariables.length === 0) return literal(url);
+  const defaults = serverVariables.map(
+    ({ name, default: text }): [string, string] => [name, literal(text)],
+  );
+  const serverUrl = printer.name(value("server-url", "serverUrl"));
+  return `${serverUrl}(${literal(url)}, ${object(defaults)}, options.server)`;
 }

@@ -1,4 +1,6 @@
 import type { Client, ClientOptions, RequestOptions } from "./client.js";
+import { base } from "./prepare.js";
+import { serverUrl } from "./server-url.js";
 
 /** What an emitted `createClient` may have been given for variables of the server. */
 interface ServerOptions extends ClientOptions {
@@ -19,11 +21,7 @@ export function atServer(
   variables: Readonly<Record<string, string>> = {},
 ): RequestOptions {
   const given: ServerOptions = client["~state"]().options;
-  const url = Object.entries(variables).reduce(
-    (text, [name, value]) =>
-      text.replaceAll(`{${name}}`, () => given.server?.[name] ?? value),
-    server,
-  );
+  const url = serverUrl(server, variables, given.server);
   return {
     ...options,
     baseUrl:
@@ -35,10 +33,11 @@ export function atServer(
 }
 
 /** RFC 3986 §5. Of a base that is none, whoever sends the request speaks. */
-function resolve(url: string, base: string): string {
+function resolve(url: string, baseUrl: string): string {
   try {
-    return new URL(url, base).href;
+    base(baseUrl); // a parser takes more, and would drop what makes it wrong
+    return new URL(url, baseUrl).href;
   } catch {
-    return base;
+    return baseUrl;
   }
 }

@@ -1,13 +1,13 @@
 import { parse } from "./parse-item.js";
-import type { Reader } from "./read.js";
+import type { Reader, Undecodable } from "./read.js";
 import type { ServerSentEvent } from "./server-sent-event.js";
 import type { UnionShape } from "./shape.js";
-import { linesOf, streamOf } from "./stream.js";
+import { bounded, linesOf, streamOf } from "./stream.js";
 
 /** Server-Sent Events (HTML §9.2) whose data is text. The shape is that of an event. */
 export function textEvents(shape?: UnionShape): Reader {
-  return streamOf(async function* (chunks) {
-    for await (const event of eventsIn(chunks)) {
+  return streamOf(async function* (chunks, undecodable) {
+    for await (const event of eventsIn(chunks, undecodable)) {
       shape?.tag(event);
       yield event;
     }
@@ -20,11 +20,13 @@ export function textEvents(shape?: UnionShape): Reader {
  */
 export function jsonEvents(shape?: UnionShape): Reader {
   return streamOf(async function* (chunks, undecodable) {
-    for await (const event of eventsIn(chunks)) {
+    for await (const event of eventsIn(chunks, undecodable)) {
       if (/^\[[A-Z_]+\]$/.test(event.data)) return;
-      const parsed = { ...event, data: parse(event.data, undecodable) };
-      shape?.tag(parsed);
-      yield parsed;
+      yield parse(event.data, undecodable, (data) => {
+        const parsed = { ...event, data };
+        shape?.tag(parsed);
+        return parsed;
+      });
     }
   });
 }
@@ -32,14 +34,18 @@ export function jsonEvents(shape?: UnionShape): Reader {
 /** HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. */
 async function* eventsIn(
   chunks: AsyncIterable<string>,
+  undecodable: Undecodable,
 ): AsyncGenerator<ServerSentEvent<string>, undefined> {
   let event: Partial<ServerSentEvent<string>> = {};
-  for await (const line of linesOf(chunks)) {
+  for await (const line of linesOf(chunks, undecodable)) {
     if (line === "") {
       const { data } = event;
       if (data !== undefined) yield { ...event, data };
       event = {};
-    } else addField(event, line);
+    } else {
+      addField(event, line);
+      bounded(event.data ?? "", undecodable);
+    }
   }
 }
 

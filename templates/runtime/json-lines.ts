@@ -15,11 +15,11 @@ export function jsonSequence(shape?: UnionShape): Reader {
 
 function values(separator: RegExp, shape: UnionShape | undefined): Reader {
   return streamOf(async function* (chunks, undecodable) {
-    for await (const text of linesOf(chunks, separator)) {
+    for await (const text of linesOf(chunks, undecodable, separator)) {
       if (text.trim() === "") continue;
-      const value = parse(text, undecodable);
-      shape?.tag(value);
-      yield value;
+      yield parse(text, undecodable, (value) =>
+        shape ? shape.tag(value) : value,
+      );
     }
   });
 }

@@ -32,12 +32,12 @@ export function writeMultipart(parts: readonly Part[], boundary: string): Blob {
   });
 }
 
-/** As browsers write it (HTML, multipart form data): a name cannot end its own quotes, or its line. */
+/**
+ * A name cannot end its own quotes, or its line: written as browsers do (HTML, multipart form data). A
+ * backslash too, which they leave as it is: to some servers it escapes the quote behind it (RFC 9110 §5.6.4).
+ */
 function quoted(name: string): string {
-  return name
-    .replaceAll("\r", "%0D")
-    .replaceAll("\n", "%0A")
-    .replaceAll('"', "%22");
+  return name.replace(/["\\\r\n]/g, encodeURIComponent);
 }
 
 function checked(name: string, value: string): string {

@@ -1,10 +1,11 @@
-/** One JSON value of a stream. */
-export function parse(
+/** What is made of one JSON value of a stream; where that fails, the value is not as documented. */
+export function parse<Item>(
   text: string,
   undecodable: (text: string) => Error,
-): unknown {
+  make: (value: unknown) => Item,
+): Item {
   try {
-    return JSON.parse(text) as unknown;
+    return make(JSON.parse(text));
   } catch {
     throw undecodable(text);
   }

@@ -1,4 +1,4 @@
-import { isHtml, type Reader } from "./read.js";
+import { isHtml, type Reader, type Undecodable } from "./read.js";
 
 /**
  * A reader of one value after another, as they arrive. What it gives can be read once, reads nothing
@@ -7,13 +7,13 @@ import { isHtml, type Reader } from "./read.js";
 export function streamOf(
   values: (
     chunks: AsyncIterable<string>,
-    undecodable: (text: string) => Error,
+    undecodable: Undecodable,
   ) => AsyncIterable<unknown>,
 ): Reader {
   return async (response, undecodable, broken) => {
     if (isHtml(response)) throw undecodable(await response.text());
-    return values(chunks(response, broken), (text) =>
-      broken(undecodable(text)),
+    return values(chunks(response, broken), (...why) =>
+      broken(undecodable(...why)),
     );
   };
 }
@@ -37,12 +37,22 @@ async function* chunks(
   }
 }
 
+/** Characters that are kept until the end of a line, or of an event's data, is there. */
+const longest = 2 ** 23;
+
+/** @throws `undecodable` for a text that is longer: a server could go on without an end */
+export function bounded(text: string, undecodable: Undecodable): string {
+  if (text.length > longest) throw undecodable(text, "limit");
+  return text;
+}
+
 /**
  * Lines, without what ends them: LF, CRLF or CR (HTML §9.2.5), though a chunk may end between the two.
  * The last one may have no end. With another separator, what stands between those.
  */
 export async function* linesOf(
   chunks: AsyncIterable<string>,
+  undecodable: Undecodable,
   separator: RegExp = /\r\n|\n|\r/,
 ): AsyncGenerator<string, undefined> {
   let line = "";
@@ -53,7 +63,7 @@ export async function* linesOf(
     const [first = "", ...more] = text
       .slice(0, text.length - held.length)
       .split(separator);
-    line += first;
+    line = bounded(line + first, undecodable);
     for (const next of more) {
       yield line;
       line = next;

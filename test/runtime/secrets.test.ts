@@ -5,23 +5,10 @@ import { ApiError, RequestError } from "../../templates/runtime/errors.ts";
 import { PaginationError } from "../../templates/runtime/pagination.ts";
 import { impatient } from "./client.ts";
 import { getPet, listPets, paginatePets } from "./operations.ts";
+import { printed } from "./printed.ts";
 import { drop, hang, reply, serve } from "./server.ts";
 
 const secret = "sk-SECRET";
-
-/** Everything that a log could make of an error. */
-function printed(error: unknown): string {
-  const own = error as Error;
-  return [
-    JSON.stringify(error),
-    inspect(error, { depth: 9 }),
-    String(error),
-    own.stack,
-    own.message,
-    inspect(own.cause, { depth: 9, showHidden: true }),
-    JSON.stringify({ ...own }),
-  ].join("\n");
-}
 
 describe("nothing that prints an error prints a secret", () => {
   const echo = { echo: secret };

@@ -4,7 +4,7 @@ import {
   type IncomingHttpHeaders,
   type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { afterEach } from "vitest";
 
 /** A request as it arrived: nothing decoded, nothing normalised. */
@@ -16,6 +16,8 @@ export interface Arrived {
   readonly body: string;
   /** The connection closed before the answer was complete. */
   readonly isAborted: () => boolean;
+  /** The answer is complete, or the connection closed before it was. */
+  readonly isClosed: () => boolean;
 }
 
 export type Answerer = (
@@ -26,6 +28,9 @@ export type Answerer = (
 export interface Server {
   readonly url: string;
   readonly arrived: Arrived[];
+  /** Connections that are open, and how many there have been. */
+  readonly open: ReadonlySet<Socket>;
+  readonly opened: () => number;
 }
 
 const running: (() => Promise<void>)[] = [];
@@ -49,10 +54,18 @@ export async function serve(...answers: Answerer[]): Promise<Server> {
       headers: incoming.headers,
       body,
       isAborted: () => aborted,
+      isClosed: () => response.closed,
     };
     const answer = answers[Math.min(arrived.length, answers.length - 1)];
     arrived.push(request);
     await answer?.(request, response);
+  });
+  const open = new Set<Socket>();
+  let opened = 0;
+  server.on("connection", (socket) => {
+    opened += 1;
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -64,7 +77,12 @@ export async function serve(...answers: Answerer[]): Promise<Server> {
       }),
   );
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, arrived };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    arrived,
+    open,
+    opened: () => opened,
+  };
 }
 
 /** Answers with a status, a body (JSON unless a string) and headers. */

@@ -53,9 +53,14 @@ export function prepare(operation, params, client, options) {
 export function urlOf({ url, query }) {
   return query.length > 0 ? `${url}?${query.join("&")}` : url;
 }
-/** Its parser's own error would quote the URL, and with it the key that someone put there. */
-function base(baseUrl) {
-  if (/^https?:\/\/[^/?#@\\\s]+(\/[^?#\\\s]*)?$/i.test(baseUrl))
+/**
+ * The base URL, without a slash at its end. Its parser's own error would quote it, and with it the key
+ * that someone put there.
+ *
+ * @throws TypeError if there is no host, or more than host and path
+ */
+export function base(baseUrl) {
+  if (/^https?:\/\/[^/?#@%\\\s]+(\/[^?#\\\s]*)?$/i.test(baseUrl))
     return baseUrl.replace(/\/+$/, "");
   throw new TypeError("baseUrl must be absolute: http(s)://host/path");
 }

@@ -1,6 +1,9 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { RequestErrorReason } from "./errors.js";
 import type { UnionShape } from "./shape.js";
+/** The error of a body that is not as documented; by `limit`, of one that is too long. */
+export type Undecodable = (text: string, reason?: RequestErrorReason) => Error;
 /**
  * Reads the body of one documented response. Throws `undecodable(text)` for one that is not as
  * documented; else only what `fetch` throws. What is read once the call has ended throws `broken(error)`
@@ -8,7 +11,7 @@ import type { UnionShape } from "./shape.js";
  */
 export type Reader = (
   response: Response,
-  undecodable: (text: string) => Error,
+  undecodable: Undecodable,
   broken: (error: unknown) => Error,
 ) => Promise<unknown>;
 /**

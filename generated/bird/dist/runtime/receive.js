@@ -24,8 +24,8 @@ export async function receive(operation, response, claimed, broken) {
     };
   const data = await read(
     response,
-    (text) =>
-      requestError(operation, "decode", {
+    (text, reason = "decode") =>
+      requestError(operation, reason, {
         response,
         text: excerpt(text),
       }),

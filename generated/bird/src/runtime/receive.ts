@@ -28,8 +28,8 @@ export async function receive(
   if (claimed && ok) return { ok: undefined, response };
   const data = await read(
     response,
-    (text) =>
-      requestError(operation, "decode", { response, text: excerpt(text) }),
+    (text, reason = "decode") =>
+      requestError(operation, reason, { response, text: excerpt(text) }),
     broken,
   );
   if (ok) return { ok, data, response };

@@ -22,3 +22,10 @@ export declare function prepare(
 ): Prepared;
 /** The URL with its query, to which credentials may have been added. */
 export declare function urlOf({ url, query }: Prepared): string;
+/**
+ * The base URL, without a slash at its end. Its parser's own error would quote it, and with it the key
+ * that someone put there.
+ *
+ * @throws TypeError if there is no host, or more than host and path
+ */
+export declare function base(baseUrl: string): string;

@@ -12,9 +12,9 @@ export declare const pipeDelimited: ParameterStyle;
 /** `tag=a%09b`, the `collectionFormat: tsv` of Swagger 2.0. */
 export declare const tabDelimited: ParameterStyle;
 /**
- * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
- * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
- * of two objects apart.
+ * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, up to a
+ * hundred in each other, and the members of an array are numbered, `items[0][price]=1`. A repeated name
+ * could not keep the members of two objects apart.
  */
 export declare const deepObject: ParameterStyle;
 /** A parameter with `content: application/json` instead of a style. */

@@ -48,7 +48,8 @@ export class ApiError<
 /**
  * Why there is no usable answer. `connection`: none arrived, or it broke off. `timeout`: not within
  * the attempt's or the call's time. `abort`: the caller's signal. `decode`: the body is not what the
- * description says. `redirect`: an undocumented redirect, not followed. `limit`: over a byte cap.
+ * description says. `redirect`: an undocumented redirect, not followed. `limit`: the body, or one
+ * line or event of a stream, is too long.
  */
 export type RequestErrorReason =
   "connection" | "timeout" | "abort" | "decode" | "redirect" | "limit";
@@ -57,7 +58,7 @@ export type RequestErrorReason =
 export class RequestError extends Failure {
   declare readonly status: undefined;
   declare readonly reason: RequestErrorReason;
-  /** The response, where there was one (`decode`, `redirect`). Its body is used. */
+  /** The response, where there was one (`decode`, `limit`, `redirect`). Its body is used. */
   declare readonly response: Response | undefined;
   /** How the body begins that could not be decoded: at most 4096 characters. */
   declare readonly text: string | undefined;

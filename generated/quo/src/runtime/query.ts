@@ -35,16 +35,25 @@ export const pipeDelimited: ParameterStyle = /* @__PURE__ */ delimited("%7C");
 export const tabDelimited: ParameterStyle = /* @__PURE__ */ delimited("%09");
 
 /**
- * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, and
- * the members of an array are numbered, `items[0][price]=1`. A repeated name could not keep the members
- * of two objects apart.
+ * `filter[status]=open&filter[created][from]=1`. What OAS leaves undefined: deeper objects nest, up to a
+ * hundred in each other, and the members of an array are numbered, `items[0][price]=1`. A repeated name
+ * could not keep the members of two objects apart.
  */
-export const deepObject: ParameterStyle = (draft, name, value) => {
-  if (typeof value !== "object") return add(draft.query, name, value);
+export const deepObject: ParameterStyle = ({ query }, name, value) =>
+  nest(query, name, value, 100);
+
+function nest(
+  query: string[],
+  name: string,
+  value: unknown,
+  levels: number,
+): void {
+  // What is still an object then is refused: it may be within itself.
+  if (typeof value !== "object" || levels === 0) return add(query, name, value);
   for (const [index, [key, member]] of members(value).entries()) {
-    deepObject(draft, `${name}[${key ?? index}]`, member);
+    nest(query, `${name}[${key ?? index}]`, member, levels - 1);
   }
-};
+}
 
 /** A parameter with `content: application/json` instead of a style. */
 export const jsonParameter: ParameterStyle = ({ query }, name, value) => {
