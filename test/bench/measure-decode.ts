@@ -1,6 +1,7 @@
 /**
  * Measures one kind of page in a process of its own: `node --expose-gc measure-decode.js <folder> <kind>`.
- * Prints the medians of `JSON.parse` alone and of `JSON.parse` with the decoder, in milliseconds, as JSON.
+ * Prints the medians of `JSON.parse` alone, of `JSON.parse` with a bare `item.kind = "…"` for each item, which is
+ * the least that a decoder can do, and of `JSON.parse` with the decoder, in milliseconds, as JSON.
  * It is stripped of its types first, as an older Node runs it too.
  */
 import { kinds, pageText } from "./pages.js";
@@ -17,7 +18,15 @@ const module = (await import(`${folder}/dist/index.js`)) as Readonly<
 >;
 const shape = module[`${name}PageShape`];
 
-function time(decoder: UnionShape | undefined): number {
+const assigner: Pick<UnionShape, "tag"> = {
+  tag(value) {
+    for (const item of (value as { data: { kind?: string }[] }).data)
+      item.kind = "any";
+    return value;
+  },
+};
+
+function time(decoder: Pick<UnionShape, "tag"> | undefined): number {
   globalThis.gc?.();
   const started = performance.now();
   const value: unknown = JSON.parse(text);
@@ -25,17 +34,17 @@ function time(decoder: UnionShape | undefined): number {
   return performance.now() - started;
 }
 
-const alone: number[] = [];
-const decoded: number[] = [];
+const ways = [undefined, assigner, shape];
+const times: readonly number[][] = ways.map(() => []);
 for (let run = 0; run < runs + warmUps; run++) {
-  // Each goes first as often as the other.
-  const first = run % 2 === 0;
-  const one = time(first ? undefined : shape);
-  const other = time(first ? shape : undefined);
-  if (run < warmUps) continue;
-  alone.push(first ? one : other);
-  decoded.push(first ? other : one);
+  // Each goes first as often as the others.
+  for (let turn = 0; turn < ways.length; turn++) {
+    const at = (run + turn) % ways.length;
+    const taken = time(ways[at]);
+    if (run >= warmUps) times[at]?.push(taken);
+  }
 }
+const [alone = [], assigned = [], decoded = []] = times;
 
 const value = JSON.parse(text) as { data: object[] };
 shape?.tag(value);
@@ -45,6 +54,7 @@ const unknown = value.data.filter((item) =>
 const result = {
   hasDecoder: shape !== undefined,
   alone: median(alone),
+  assigned: median(assigned),
   decoded: median(decoded),
   items: value.data.length,
   unrecognized: unknown.length,
