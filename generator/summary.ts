@@ -44,7 +44,8 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
   };
 }
 
-const outcomes = {
+/** What a telltale makes of a union, for whoever reads it. */
+export const outcomes = {
   declared: "native",
   literal: "native",
   elimination: "tagged",

@@ -5,7 +5,7 @@
  * True after: {@link Source.value} is a tree of plain JSON values, of bounded depth and size, whose
  * numbers are finite and whose maps were built without touching a prototype; its `openapi` member
  * names a version this compiler reads; overlays have been applied. Nothing below `openapi` has been
- * looked at: any value may still stand where OpenAPI wants another.
+ * looked at: a value may still stand where OpenAPI wants another.
  */
 export { applyOverlays } from "./overlay.ts";
 export type { InputHeaders } from "./fetch-text.ts";

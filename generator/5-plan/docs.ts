@@ -1,4 +1,4 @@
-import type { Docs } from "../ir/client-plan.ts";
+import type { Docs } from "../ir/declaration-plan.ts";
 import type { Annotations, Constraints } from "../ir/schema-graph.ts";
 import type { Property, TypeId, TypeNode } from "../ir/type-graph.ts";
 

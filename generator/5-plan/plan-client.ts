@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { ClientFile, Name, SchemePlan } from "../ir/client-plan.ts";
+import type { ClientFile, SchemePlan } from "../ir/client-plan.ts";
+import type { Name } from "../ir/declaration-plan.ts";
 import type { Api, Operation, SecurityScheme, Server } from "../ir/openapi.ts";
 import { isAbsolute } from "./operations/plan-server.ts";
 import { camel, words } from "./names/words.ts";

@@ -1,5 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { ClientPlan, OperationFile, TypeFile } from "../ir/client-plan.ts";
+import type { ClientPlan } from "../ir/client-plan.ts";
+import type { TypeFile } from "../ir/declaration-plan.ts";
+import type { OperationFile } from "../ir/operation-plan.ts";
 import { directionsOf } from "../ir/directions.ts";
 import type { Api, Operation } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";

@@ -2,19 +2,13 @@ import type {
   BodyMediaPlan,
   BodyPlan,
   EncoderPlan,
-  Name,
   PartPlan,
-  ShapeExpr,
-} from "../ir/client-plan.ts";
+} from "../ir/operation-plan.ts";
+import type { ShapeExpr } from "../ir/shape-expr.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object, shapeText } from "./shape-text.ts";
-
-const runtime = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
+import { runtimeValue } from "./runtime-name.ts";
 
 /** The encoder of a request body, as an expression of templates/runtime. */
 export function bodyText(
@@ -29,7 +23,7 @@ export function bodyText(
     encoderText(encoder, shape, printer),
   ]);
   const key = choiceKey === "contentType" ? "" : `, ${literal(choiceKey)}`;
-  return `${printer.name(runtime("body-choice", "bodyChoice"))}(${object(choices)}${key})`;
+  return `${printer.name(runtimeValue("body-choice", "bodyChoice"))}(${object(choices)}${key})`;
 }
 
 /** The media type that an encoder says by itself. */
@@ -48,7 +42,7 @@ function mediaText(
   const text = encoderText(encoder, shape, printer);
   if (encoder.kind === "multipart" || ownType[encoder.kind] === type)
     return text;
-  return `${printer.name(runtime("body-as", "sentAs"))}(${literal(type)}, ${text})`;
+  return `${printer.name(runtimeValue("body-as", "sentAs"))}(${literal(type)}, ${text})`;
 }
 
 function encoderText(
@@ -58,16 +52,16 @@ function encoderText(
 ): string {
   const tags = shape && shapeText(shape, printer);
   if (tags !== undefined && encoder.kind === "json")
-    return `${printer.name(runtime("body", "jsonBodyOf"))}(${tags})`;
+    return `${printer.name(runtimeValue("body", "jsonBodyOf"))}(${tags})`;
   const text = plainText(encoder, printer);
   return tags === undefined
     ? text
-    : `${printer.name(runtime("body-as", "untagged"))}(${tags}, ${text})`;
+    : `${printer.name(runtimeValue("body-as", "untagged"))}(${tags}, ${text})`;
 }
 
 function plainText(encoder: EncoderPlan, printer: Printer): string {
   const name = (module: string, text: string) =>
-    printer.name(runtime(module, text));
+    printer.name(runtimeValue(module, text));
   switch (encoder.kind) {
     case "json":
       return name("body", "jsonBody");
@@ -83,7 +77,7 @@ function plainText(encoder: EncoderPlan, printer: Printer): string {
       const form = name("form-body", "formBody");
       if (styles.length === 0)
         return `${form}(${encoder.style === undefined ? "" : printer.name(encoder.style)})`;
-      const otherwise = encoder.style ?? runtime("form-body", "formField");
+      const otherwise = encoder.style ?? runtimeValue("form-body", "formField");
       return `${form}(${printer.name(otherwise)}, ${object(styles)})`;
     }
     case "multipart": {
@@ -101,25 +95,25 @@ function plainText(encoder: EncoderPlan, printer: Printer): string {
 function partText({ hasHeaders, style }: PartPlan, printer: Printer): string {
   const text = partStyleText(style, printer);
   return hasHeaders
-    ? `${printer.name(runtime("part-styles", "withHeaders"))}(${text})`
+    ? `${printer.name(runtimeValue("part-styles", "withHeaders"))}(${text})`
     : text;
 }
 
 function partStyleText(style: PartPlan["style"], printer: Printer): string {
   if (style === undefined)
-    return printer.name(runtime("multipart-body", "parts"));
+    return printer.name(runtimeValue("multipart-body", "parts"));
   switch (style.kind) {
     case "json": {
       const type =
         style.contentType === "application/json"
           ? ""
           : literal(style.contentType);
-      return `${printer.name(runtime("part-styles", "jsonPart"))}(${type})`;
+      return `${printer.name(runtimeValue("part-styles", "jsonPart"))}(${type})`;
     }
     case "typed":
-      return `${printer.name(runtime("multipart-body", "partOf"))}(${literal(style.contentType)})`;
+      return `${printer.name(runtimeValue("multipart-body", "partOf"))}(${literal(style.contentType)})`;
     case "styled":
-      return `${printer.name(runtime("part-styles", "styledPart"))}(${printer.name(style.style)})`;
+      return `${printer.name(runtimeValue("part-styles", "styledPart"))}(${printer.name(style.style)})`;
     default:
       return style satisfies never;
   }

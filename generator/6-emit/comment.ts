@@ -20,7 +20,7 @@ function escaped(text: string): string {
       )
       .replaceAll("*/", "*\\/")
       .replaceAll("/*", "/\\*")
-      // A tag at the start of a line is ours to write (`@ts-ignore`, `@deprecated`).
+      // A tag at the start of a line is ours to write: compilers and editors obey it.
       .replace(/^([\s*]*)@/gm, "$1\\@")
       .replace(/([#@]\s*)source(Mapping)?URL/gi, "$1source$2 URL")
       .replace(/[#@]__/g, "_")

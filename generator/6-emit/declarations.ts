@@ -12,7 +12,7 @@ import type {
   Docs,
   InterfaceDeclaration,
   PropertyPlan,
-} from "../ir/client-plan.ts";
+} from "../ir/declaration-plan.ts";
 import { docsText } from "./docs-text.ts";
 import { guardStatements } from "./guards.ts";
 import { propertyKey } from "./literal.ts";

@@ -1,4 +1,4 @@
-import type { Docs, LinkDocs } from "../ir/client-plan.ts";
+import type { Docs, LinkDocs } from "../ir/declaration-plan.ts";
 import type { Json } from "../ir/source.ts";
 import { commentText, wrap } from "./comment.ts";
 import { literal } from "./literal.ts";

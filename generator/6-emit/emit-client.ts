@@ -6,23 +6,13 @@ import {
   type PropertySignatureStructure,
   type StatementStructures,
 } from "ts-morph";
-import type { ClientFile, Name, SchemePlan } from "../ir/client-plan.ts";
+import type { ClientFile, SchemePlan } from "../ir/client-plan.ts";
 import { commentText } from "./comment.ts";
 import { docs } from "./declarations.ts";
 import { literal, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object } from "./shape-text.ts";
-
-const value = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
-const type = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: true,
-});
+import { runtimeType, runtimeValue } from "./runtime-name.ts";
 
 /** client.ts: `createClient` and its options. */
 export function clientStatements(
@@ -89,7 +79,7 @@ function optionsInterface(
     kind: StructureKind.Interface,
     isExported: true,
     name: "CreateClientOptions",
-    extends: [printer.name(type("client", "ClientOptions"))],
+    extends: [printer.name(runtimeType("client", "ClientOptions"))],
     properties: [...properties],
   };
 }
@@ -106,7 +96,7 @@ const inline = (scheme: SchemePlan, printer: Printer): string =>
   `readonly ${propertyKey(scheme.option)}${scheme.required ? "" : "?"}: ${credentialType(scheme, printer)}`;
 
 const credentialType = (scheme: SchemePlan, printer: Printer): string =>
-  `${printer.name(type("auth", scheme.credential))}${scheme.required ? "" : " | undefined"}`;
+  `${printer.name(runtimeType("auth", scheme.credential))}${scheme.required ? "" : " | undefined"}`;
 
 function createClient(
   of: ClientFile,
@@ -139,9 +129,9 @@ function createClient(
         ...(!needsOptions && { initializer: "{}" }),
       },
     ],
-    returnType: printer.name(type("client", "Client")),
+    returnType: printer.name(runtimeType("client", "Client")),
     statements: [
-      `return ${printer.name(value("client", "makeClient"))}(options, ${baseUrl(of, printer)}, ${object(schemes)});`,
+      `return ${printer.name(runtimeValue("client", "makeClient"))}(options, ${baseUrl(of, printer)}, ${object(schemes)});`,
     ],
     docs: [
       `A client of ${commentText(title)}, the first argument of every operation.`,
@@ -159,6 +149,6 @@ function baseUrl(
   const defaults = serverVariables.map(
     ({ name, default: text }): [string, string] => [name, literal(text)],
   );
-  const serverUrl = printer.name(value("server-url", "serverUrl"));
+  const serverUrl = printer.name(runtimeValue("server-url", "serverUrl"));
   return `${serverUrl}(${literal(url)}, ${object(defaults)}, options.server)`;
 }

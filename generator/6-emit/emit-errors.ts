@@ -1,5 +1,6 @@
 import { StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
-import type { ErrorPlan, FailurePlan, Name } from "../ir/client-plan.ts";
+import type { Name } from "../ir/declaration-plan.ts";
+import type { ErrorPlan, FailurePlan } from "../ir/operation-plan.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 

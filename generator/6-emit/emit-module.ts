@@ -1,5 +1,5 @@
 import { StructureKind, type StatementStructures } from "ts-morph";
-import type { OperationPlan } from "../ir/client-plan.ts";
+import type { OperationPlan } from "../ir/operation-plan.ts";
 import { lineComment } from "./comment.ts";
 import { declarationStatements } from "./declarations.ts";
 import { clientStatements } from "./emit-client.ts";

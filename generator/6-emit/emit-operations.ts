@@ -3,7 +3,7 @@ import {
   type FunctionDeclarationStructure,
   type StatementStructures,
 } from "ts-morph";
-import type { Name, OperationPlan, ServerPlan } from "../ir/client-plan.ts";
+import type { OperationPlan, ServerPlan } from "../ir/operation-plan.ts";
 import { docs } from "./declarations.ts";
 import { errorAlias } from "./emit-errors.ts";
 import { pagesFunction } from "./emit-pages.ts";
@@ -12,17 +12,7 @@ import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { requestText } from "./request-text.ts";
 import { object } from "./shape-text.ts";
-
-const value = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
-const type = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: true,
-});
+import { runtimeType, runtimeValue } from "./runtime-name.ts";
 
 /** One operation: the type of its parameters, of its errors, the function, and its page helper. */
 export function operationStatements(
@@ -42,13 +32,13 @@ function operationFunction(
   printer: Printer,
 ): FunctionDeclarationStructure {
   const { params } = of;
-  const call = printer.name(type("call", "Call"));
+  const call = printer.name(runtimeType("call", "Call"));
   return {
     kind: StructureKind.Function,
     isExported: true,
     name: of.name.name,
     parameters: [
-      { name: "client", type: printer.name(type("client", "Client")) },
+      { name: "client", type: printer.name(runtimeType("client", "Client")) },
       ...(params === undefined
         ? []
         : [
@@ -60,13 +50,13 @@ function operationFunction(
           ]),
       {
         name: "options",
-        type: printer.name(type("client", "RequestOptions")),
+        type: printer.name(runtimeType("client", "RequestOptions")),
         hasQuestionToken: true,
       },
     ],
     returnType: `${call}<${[printer.type(of.data), printer.name(of.error.name), ...(of.headers === undefined ? [] : [printer.name(of.headers)])].join(", ")}>`,
     statements: [
-      `return ${printer.name(value("send", "send"))}(client, ${of.name.name}, ${requestText(of, printer)}, ${params === undefined ? "{}" : "params"}, ${optionsText(of.request.server, printer)});`,
+      `return ${printer.name(runtimeValue("send", "send"))}(client, ${of.name.name}, ${requestText(of, printer)}, ${params === undefined ? "{}" : "params"}, ${optionsText(of.request.server, printer)});`,
     ],
     ...docs(of.docs, 0),
   };
@@ -84,5 +74,5 @@ function optionsText(server: ServerPlan | undefined, printer: Printer): string {
     literal(server.url),
     ...(defaults.length === 0 ? [] : [object(defaults)]),
   ];
-  return `${printer.name(value("at-server", "atServer"))}(${args.join(", ")})`;
+  return `${printer.name(runtimeValue("at-server", "atServer"))}(${args.join(", ")})`;
 }

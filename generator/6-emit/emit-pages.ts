@@ -1,26 +1,12 @@
 import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
 import type { Json } from "../ir/source.ts";
-import type {
-  Name,
-  OperationPlan,
-  PagesPlan,
-  TypeExpr,
-} from "../ir/client-plan.ts";
+import type { Name, TypeExpr } from "../ir/declaration-plan.ts";
+import type { OperationPlan, PagesPlan } from "../ir/operation-plan.ts";
 import type { PagePath, PageRule } from "../ir/page-rule.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object } from "./shape-text.ts";
-
-const value = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
-const type = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: true,
-});
+import { runtimeType, runtimeValue } from "./runtime-name.ts";
 
 /** `paginate…`, beside an operation that has pages. */
 export function pagesFunction(
@@ -31,16 +17,16 @@ export function pagesFunction(
   const { params } = of;
   const failure: readonly string[] = [
     printer.name(of.error.name),
-    printer.name(type("page-error", "PaginationError")),
+    printer.name(runtimeType("page-error", "PaginationError")),
   ];
-  const paginator = printer.name(type("pagination", "Paginator"));
+  const paginator = printer.name(runtimeType("pagination", "Paginator"));
   const item: TypeExpr = pages.item;
   return {
     kind: StructureKind.Function,
     isExported: true,
     name: pages.name.name,
     parameters: [
-      { name: "client", type: printer.name(type("client", "Client")) },
+      { name: "client", type: printer.name(runtimeType("client", "Client")) },
       {
         name: "params",
         type: params === undefined ? "object" : printer.name(params.name),
@@ -48,13 +34,13 @@ export function pagesFunction(
       },
       {
         name: "options",
-        type: printer.name(type("pagination", "PageOptions")),
+        type: printer.name(runtimeType("pagination", "PageOptions")),
         hasQuestionToken: true,
       },
     ],
     returnType: `${paginator}<${printer.type(item)}, ${printer.type(of.data)}, ${failure.join(" | ")}>`,
     statements: [
-      `return ${printer.name(value("pagination", "paginate"))}(client, ${pages.name.name}, ${of.name.name}, ${strategyText(pages.rule, printer)}, params, options);`,
+      `return ${printer.name(runtimeValue("pagination", "paginate"))}(client, ${pages.name.name}, ${of.name.name}, ${strategyText(pages.rule, printer)}, params, options);`,
     ],
     docs: [`Every item of {@link ${of.name.name}}, page after page.`],
   };
@@ -62,12 +48,12 @@ export function pagesFunction(
 
 /** The runtime's strategy for a style, which a client has only where it has operations of that style. */
 const strategies: Readonly<Record<PageRule["style"], Name>> = {
-  cursor: value("page-cursor", "cursor"),
-  offset: value("page-offset", "offset"),
-  page: value("page-number", "pageNumber"),
-  url: value("page-url", "pageUrl"),
-  link: value("page-link", "pageLink"),
-  "last-item": value("page-last-item", "lastItem"),
+  cursor: runtimeValue("page-cursor", "cursor"),
+  offset: runtimeValue("page-offset", "offset"),
+  page: runtimeValue("page-number", "pageNumber"),
+  url: runtimeValue("page-url", "pageUrl"),
+  link: runtimeValue("page-link", "pageLink"),
+  "last-item": runtimeValue("page-last-item", "lastItem"),
 };
 
 /** `cursor({ … })`, or `within(["body"], cursor({ … }))` where the parameter stands inside one. */
@@ -89,5 +75,5 @@ function strategyText({ style, ...rule }: PageRule, printer: Printer): string {
   const text = `${printer.name(strategies[style])}(${object(sorted)})`;
   return path.length < 2
     ? text
-    : `${printer.name(value("page-within", "within"))}(${literal(path.slice(0, -1))}, ${text})`;
+    : `${printer.name(runtimeValue("page-within", "within"))}(${literal(path.slice(0, -1))}, ${text})`;
 }

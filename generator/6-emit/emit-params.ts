@@ -3,11 +3,8 @@ import {
   type StatementStructures,
   type TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type {
-  BodyChoicePlan,
-  ParamsPlan,
-  TypeExpr,
-} from "../ir/client-plan.ts";
+import type { TypeExpr } from "../ir/declaration-plan.ts";
+import type { BodyChoicePlan, ParamsPlan } from "../ir/operation-plan.ts";
 import { docs, interfaceStructure } from "./declarations.ts";
 import type { Printer } from "./printer.ts";
 

@@ -5,7 +5,7 @@ import {
   type StatementStructures,
   type VariableStatementStructure,
 } from "ts-morph";
-import type { GuardCase, GuardsDeclaration } from "../ir/client-plan.ts";
+import type { GuardCase, GuardsDeclaration } from "../ir/declaration-plan.ts";
 import { literal, objectKey, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { choiceText, object } from "./shape-text.ts";

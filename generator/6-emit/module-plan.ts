@@ -1,9 +1,6 @@
-import type {
-  ClientFile,
-  ClientPlan,
-  Declaration,
-  OperationPlan,
-} from "../ir/client-plan.ts";
+import type { ClientFile, ClientPlan } from "../ir/client-plan.ts";
+import type { Declaration } from "../ir/declaration-plan.ts";
+import type { OperationPlan } from "../ir/operation-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 
 /** What one module of a client holds. Plain data, so that another thread can print it. */

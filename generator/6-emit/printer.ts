@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path/posix";
 import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
-import type { Name, PropertyPlan, TypeExpr } from "../ir/client-plan.ts";
+import type { Name, PropertyPlan, TypeExpr } from "../ir/declaration-plan.ts";
 import { literal, patternLiteral, propertyKey } from "./literal.ts";
 
 /**

@@ -1,18 +1,12 @@
 import type {
-  Name,
   ResponseMediaPlan,
   ResponsePlan,
   StreamReader,
-} from "../ir/client-plan.ts";
+} from "../ir/operation-plan.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object, shapeText } from "./shape-text.ts";
-
-const runtime = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
+import { runtimeValue } from "./runtime-name.ts";
 
 /** What an operation accepts: all media types of its responses; anything at all where one may be anything. */
 export function acceptText(
@@ -61,13 +55,13 @@ const isStreamReader = (
 /** The reader of a response, as an expression of templates/runtime. */
 function readerText({ media }: ResponsePlan, printer: Printer): string {
   const [first] = media;
-  if (first === undefined) return printer.name(runtime("read", "nothing"));
+  if (first === undefined) return printer.name(runtimeValue("read", "nothing"));
   const readers = media.map(
     (each) => [each.type, oneText(each, printer)] as const,
   );
   const isSame = readers.every(([, text]) => text === readers[0]?.[1]);
   if (!isSame)
-    return `${printer.name(runtime("read-choice", "byContentType"))}(${object(readers)})`;
+    return `${printer.name(runtimeValue("read-choice", "byContentType"))}(${object(readers)})`;
   return oneText(first, printer);
 }
 
@@ -77,9 +71,9 @@ function oneText(
 ): string {
   if (isStreamReader(reader)) {
     const argument = shape === undefined ? "" : shapeText(shape, printer);
-    return `${printer.name(runtime(streamModules[reader], reader))}(${argument})`;
+    return `${printer.name(runtimeValue(streamModules[reader], reader))}(${argument})`;
   }
   return shape === undefined
-    ? printer.name(runtime("read", reader))
-    : `${printer.name(runtime("read", "jsonOf"))}(${shapeText(shape, printer)})`;
+    ? printer.name(runtimeValue("read", reader))
+    : `${printer.name(runtimeValue("read", "jsonOf"))}(${shapeText(shape, printer)})`;
 }

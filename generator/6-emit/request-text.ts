@@ -1,21 +1,15 @@
 import type {
   BodyPlan,
-  Name,
   OperationPlan,
   ParameterPlan,
   RequestPlan,
-} from "../ir/client-plan.ts";
+} from "../ir/operation-plan.ts";
 import { bodyText } from "./body-text.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { acceptText, readersText } from "./reader-text.ts";
 import { object } from "./shape-text.ts";
-
-const runtime = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
+import { runtimeValue } from "./runtime-name.ts";
 
 /**
  * The wire form of an operation, as data. What it does not name is in nobody's bundle: styles, schemes
@@ -57,9 +51,9 @@ function pathText(
     printer,
   );
   if (styles !== undefined)
-    return `${printer.name(runtime("path-styles", "styledPath"))}(${styles})`;
+    return `${printer.name(runtimeValue("path-styles", "styledPath"))}(${styles})`;
   return /[{}%]|(^|\/)\.\.?(\/|$)/.test(path)
-    ? printer.name(runtime("path", "simplePath"))
+    ? printer.name(runtimeValue("path", "simplePath"))
     : undefined;
 }
 
@@ -69,13 +63,14 @@ function writerText(
 ): string | undefined {
   const styles = stylesText(parameters, printer);
   return (
-    styles && `${printer.name(runtime("parameters", "parameters"))}(${styles})`
+    styles &&
+    `${printer.name(runtimeValue("parameters", "parameters"))}(${styles})`
   );
 }
 
 function senderText(body: BodyPlan, printer: Printer): string {
   const key = body.key === "body" ? "" : `, ${literal(body.key)}`;
-  return `${printer.name(runtime("body", "sending"))}(${bodyText(body, printer)}${key})`;
+  return `${printer.name(runtimeValue("body", "sending"))}(${bodyText(body, printer)}${key})`;
 }
 
 function stylesText(
@@ -85,7 +80,7 @@ function stylesText(
   const members = parameters.map(
     ({ allowReserved, wireName, key, style }): [string, string] => {
       const encoder = allowReserved
-        ? `${printer.name(runtime("reserved", "reserved"))}(${printer.name(style)})`
+        ? `${printer.name(runtimeValue("reserved", "reserved"))}(${printer.name(style)})`
         : printer.name(style);
       return [
         wireName,
@@ -105,7 +100,7 @@ function securityText(
   const requirements = security
     .toSorted((a, b) => Number(a.length === 0) - Number(b.length === 0))
     .map(literal);
-  return `${printer.name(runtime("authorise", "anyOf"))}(${requirements.join(", ")})`;
+  return `${printer.name(runtimeValue("authorise", "anyOf"))}(${requirements.join(", ")})`;
 }
 
 /** RFC 9110 §9.2.2, and QUERY: sent twice, they do no more than sent once. */
@@ -116,7 +111,7 @@ function repeatText(
   { body, header }: RequestPlan,
   printer: Printer,
 ): string | undefined {
-  const name = (text: string) => printer.name(runtime("retry", text));
+  const name = (text: string) => printer.name(runtimeValue("retry", text));
   const key = header.find(({ wireName }) =>
     /^idempotency-key$/i.test(wireName),
   );

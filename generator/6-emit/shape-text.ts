@@ -1,18 +1,13 @@
-import type { Name, ShapeExpr } from "../ir/client-plan.ts";
+import type { ShapeExpr } from "../ir/shape-expr.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { testsText } from "./test-text.ts";
-
-const runtime = (module: string, name: string): Name => ({
-  name,
-  module: `runtime/${module}`,
-  typeOnly: false,
-});
+import { runtimeValue } from "./runtime-name.ts";
 
 /** A shape as an expression of templates/runtime. */
 export function shapeText(of: ShapeExpr, printer: Printer): string {
   const call = (name: string, ...args: readonly string[]): string =>
-    `${printer.name(runtime("shapes", name))}(${args.join(", ")})`;
+    `${printer.name(runtimeValue("shapes", name))}(${args.join(", ")})`;
   const inner = (shape: ShapeExpr): string => shapeText(shape, printer);
   switch (of.kind) {
     case "reference":
@@ -68,7 +63,7 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
         tests,
         ...(more.length === 0 ? [] : [object(more)]),
       ];
-      return `${printer.name(runtime("tagged", "tagged"))}(${args.join(", ")})`;
+      return `${printer.name(runtimeValue("tagged", "tagged"))}(${args.join(", ")})`;
     }
     default:
       return of satisfies never;
@@ -88,12 +83,12 @@ export function choiceText(
   );
   return over.length === 0
     ? undefined
-    : `${printer.name(runtime("specific", "specific"))}(${object(over)})`;
+    : `${printer.name(runtimeValue("specific", "specific"))}(${object(over)})`;
 }
 
 /** A shape that a module declares: modules may be circular, so it is put together when it is needed. */
 export const lazyShapeText = (of: ShapeExpr, printer: Printer): string =>
-  `/* @__PURE__ */ ${printer.name(runtime("shape", "lazy"))}(() => ${shapeText(of, printer)})`;
+  `/* @__PURE__ */ ${printer.name(runtimeValue("shape", "lazy"))}(() => ${shapeText(of, printer)})`;
 
 export const object = (
   members: readonly (readonly [name: string, text: string])[],

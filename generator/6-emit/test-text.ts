@@ -1,4 +1,4 @@
-import type { Name } from "../ir/client-plan.ts";
+import type { Name } from "../ir/declaration-plan.ts";
 import type { Bounds, Condition, PropertyTest } from "../ir/type-graph.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";

@@ -1,13 +1,13 @@
 import { reachableFrom } from "../ir/reachable.ts";
 import { isAlwaysAsked } from "../5-plan/plan-client.ts";
 import type { Origin } from "../diagnostics/origin.ts";
+import type { ClientPlan } from "../ir/client-plan.ts";
 import type {
-  ClientPlan,
   Declaration,
   InterfaceDeclaration,
   TypeExpr,
   TypeFile,
-} from "../ir/client-plan.ts";
+} from "../ir/declaration-plan.ts";
 import type { Api } from "../ir/openapi.ts";
 import type { TypeNode } from "../ir/type-graph.ts";
 import type { Made } from "../understand.ts";

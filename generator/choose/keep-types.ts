@@ -1,9 +1,5 @@
-import type {
-  ClientPlan,
-  Declaration,
-  Name,
-  TypeFile,
-} from "../ir/client-plan.ts";
+import type { ClientPlan } from "../ir/client-plan.ts";
+import type { Declaration, Name, TypeFile } from "../ir/declaration-plan.ts";
 import { objectsIn } from "./plain-data.ts";
 
 /** The declarations that a plan's operations, webhooks and callbacks lead to by name. */

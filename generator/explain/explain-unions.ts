@@ -11,6 +11,7 @@ import type {
 } from "./explanation.ts";
 import { explainPairs } from "./pairs.ts";
 import { typeWords } from "./type-words.ts";
+import { outcomes } from "../summary.ts";
 
 /** Every union of the graph, equal ones under one name once, in the order of the description. */
 export function explainUnions(
@@ -59,14 +60,6 @@ function explainUnion(
     notes: context.notesAt(union.origin, "/discriminator", "/oneOf", "/anyOf"),
   };
 }
-
-const outcomes = {
-  declared: "native",
-  literal: "native",
-  elimination: "tagged",
-  jsonType: "jsonType",
-  nothing: "plain",
-} as const;
 
 /** Scalars and lists side by side are plain TypeScript: there is nothing to tell apart. */
 function outcomeOf(

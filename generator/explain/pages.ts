@@ -1,4 +1,4 @@
-import type { OperationPlan } from "../ir/client-plan.ts";
+import type { OperationPlan } from "../ir/operation-plan.ts";
 import type { Operation } from "../ir/openapi.ts";
 import type { ExplainContext } from "./context.ts";
 import type { PagesExplanation, UnpagedExplanation } from "./explanation.ts";

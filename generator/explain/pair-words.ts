@@ -32,7 +32,7 @@ const proofs: Readonly<Record<ProofKind, (path: string) => string>> = {
   range: (path) => `${path} lies in another range`,
 };
 
-export const proofWords = ({ kind, path }: PairProof): string =>
+const proofWords = ({ kind, path }: PairProof): string =>
   proofs[kind](at(path));
 
 type Names = (index: number) => string;

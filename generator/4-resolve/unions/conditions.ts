@@ -185,9 +185,7 @@ const tightest = (
   a === undefined ? b : b === undefined ? a : choose(a, b);
 
 /** The JSON types a condition lets through; `undefined` is any. */
-export function conditionTypes(
-  condition: Condition,
-): readonly WireType[] | undefined {
+function conditionTypes(condition: Condition): readonly WireType[] | undefined {
   switch (condition.kind) {
     case "any":
       return undefined;

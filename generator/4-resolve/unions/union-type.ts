@@ -199,5 +199,5 @@ function valuesOf(variant: TypeId, types: Types): readonly Scalar[] {
 }
 
 /** Whether a type is a component's own: its name was given by the author. */
-export const isComponent = (id: TypeId): boolean =>
+const isComponent = (id: TypeId): boolean =>
   /#\/components\/schemas\/[^/]+$/.test(id);

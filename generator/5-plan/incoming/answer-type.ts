@@ -1,4 +1,4 @@
-import type { PropertyPlan, TypeExpr } from "../../ir/client-plan.ts";
+import type { PropertyPlan, TypeExpr } from "../../ir/declaration-plan.ts";
 import type { IncomingRequest, Response } from "../../ir/openapi.ts";
 import { textType } from "../operations/text-type.ts";
 import { contentType } from "./content-type.ts";

@@ -1,4 +1,4 @@
-import type { TypeExpr } from "../../ir/client-plan.ts";
+import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type { MediaType } from "../../ir/openapi.ts";
 import { mediaKind } from "../operations/media-types.ts";
 import { isBinary, typeOf } from "../operations/schema-kinds.ts";

@@ -1,4 +1,8 @@
-import type { Declaration, Name, PropertyPlan } from "../../ir/client-plan.ts";
+import type {
+  Declaration,
+  Name,
+  PropertyPlan,
+} from "../../ir/declaration-plan.ts";
 import type { IncomingRequest } from "../../ir/openapi.ts";
 import { mediaKind } from "../operations/media-types.ts";
 import { typeOf } from "../operations/schema-kinds.ts";

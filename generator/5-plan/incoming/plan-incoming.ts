@@ -4,7 +4,7 @@ import type {
   PropertyPlan,
   TypeExpr,
   TypeFile,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
 import type { Api, IncomingRequest, Parameter } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { IncomingName } from "../names/incoming-names.ts";

@@ -1,9 +1,8 @@
 import type {
-  BodyMediaPlan,
-  EncoderPlan,
   InterfaceDeclaration,
   TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
+import type { BodyMediaPlan, EncoderPlan } from "../../ir/operation-plan.ts";
 import type { MediaType } from "../../ir/openapi.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { shapeExpr } from "../types/shapes.ts";
@@ -95,7 +94,7 @@ function planEncoder(
   }
 }
 
-/** What a range stands for, where one media type is as good as any: the plainest of its kind. */
+/** What a range of media types is sent as: the plainest type of its kind. */
 function sentType(written: string, encoder: EncoderPlan["kind"]): string {
   if (mediaKind({ type: written }) !== "any") return written;
   if (encoder === "json") return "application/json";

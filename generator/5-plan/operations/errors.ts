@@ -1,4 +1,5 @@
-import type { ErrorPlan, Name, TypeExpr } from "../../ir/client-plan.ts";
+import type { Name, TypeExpr } from "../../ir/declaration-plan.ts";
+import type { ErrorPlan } from "../../ir/operation-plan.ts";
 import type { Operation } from "../../ir/openapi.ts";
 import type { OperationContext } from "./plan-operation.ts";
 import { bodyType } from "./plan-responses.ts";

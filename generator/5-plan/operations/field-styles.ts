@@ -1,4 +1,5 @@
-import type { FormPlan, Name } from "../../ir/client-plan.ts";
+import type { Name } from "../../ir/declaration-plan.ts";
+import type { FormPlan } from "../../ir/operation-plan.ts";
 import type { MediaType, PropertyEncoding } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId } from "../../ir/type-graph.ts";

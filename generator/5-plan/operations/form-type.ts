@@ -3,7 +3,7 @@ import type {
   Name,
   PropertyPlan,
   TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
 import type { MediaType, PropertyEncoding } from "../../ir/openapi.ts";
 import type { ObjectNode, Property, TypeId } from "../../ir/type-graph.ts";
 import type { Resolved } from "../../ir/resolved.ts";

@@ -1,4 +1,5 @@
-import type { Name, ParameterPlan } from "../../ir/client-plan.ts";
+import type { Name } from "../../ir/declaration-plan.ts";
+import type { ParameterPlan } from "../../ir/operation-plan.ts";
 import type { Parameter, ParameterStyle } from "../../ir/openapi.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { camel, words } from "../names/words.ts";

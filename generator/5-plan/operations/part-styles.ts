@@ -1,4 +1,4 @@
-import type { PartPlan } from "../../ir/client-plan.ts";
+import type { PartPlan } from "../../ir/operation-plan.ts";
 import type { MediaType, PropertyEncoding } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
@@ -54,9 +54,7 @@ function partStyle(
 }
 
 /** The media type of a part, where there is just one: of several, and of a range, the file says which. */
-export function onlyType({
-  contentType,
-}: PropertyEncoding): string | undefined {
+function onlyType({ contentType }: PropertyEncoding): string | undefined {
   return contentType === undefined ||
     contentType.includes(",") ||
     isRange(contentType) ||

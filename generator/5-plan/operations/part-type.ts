@@ -1,4 +1,4 @@
-import type { TypeExpr } from "../../ir/client-plan.ts";
+import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type { PropertyEncoding } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId } from "../../ir/type-graph.ts";

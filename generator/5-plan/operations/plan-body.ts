@@ -1,8 +1,8 @@
 import type {
-  BodyPlan,
   InterfaceDeclaration,
   TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
+import type { BodyPlan } from "../../ir/operation-plan.ts";
 import type { Operation, RequestBody } from "../../ir/openapi.ts";
 import {
   isSendable,

@@ -1,4 +1,4 @@
-import type { Docs } from "../../ir/client-plan.ts";
+import type { Docs } from "../../ir/declaration-plan.ts";
 import type { Json } from "../../ir/source.ts";
 import type { Api, Link, Operation } from "../../ir/openapi.ts";
 import type { OperationName } from "../names/operation-names.ts";

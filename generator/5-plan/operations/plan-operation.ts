@@ -1,9 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type {
-  Name,
-  OperationPlan,
-  ParameterPlan,
-} from "../../ir/client-plan.ts";
+import type { Name } from "../../ir/declaration-plan.ts";
+import type { OperationPlan, ParameterPlan } from "../../ir/operation-plan.ts";
 import type { Operation, Server } from "../../ir/openapi.ts";
 import type { DeclaredPages } from "../../ir/page-rule.ts";
 import type { Resolved } from "../../ir/resolved.ts";

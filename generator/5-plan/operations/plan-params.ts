@@ -1,10 +1,9 @@
 import type {
-  BodyChoicePlan,
   Name,
-  ParamsPlan,
   PropertyPlan,
   TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
+import type { BodyChoicePlan, ParamsPlan } from "../../ir/operation-plan.ts";
 import { docsOf } from "../docs.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import { typeExpr } from "../types/type-expr.ts";

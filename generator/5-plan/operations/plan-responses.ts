@@ -1,8 +1,8 @@
+import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type {
   ResponseMediaPlan,
   ResponsePlan,
-  TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/operation-plan.ts";
 import type { MediaType, Operation, Response } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeModel } from "../types/model.ts";

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ServerPlan } from "../../ir/client-plan.ts";
+import type { ServerPlan } from "../../ir/operation-plan.ts";
 import type { Operation, Server, ServerVariable } from "../../ir/openapi.ts";
 
 /**

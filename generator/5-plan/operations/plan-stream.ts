@@ -1,9 +1,9 @@
+import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type {
   ResponseMediaPlan,
-  ShapeExpr,
   StreamReader,
-  TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/operation-plan.ts";
+import type { ShapeExpr } from "../../ir/shape-expr.ts";
 import type { MediaType } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId } from "../../ir/type-graph.ts";

@@ -2,7 +2,7 @@ import type {
   InterfaceDeclaration,
   Name,
   PropertyPlan,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
 import type { Header, Operation, Response } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { OperationName } from "../names/operation-names.ts";

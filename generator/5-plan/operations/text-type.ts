@@ -1,4 +1,4 @@
-import type { TypeExpr } from "../../ir/client-plan.ts";
+import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type { SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import type { TypeModel } from "../types/model.ts";

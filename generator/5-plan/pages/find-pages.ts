@@ -1,4 +1,4 @@
-import type { PagesPlan, UnpagedPlan } from "../../ir/client-plan.ts";
+import type { PagesPlan, UnpagedPlan } from "../../ir/operation-plan.ts";
 import type { Operation } from "../../ir/openapi.ts";
 import type {
   DeclaredPages,

@@ -1,4 +1,4 @@
-import type { UnpagedPlan } from "../../ir/client-plan.ts";
+import type { UnpagedPlan } from "../../ir/operation-plan.ts";
 import type { Operation } from "../../ir/openapi.ts";
 import { declarationOf, type Seen } from "./declaration.ts";
 import { endsOf } from "./ends.ts";

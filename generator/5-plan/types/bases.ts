@@ -1,4 +1,4 @@
-import type { InterfaceDeclaration, Name } from "../../ir/client-plan.ts";
+import type { InterfaceDeclaration, Name } from "../../ir/declaration-plan.ts";
 import type { ObjectNode, Property, TypeId } from "../../ir/type-graph.ts";
 import type { Family } from "./families.ts";
 import type { TypeModel } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { Declaration, Name } from "../../ir/client-plan.ts";
+import type { Declaration, Name } from "../../ir/declaration-plan.ts";
 import type { UnionNode } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";

@@ -4,7 +4,7 @@ import type {
   Name,
   PropertyPlan,
   TypeExpr,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
 import type { Scalar, TypeId, UnionNode } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";

@@ -4,7 +4,7 @@ import type {
   Name,
   TypeExpr,
   TypeFile,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
 import type {
   ObjectNode,
   Property,

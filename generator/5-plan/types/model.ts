@@ -1,4 +1,4 @@
-import type { Name } from "../../ir/client-plan.ts";
+import type { Name } from "../../ir/declaration-plan.ts";
 import type { Telltale, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import type { Registry } from "../names/registry.ts";
 import type { Inventory } from "./inventory.ts";

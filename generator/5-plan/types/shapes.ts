@@ -1,4 +1,4 @@
-import type { ShapeExpr, TaggedCase } from "../../ir/client-plan.ts";
+import type { ShapeExpr, TaggedCase } from "../../ir/shape-expr.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
 import { tagName } from "./union-tag.ts";
 import type { TypeModel } from "./model.ts";

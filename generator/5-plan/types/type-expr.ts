@@ -1,4 +1,4 @@
-import type { PropertyPlan, TypeExpr } from "../../ir/client-plan.ts";
+import type { PropertyPlan, TypeExpr } from "../../ir/declaration-plan.ts";
 import type { Property, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { propertyDocs } from "../docs.ts";
 import type { TypeModel } from "./model.ts";

@@ -2,7 +2,7 @@ import type {
   InterfaceDeclaration,
   Name,
   PropertyPlan,
-} from "../../ir/client-plan.ts";
+} from "../../ir/declaration-plan.ts";
 import type { ObjectNode, UnionNode } from "../../ir/type-graph.ts";
 import type { Bases } from "./bases.ts";
 import type { TypeModel } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { PropertyPlan } from "../../ir/client-plan.ts";
+import type { PropertyPlan } from "../../ir/declaration-plan.ts";
 import type { ObjectNode, UnionNode } from "../../ir/type-graph.ts";
 import type { TypeModel } from "./model.ts";
 import { isTagged, type View } from "./usage.ts";

@@ -1,10 +1,6 @@
-import type {
-  ClientPlan,
-  OperationPlan,
-  PropertyPlan,
-  SchemePlan,
-  TypeExpr,
-} from "../../ir/client-plan.ts";
+import type { ClientPlan, SchemePlan } from "../../ir/client-plan.ts";
+import type { PropertyPlan, TypeExpr } from "../../ir/declaration-plan.ts";
+import type { OperationPlan } from "../../ir/operation-plan.ts";
 import { commentText } from "../comment.ts";
 import { literal, propertyKey } from "../literal.ts";
 
