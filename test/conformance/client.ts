@@ -2,10 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { print } from "../../generator/compile.ts";
-import type {
-  OperationPlan,
-  SchemePlan,
-} from "../../generator/ir/client-plan.ts";
+import type { SchemePlan } from "../../generator/ir/client-plan.ts";
+import type { OperationPlan } from "../../generator/ir/operation-plan.ts";
 import { understand } from "../../generator/understand.ts";
 import type { DocumentOperation } from "./document.ts";
 

@@ -1,4 +1,4 @@
-import type { RequestPlan } from "../../generator/ir/client-plan.ts";
+import type { RequestPlan } from "../../generator/ir/operation-plan.ts";
 import type { Emitted } from "./client.ts";
 import { deriveCredentials } from "./credentials.ts";
 import type { Target } from "./find-operation.ts";

@@ -1,4 +1,4 @@
-import type { OperationPlan } from "../../generator/ir/client-plan.ts";
+import type { OperationPlan } from "../../generator/ir/operation-plan.ts";
 import type { Emitted, EmittedFunction } from "./client.ts";
 import { deriveCall } from "./derive-call.ts";
 import type { Document } from "./document.ts";

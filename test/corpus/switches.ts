@@ -1,10 +1,7 @@
 import type { Made } from "../../generator/understand.ts";
 import { childrenOf } from "../../generator/ir/children.ts";
-import type {
-  Declaration,
-  Name,
-  ShapeExpr,
-} from "../../generator/ir/client-plan.ts";
+import type { Declaration, Name } from "../../generator/ir/declaration-plan.ts";
+import type { ShapeExpr } from "../../generator/ir/shape-expr.ts";
 import { equalTypes } from "../../generator/ir/equal-types.ts";
 import type {
   Scalar,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { resolve } from "../../generator/4-resolve/resolve.ts";
 import { plan } from "../../generator/5-plan/plan.ts";
-import type { ShapeExpr, TypeExpr } from "../../generator/ir/client-plan.ts";
+import type { TypeExpr } from "../../generator/ir/declaration-plan.ts";
+import type { ShapeExpr } from "../../generator/ir/shape-expr.ts";
 import { ignore, readUnions, unionName } from "./document.ts";
 import { sample } from "./draw.ts";
 import { generateUnion } from "./generate-union.ts";

@@ -1,9 +1,6 @@
 import { emit } from "../../generator/6-emit/emit.ts";
-import type {
-  ClientPlan,
-  Declaration,
-  Name,
-} from "../../generator/ir/client-plan.ts";
+import type { ClientPlan } from "../../generator/ir/client-plan.ts";
+import type { Declaration, Name } from "../../generator/ir/declaration-plan.ts";
 import type { EmittedFile } from "../../generator/ir/emitted-file.ts";
 import type { TypeId } from "../../generator/ir/type-graph.ts";
 import type { Made } from "../../generator/understand.ts";

@@ -21,11 +21,11 @@ export function unlessStreamed(repeat) {
     request.init.duplex ? undefined : repeat(request, ...attempt);
 }
 /** Attempts after the first. */
-export function retryLimit(policy) {
+function retryLimit(policy) {
   if (policy === false) return 0;
   return (typeof policy === "object" ? policy.limit : policy) ?? 2;
 }
-export function isRetryableStatus(status) {
+function isRetryableStatus(status) {
   return /408|429|50[0234]/.test(String(status));
 }
 /**

@@ -14,7 +14,7 @@ export const own = (value: JsonObject, name: string): unknown => {
 
 /**
  * Reads one property, as {@link own} does, many times. Asking whether a property is an object's own costs
- * more than reading it, and no prototype has any but the few names that every object knows.
+ * more than reading it, and a prototype has only the few names that every object knows.
  */
 export const reader = (name: string): ((value: JsonObject) => unknown) =>
   name in Object.prototype

@@ -48,12 +48,12 @@ export function unlessStreamed(repeat: Repetition): Repetition {
 }
 
 /** Attempts after the first. */
-export function retryLimit(policy: ClientOptions["retry"]): number {
+function retryLimit(policy: ClientOptions["retry"]): number {
   if (policy === false) return 0;
   return (typeof policy === "object" ? policy.limit : policy) ?? 2;
 }
 
-export function isRetryableStatus(status: number): boolean {
+function isRetryableStatus(status: number): boolean {
   return /408|429|50[0234]/.test(String(status));
 }
 
