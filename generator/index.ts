@@ -12,6 +12,7 @@ export type {
   ClientConfig,
   Config,
   GenerateOptions,
+  IdempotencyKeyOptions,
   OperationFilter,
   PackageOptions,
   PaginationRule,

@@ -32,6 +32,11 @@ export interface GenerateOptions {
    * say it, or says it wrongly. `explain` shows the line for each list that has no rule.
    */
   readonly pagination?: Readonly<Record<string, PaginationRule>>;
+  /**
+   * A header by which the API knows a request that it has seen before, and does it once, where the
+   * description declares none; and the operations that have it. `idempotencyKeys` of the client then sends one.
+   */
+  readonly idempotencyKey?: IdempotencyKeyOptions;
   readonly unions?: UnionOptions;
   /** `"open"` lets a literal union take other values of its type as well. Default `"closed"`. */
   readonly enums?: "closed" | "open";
@@ -78,6 +83,13 @@ export interface OperationFilter {
   readonly operationId?: string;
   /** The name of a webhook, which operations have not. */
   readonly webhook?: string;
+}
+
+export interface IdempotencyKeyOptions {
+  /** As in `Idempotency-Key`. */
+  readonly header: string;
+  /** Those that an entry matches; of these, the ones whose method is not idempotent by itself. */
+  readonly operations: readonly OperationFilter[];
 }
 
 export interface UnionOptions {

@@ -19,6 +19,7 @@ import {
   planHeaders,
   type ResponseHeaders,
 } from "./operations/response-headers.ts";
+import { planRepetition } from "./operations/repetition.ts";
 import { documentServer, planClient, usableSecurity } from "./plan-client.ts";
 import { declaredBy } from "./pages/declared-by.ts";
 import { findBases } from "./types/bases.ts";
@@ -84,6 +85,7 @@ export function plan(
   });
   const targetOf = linkTargets(api, operationNames);
   const declaredPages = declaredBy(api, options.pagination ?? {}, report);
+  const repetitionOf = planRepetition(api, options.idempotencyKey, report);
   const queryKeys = api.securitySchemes.flatMap((scheme) =>
     scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : [],
   );
@@ -113,6 +115,7 @@ export function plan(
               module,
               declaredPages,
               queryKeys,
+              repetitionOf,
               security,
               targetOf,
             }) ?? []

@@ -31,7 +31,8 @@ export function requestText(
     ["responses", readersText(request.responses, printer)],
     ["streams", request.streams ? "true" : undefined],
     ["security", securityText(request.security, printer)],
-    ["repeat", repeatText(method, request, printer)],
+    ["repeat", repeatText(request, printer)],
+    ["use", request.redirects ? redirectsText(printer) : undefined],
   ];
   return object(
     members.flatMap(([name, text]) =>
@@ -103,22 +104,19 @@ function securityText(
   return `${printer.name(runtimeValue("authorise", "anyOf"))}(${requirements.join(", ")})`;
 }
 
-/** RFC 9110 §9.2.2, and QUERY: sent twice, they do no more than sent once. */
-const idempotent = /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/;
+const redirectsText = (printer: Printer): string =>
+  `[${printer.name(runtimeValue("redirects", "redirects"))}()]`;
 
 function repeatText(
-  method: string,
-  { body, header }: RequestPlan,
+  { body, repeat: plan }: RequestPlan,
   printer: Printer,
 ): string | undefined {
   const name = (text: string) => printer.name(runtimeValue("retry", text));
-  const key = header.find(({ wireName }) =>
-    /^idempotency-key$/i.test(wireName),
-  );
-  if (key === undefined && !idempotent.test(method)) return undefined;
-  const repeat = idempotent.test(method)
-    ? name("idempotent")
-    : `${name("withKey")}(${literal(key?.wireName ?? "")})`;
+  if (plan === "never") return undefined;
+  const repeat =
+    plan === "idempotent"
+      ? name("idempotent")
+      : `${name("withKey")}(${literal(plan.key)})`;
   const isStream = body?.media.some(({ encoder }) => encoder.kind === "binary");
   return isStream ? `${name("unlessStreamed")}(${repeat})` : repeat;
 }

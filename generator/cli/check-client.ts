@@ -1,4 +1,4 @@
-import { filterFields } from "../choose/choose.ts";
+import { filterFields } from "../choose/filter.ts";
 import type { ClientConfig } from "../options.ts";
 import { UsageError } from "./terminal.ts";
 
@@ -54,6 +54,7 @@ const known: Readonly<Record<keyof ClientConfig, true>> = {
   exclude: true,
   rename: true,
   pagination: true,
+  idempotencyKey: true,
   unions: true,
   enums: true,
   int64: true,
@@ -83,6 +84,14 @@ const checks: Readonly<Partial<Record<keyof ClientConfig, Check>>> = {
   pagination: {
     accepts: (value) => isRecord(value) && !Array.isArray(value),
     help: 'operationId -> rule, as in { listPets: { style: "cursor", parameter: "cursor", next: "meta.next", items: "data" } }',
+  },
+  idempotencyKey: {
+    accepts: (value) =>
+      isRecord(value) &&
+      typeof value["header"] === "string" &&
+      /^[\w!#$%&'*+.^`|~-]+$/.test(value["header"]) &&
+      filters.accepts(value["operations"]),
+    help: 'as in { header: "Idempotency-Key", operations: [{ method: "post" }] }',
   },
   int64: {
     accepts: (value) => value === "number" || value === "string",

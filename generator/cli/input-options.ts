@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { filterFields } from "../choose/choose.ts";
+import { filterFields } from "../choose/filter.ts";
 import type { GenerateOptions, OperationFilter } from "../options.ts";
 import { UsageError } from "./terminal.ts";
 

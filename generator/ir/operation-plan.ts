@@ -82,6 +82,10 @@ export interface RequestPlan {
   /** Whether a success is read item by item, once the call has resolved. */
   readonly streams: boolean;
   readonly security: readonly (readonly string[])[];
+  /** Whether it may be sent twice; with `key`, where it has that header. */
+  readonly repeat: "idempotent" | "never" | { readonly key: string };
+  /** Whether a redirect is documented, and so meant to be followed. */
+  readonly redirects: boolean;
 }
 
 export interface ServerPlan {

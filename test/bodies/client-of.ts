@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compile } from "../../generator/compile.ts";
+import type { GenerateOptions } from "../../generator/options.ts";
 import { temporaryFolder } from "../consumer/temporary-folder.ts";
 
 /** An emitted operation, as a test calls it: what it must not be called with is for the types to say. */
@@ -25,6 +26,7 @@ export interface Emitted {
 export async function clientOf(
   paths: object,
   more: object = {},
+  options: GenerateOptions = {},
 ): Promise<Emitted> {
   const folder = await temporaryFolder();
   const document = {
@@ -36,6 +38,7 @@ export async function clientOf(
   };
   await writeFile(join(folder, "openapi.json"), JSON.stringify(document));
   const { diagnostics, files } = await compile("openapi.json", {
+    ...options,
     cwd: folder,
     importExtension: ".ts",
   });

@@ -20,19 +20,19 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/bird",
     what: "one operation: path, deepObject, an http scheme",
     names: ["listWebhookSubscriptions"],
-    budget: 3350,
+    budget: 3480,
   },
   {
     client: "@telltale/bird",
     what: "the same, and its pages",
     names: ["paginateWebhookSubscriptions"],
-    budget: 4350,
+    budget: 4480,
   },
   {
     client: "@telltale/quo",
     what: "one operation: a union told apart, an API key",
     names: ["listWebhooks"],
-    budget: 4300,
+    budget: 4400,
   },
 ];
 
@@ -41,16 +41,20 @@ export const github = { package: "@octokit/openapi", version: "23.0.2" };
 
 /** Measured where the description is given: it is larger than this repository. */
 export const optional: readonly Subject[] = [
-  { what: "one operation: path", names: ["reposGet"], budget: 2950 },
+  {
+    what: "one operation: path, a documented redirect",
+    names: ["reposGet"],
+    budget: 3480,
+  },
   {
     what: "one operation: a body, nothing to retry",
     names: ["gistsCreate"],
-    budget: 2550,
+    budget: 2640,
   },
   {
     what: "one operation: a body, a union told apart",
     names: ["issuesCreate"],
-    budget: 3950,
+    budget: 4060,
   },
   {
     what: "ten operations, two of them with unions told apart",
@@ -66,7 +70,7 @@ export const optional: readonly Subject[] = [
       "gistsCreate",
       "activityStarRepoForAuthenticatedUser",
     ],
-    budget: 5050,
+    budget: 5550,
   },
 ].map((subject) => ({
   client: `${github.package} ${github.version}`,

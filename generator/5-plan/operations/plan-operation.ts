@@ -1,6 +1,10 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Name } from "../../ir/declaration-plan.ts";
-import type { OperationPlan, ParameterPlan } from "../../ir/operation-plan.ts";
+import type {
+  OperationPlan,
+  ParameterPlan,
+  RequestPlan,
+} from "../../ir/operation-plan.ts";
 import type { Operation, Server } from "../../ir/openapi.ts";
 import type { DeclaredPages } from "../../ir/page-rule.ts";
 import type { Resolved } from "../../ir/resolved.ts";
@@ -35,6 +39,7 @@ export interface OperationContext {
   readonly targetOf: LinkTargets;
   /** Who says how the pages of an operation follow each other, the strongest first. */
   readonly declaredPages: (operation: Operation) => DeclaredPages | undefined;
+  readonly repetitionOf: (operation: Operation) => RequestPlan["repeat"];
   /** Query parameters that carry credentials. */
   readonly queryKeys: readonly string[];
 }
@@ -123,6 +128,10 @@ export function planOperation(
         media.some(({ reader }) => isStreamReader(reader)),
       ),
       security: context.security,
+      repeat: context.repetitionOf(operation),
+      redirects: operation.responses.some(({ status }) =>
+        /^3(XX|0[12378])$/.test(status),
+      ),
     },
     ...findPages(operation, operationName, keyed, sends, context),
   };

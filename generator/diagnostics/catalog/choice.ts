@@ -1,6 +1,6 @@
 import { define } from "../definition.ts";
 
-/** What can be wrong with `include` and `exclude`. */
+/** What can be wrong with `include`, `exclude` and other filters of the config. */
 export const choiceCatalog = {
   "choice/matches-nothing": define<{
     option: string;

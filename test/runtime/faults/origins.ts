@@ -1,5 +1,5 @@
-// Two origins to play the faults r01 to r30 on, by which the tests of this folder are named. Not played: r09, r10 and
-// r19, which are about pages that are URLs and Link headers, and r28, as there is no cap on the bytes of a body.
+// Two origins to play the faults r01 to r30 on, by which the tests of this folder are named. r09, r10 and r19, which are
+// about pages that are URLs and Link headers, are in page-styles.test.ts; r28, and following redirects, in features.
 import {
   bearer,
   cookieKey,

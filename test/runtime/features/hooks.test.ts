@@ -1,0 +1,123 @@
+// Code of the caller's around each attempt.
+import { describe, expect, test } from "vitest";
+import { bearer, queryKey } from "../../../templates/runtime/auth.ts";
+import type { ClientFeature } from "../../../templates/runtime/feature.ts";
+import { hooks, type HookedRequest } from "../../../templates/runtime/hooks.ts";
+import { impatient } from "../client.ts";
+import { getPet, listPets } from "../operations.ts";
+import { drop, reply, serve } from "../server.ts";
+
+const ok = reply(200, { id: "1" });
+
+test("they see each attempt, with the template, the retry and what came of it", async () => {
+  const server = await serve(drop, reply(503, {}), ok);
+  const seen: unknown[] = [];
+  const note =
+    (what: string) =>
+    (outcome: unknown, request: HookedRequest): void => {
+      const { method, path, url, retry } = request;
+      seen.push([what, outcome, method, path, url, retry]);
+    };
+  const { client } = impatient(server.url, {
+    use: [
+      hooks({
+        before: (request) => note("before")(undefined, request),
+        after: ({ status }, request) => note("after")(status, request),
+        failed: note("failed"),
+      }),
+    ],
+  });
+  await getPet(client, { petId: "a b" });
+  const is = (retry: number) =>
+    ["GET", "/pets/{petId}", `${server.url}/pets/a%20b`, retry] as const;
+  expect(seen).toEqual([
+    ["before", undefined, ...is(0)],
+    ["failed", expect.objectContaining({ reason: "connection" }), ...is(0)],
+    ["before", undefined, ...is(1)],
+    ["after", 503, ...is(1)],
+    ["before", undefined, ...is(2)],
+    ["after", 200, ...is(2)],
+  ]);
+});
+
+test("they see no credential, and can add headers, which no credential overwrites", async () => {
+  const server = await serve(reply(200, []));
+  let seen = "";
+  const { client } = impatient(
+    server.url,
+    {
+      use: [
+        hooks({
+          before({ url, headers }) {
+            seen = url + JSON.stringify([...headers]);
+            headers.set("traceparent", "00-1");
+          },
+        }),
+      ],
+    },
+    { token: bearer("sk-SECRET"), key: queryKey("key", "sk-SECRET") },
+  );
+  await listPets(client);
+  expect(seen).toContain("/pets");
+  expect(seen).not.toContain("sk-SECRET");
+  expect(server.arrived[0]?.headers).toMatchObject({
+    traceparent: "00-1",
+    authorization: "Bearer sk-SECRET",
+  });
+});
+
+describe("a hook that fails ends the call with what it threw, once", () => {
+  const oops = new Error("my own");
+  const fail = (): never => {
+    throw oops;
+  };
+  test.each([
+    ["before", hooks({ before: fail }), 0],
+    ["before, asynchronously", hooks({ before: async () => fail() }), 0],
+    ["after", hooks({ after: fail }), 1],
+    ["failed", hooks({ failed: fail }), 1],
+  ] as const)("%s", async (when, feature, arrived) => {
+    const server = await serve(when === "failed" ? drop : ok);
+    const { client, waits } = impatient(server.url, { use: [feature] });
+    await expect(getPet(client, { petId: "1" })).rejects.toBe(oops);
+    await expect(getPet(client, { petId: "1" }).result()).rejects.toBe(oops);
+    expect(server.arrived.length).toBe(arrived * 2);
+    expect(waits).toEqual([]);
+  });
+});
+
+test("a slow hook is within the attempt's time", async () => {
+  const server = await serve(ok);
+  const { client } = impatient(server.url, {
+    timeout: 20,
+    retry: false,
+    use: [hooks({ before: () => new Promise(() => {}) })],
+  });
+  await expect(getPet(client, { petId: "1" })).rejects.toMatchObject({
+    reason: "timeout",
+  });
+  expect(server.opened()).toBe(0);
+});
+
+test("the first feature is the outermost, and one of your own is like any other", async () => {
+  const server = await serve(ok);
+  const order: string[] = [];
+  const named =
+    (name: string): ClientFeature =>
+    async (attempt, next) => {
+      order.push(`${name} in`);
+      const response = await next(attempt);
+      order.push(`${name} out`);
+      return response;
+    };
+  const { client } = impatient(server.url, { use: [named("a"), named("b")] });
+  await getPet(client, { petId: "1" });
+  expect(order).toEqual(["a in", "b in", "b out", "a out"]);
+});
+
+test("a feature can answer by itself", async () => {
+  const { client } = impatient("http://127.0.0.1:1", {
+    use: [async () => Response.json({ id: "cached" })],
+  });
+  expect(await getPet(client, { petId: "1" })).toEqual({ id: "cached" });
+});

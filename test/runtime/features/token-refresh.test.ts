@@ -1,0 +1,137 @@
+// One renewal for any number of calls that fail at once.
+import { describe, expect, test } from "vitest";
+import { bearer } from "../../../templates/runtime/auth.ts";
+import { binaryBody } from "../../../templates/runtime/binary-body.ts";
+import { sending } from "../../../templates/runtime/body.ts";
+import type { ClientOptions } from "../../../templates/runtime/client.ts";
+import { tokenRefresh } from "../../../templates/runtime/token-refresh.ts";
+import { visit } from "../faults/origins.ts";
+import { impatient } from "../client.ts";
+import { getPet } from "../operations.ts";
+import { type Answerer, reply, serve } from "../server.ts";
+import { anyOf } from "../../../templates/runtime/authorise.ts";
+
+const tick = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A server that takes one token at a time, and a client that renews its own. */
+async function signedIn(
+  renew: () => unknown = () => {},
+  options: ClientOptions = {},
+) {
+  const state = { valid: "t1", token: "t0", renewals: 0 };
+  const guard: Answerer = async (request, response) => {
+    await tick(5 * Math.random());
+    const isValid = request.headers.authorization === `Bearer ${state.valid}`;
+    await reply(isValid ? 200 : 401, { isValid })(request, response);
+  };
+  const server = await serve(guard);
+  const { client } = impatient(
+    server.url,
+    {
+      ...options,
+      use: [
+        tokenRefresh(async () => {
+          state.renewals++;
+          await tick(20);
+          await renew();
+          state.token = state.valid;
+        }),
+      ],
+    },
+    { token: bearer(() => state.token) },
+  );
+  const call = (more = {}, params = {}) =>
+    visit(client, { security: anyOf(["token"]), ...more }, params);
+  return { state, server, client, call };
+}
+
+test("a thousand calls at once share one renewal, and each is asked twice at most", async () => {
+  const { state, server, call } = await signedIn();
+  const answers = await Promise.all(Array.from({ length: 1000 }, () => call()));
+  expect(new Set(answers.map((it) => JSON.stringify(it)))).toEqual(
+    new Set(['{"isValid":true}']),
+  );
+  expect(state.renewals).toBe(1);
+  expect(server.arrived.length).toBeLessThanOrEqual(2000);
+});
+
+test("a later expiry is another renewal", async () => {
+  const { state, call } = await signedIn();
+  await call();
+  state.valid = "t2";
+  await call();
+  expect(state.renewals).toBe(2);
+});
+
+test("a 401 that stays is an error after one more request", async () => {
+  const server = await serve(reply(401, {}));
+  let renewals = 0;
+  const { client } = impatient(
+    server.url,
+    { use: [tokenRefresh(() => void renewals++)] },
+    { token: bearer("t") },
+  );
+  await expect(
+    visit(client, { security: anyOf(["token"]) }),
+  ).rejects.toMatchObject({ status: 401 });
+  expect([server.arrived.length, renewals]).toEqual([2, 1]);
+});
+
+describe("a renewal that fails ends the calls that wait for it, and the next call asks anew", () => {
+  test.each([
+    ["synchronously", true],
+    ["later", false],
+  ])("%s", async (_, isSynchronous) => {
+    const oops = new Error("no token today");
+    const server = await serve(reply(401, {}));
+    let renewals = 0;
+    const renew = () => {
+      renewals++;
+      if (isSynchronous) throw oops;
+      return tick(5).then(() => Promise.reject(oops));
+    };
+    const { client } = impatient(
+      server.url,
+      { use: [tokenRefresh(renew)] },
+      { token: bearer("t") },
+    );
+    const call = () => visit(client, { security: anyOf(["token"]) });
+    const failed = await Promise.allSettled([call(), call(), call()]);
+    expect(failed).toEqual(Array(3).fill({ status: "rejected", reason: oops }));
+    const shared = renewals;
+    await expect(call()).rejects.toBe(oops);
+    expect(renewals).toBe(shared + 1);
+  });
+});
+
+test("what asks for no credential has none renewed", async () => {
+  const { state, client } = await signedIn();
+  await expect(getPet(client, { petId: "1" })).rejects.toMatchObject({
+    status: 401,
+  });
+  expect(state.renewals).toBe(0);
+});
+
+test("a stream, which cannot be sent again, keeps its 401", async () => {
+  const { state, server, call } = await signedIn();
+  const more = {
+    method: "PUT",
+    body: sending(binaryBody),
+  };
+  await expect(
+    call(more, { body: new Blob(["x"]).stream() }),
+  ).rejects.toMatchObject({ status: 401 });
+  expect([server.arrived.length, state.renewals]).toEqual([1, 0]);
+});
+
+test("who waits for a renewal has its time, and leaves it to the others", async () => {
+  const { state, call } = await signedIn(() => tick(100), {
+    timeout: 40,
+    retry: false,
+  });
+  await expect(call()).rejects.toMatchObject({ reason: "timeout" });
+  await tick(150);
+  expect(await call()).toEqual({ isValid: true });
+  expect(state.renewals).toBe(1);
+});
