@@ -1,7 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { Draft } from "./operation.js";
-/** A secret, or what fetches it: asked at each call, so that it may rotate. */
+/** A secret, or what fetches it: asked for each attempt, so that it may rotate. */
 export type Credential = string | (() => string | Promise<string>);
 export interface UsernamePassword {
   readonly username: string;

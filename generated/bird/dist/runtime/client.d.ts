@@ -1,12 +1,13 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { Scheme } from "./auth.js";
+import type { ClientFeature } from "./feature.js";
 import { type Platform } from "./platform.js";
 import type { RetryPolicy } from "./retry.js";
 /** As much of `fetch` as is used, so that a wrapper needs no more either. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-/** Options of a client, and defaults of each of its calls. */
-export interface ClientOptions {
+/** Options of a call, and of a client whose calls have them by default. */
+export interface CallOptions {
   /**
    * Absolute `http:` or `https:` URL; its path is a prefix of every path. No query, no user. Given, it
    * gets the calls of operations that have a server of their own as well.
@@ -30,8 +31,16 @@ export interface ClientOptions {
    */
   readonly retry?: RetryPolicy | number | false | undefined;
 }
+/** Options of a client. */
+export interface ClientOptions extends CallOptions {
+  /**
+   * What only some clients need, the first one outermost: `hooks`, `redirects`, `byteCap`, `tokenRefresh`,
+   * `idempotencyKeys`, and functions of your own.
+   */
+  readonly use?: readonly ClientFeature[] | undefined;
+}
 /** Options of one call. They win over the client's; headers are added to the client's. */
-export interface RequestOptions extends ClientOptions {
+export interface RequestOptions extends CallOptions {
   /** Ends the call, its waits included, with a `RequestError`, reason "abort". */
   readonly signal?: AbortSignal | undefined;
 }

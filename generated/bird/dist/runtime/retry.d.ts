@@ -1,7 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 /** When to try a failed request again, and how long to wait first. No I/O, no clock: see `send.ts`. */
-import type { ClientOptions } from "./client.js";
+import type { CallOptions } from "./client.js";
 import type { Platform } from "./platform.js";
 import type { Prepared } from "./prepare.js";
 export interface RetryPolicy {
@@ -12,13 +12,17 @@ export interface RetryPolicy {
  * Milliseconds to wait before retry number `retry` (from 0) of a request, or `undefined` to give up.
  * There is no response where the connection failed, or took too long.
  */
-export type Repetition = (
-  request: Prepared,
-  platform: Platform,
-  policy: ClientOptions["retry"],
-  retry: number,
-  response?: Response,
-) => number | undefined;
+export interface Repetition {
+  (
+    request: Prepared,
+    platform: Platform,
+    policy: CallOptions["retry"],
+    retry: number,
+    response?: Response,
+  ): number | undefined;
+  /** The header whose presence makes it so. */
+  readonly key?: string | undefined;
+}
 /** Of requests that do no more when they are sent twice, by their method (RFC 9110 §9.2.2, and QUERY). */
 export declare const idempotent: Repetition;
 /** Of requests that do no more with this header, which the operation declares, if the caller gave it. */

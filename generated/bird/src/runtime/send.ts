@@ -1,11 +1,12 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import { type Answer, type Call, makeCall } from "./call.js";
-import type { Client, ClientOptions, RequestOptions } from "./client.js";
+import type { CallOptions, Client, RequestOptions } from "./client.js";
 import { either } from "./either.js";
 import { attribute } from "./error-of.js";
 import { isFailure } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
+import type { RequestTransport } from "./feature.js";
 import { limited } from "./limited.js";
 import type { Operation } from "./operation.js";
 import { prepare, urlOf } from "./prepare.js";
@@ -57,21 +58,26 @@ async function transfer(
   broken: (error: unknown) => Error,
 ): Promise<Answer> {
   const { options: defaults, schemes, platform } = client["~state"]();
-  const option = <Name extends keyof ClientOptions>(
+  const option = <Name extends keyof CallOptions>(
     name: Name,
-  ): ClientOptions[Name] => options[name] ?? defaults[name];
+  ): CallOptions[Name] => options[name] ?? defaults[name];
   const request = prepare(operation, params, client, options);
   const fetch = option("fetch") ?? globalThis.fetch;
   const late = () => requestError(operation, "timeout");
+  const lost = (error: unknown): never => {
+    throw isFailure(error) ? error : connectionError(operation, error);
+  };
 
   return limited(
     options.signal,
     option("totalTimeout") ?? Infinity,
     late,
     async (signal) => {
-      await operation.security?.(request, schemes);
+      await undefined;
       const claimed = isClaimed(); // the caller's turn is over
-      const outlives = claimed || operation.streams;
+      // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
+      const outliving =
+        claimed || operation.streams ? options.signal : undefined;
 
       for (let retry = 0; ; retry++) {
         let delay: number | undefined;
@@ -88,17 +94,30 @@ async function transfer(
         const attempt = async (
           signal: AbortSignal,
         ): Promise<Answer | undefined> => {
-          const response = await fetch(urlOf(request), {
-            ...request.init,
-            // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
-            signal:
-              outlives && options.signal
-                ? either(options.signal, signal)
-                : signal,
-          });
+          const transport: RequestTransport = async (attempt) => {
+            const headers = new Headers(attempt.headers);
+            const query = [...attempt.query];
+            await attempt.security?.({ headers, query }, schemes);
+            try {
+              return await fetch(urlOf({ ...attempt, query }), {
+                ...attempt.init,
+                headers,
+                signal: outliving ? either(outliving, signal) : signal,
+              });
+            } catch (error) {
+              return lost(error);
+            }
+          };
+          const response = await [
+            ...(defaults.use ?? []),
+            ...(operation.use ?? []),
+          ].reduceRight<RequestTransport>(
+            (next, feature) => (attempt) => feature(attempt, next),
+            transport,
+          )({ ...request, operation, retry, security: operation.security });
           delay = again(response);
           return delay === undefined
-            ? receive(operation, response, claimed, broken)
+            ? receive(operation, response, claimed, broken).catch(lost)
             : discard(response);
         };
 
@@ -111,11 +130,10 @@ async function transfer(
           );
           if (answer) return answer;
         } catch (error) {
-          const failure = isFailure(error)
-            ? error
-            : connectionError(operation, error);
-          delay = failure.response ? undefined : again();
-          if (signal.aborted || delay === undefined) throw failure;
+          // What arrived is no fault of the network's, nor is what the caller's own code throws.
+          if (isFailure(error) && !error.response && !signal.aborted)
+            delay = again();
+          if (delay === undefined) throw error;
         }
         await platform.sleep(delay ?? 0, signal);
       }

@@ -2,6 +2,7 @@
 
 import type { BodySender } from "./body.js";
 import type { Schemes } from "./client.js";
+import type { ClientFeature } from "./feature.js";
 import type { PathExpander } from "./path.js";
 import type { Reader } from "./read.js";
 import type { Repetition } from "./retry.js";
@@ -48,4 +49,6 @@ export interface Operation {
   readonly security?: Security;
   /** Absent: sent twice, the request may do more than once. */
   readonly repeat?: Repetition;
+  /** What the operation needs whatever its client has. */
+  readonly use?: readonly ClientFeature[];
 }

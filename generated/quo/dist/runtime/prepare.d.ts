@@ -5,8 +5,12 @@ import type { EncodedBody } from "./body.js";
 import type { Draft, Operation } from "./operation.js";
 /** A request that lacks nothing but its credentials. */
 export interface Prepared extends Draft {
+  /** Without its query. */
   readonly url: string;
-  readonly init: RequestInit & Pick<EncodedBody, "duplex">;
+  readonly init: Readonly<RequestInit> &
+    Pick<EncodedBody, "duplex"> & {
+      readonly method: string;
+    };
 }
 /**
  * Turns arguments into a request. Reads them all before it returns: changing `params` after the call
@@ -21,7 +25,10 @@ export declare function prepare(
   options: RequestOptions,
 ): Prepared;
 /** The URL with its query, to which credentials may have been added. */
-export declare function urlOf({ url, query }: Prepared): string;
+export declare function urlOf({
+  url,
+  query,
+}: Pick<Prepared, "url" | "query">): string;
 /**
  * The base URL, without a slash at its end. Its parser's own error would quote it, and with it the key
  * that someone put there.

@@ -36,7 +36,6 @@ export function prepare(operation, params, client, options) {
       url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
       init: {
         method,
-        headers,
         ...body,
         // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
         redirect: isBrowser() ? "follow" : "manual",

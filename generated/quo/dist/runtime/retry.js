@@ -12,14 +12,17 @@ export const idempotent = (_, platform, policy, retry, response) =>
     : undefined;
 /** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
 export function withKey(header) {
-  return (request, ...attempt) =>
-    request.headers.has(header) ? idempotent(request, ...attempt) : undefined;
+  return keyed(header, (request, ...attempt) =>
+    request.headers.has(header) ? idempotent(request, ...attempt) : undefined,
+  );
 }
 /** Of requests whose body may be a stream, which is gone once it was sent. */
 export function unlessStreamed(repeat) {
-  return (request, ...attempt) =>
-    request.init.duplex ? undefined : repeat(request, ...attempt);
+  return keyed(repeat.key, (request, ...attempt) =>
+    request.init.duplex ? undefined : repeat(request, ...attempt),
+  );
 }
+const keyed = (key, repeat) => Object.assign(repeat, { key });
 /** Attempts after the first. */
 function retryLimit(policy) {
   if (policy === false) return 0;

@@ -44,14 +44,19 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
   const request = prepare(operation, params, client, options);
   const fetch = option("fetch") ?? globalThis.fetch;
   const late = () => requestError(operation, "timeout");
+  const lost = (error) => {
+    throw isFailure(error) ? error : connectionError(operation, error);
+  };
   return limited(
     options.signal,
     option("totalTimeout") ?? Infinity,
     late,
     async (signal) => {
-      await operation.security?.(request, schemes);
+      await undefined;
       const claimed = isClaimed();
-      const outlives = claimed || operation.streams;
+      // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
+      const outliving =
+        claimed || operation.streams ? options.signal : undefined;
       for (let retry = 0; ; retry++) {
         let delay;
         const again = (response) =>
@@ -64,17 +69,47 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
           );
         /** One attempt: an answer, or nothing and a delay after which to try again. */
         const attempt = async (signal) => {
-          const response = await fetch(urlOf(request), {
-            ...request.init,
-            // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
-            signal:
-              outlives && options.signal
-                ? either(options.signal, signal)
-                : signal,
+          const transport = async (attempt) => {
+            const headers = new Headers(attempt.headers);
+            const query = [...attempt.query];
+            await attempt.security?.(
+              {
+                headers,
+                query,
+              },
+              schemes,
+            );
+            try {
+              return await fetch(
+                urlOf({
+                  ...attempt,
+                  query,
+                }),
+                {
+                  ...attempt.init,
+                  headers,
+                  signal: outliving ? either(outliving, signal) : signal,
+                },
+              );
+            } catch (error) {
+              return lost(error);
+            }
+          };
+          const response = await [
+            ...(defaults.use ?? []),
+            ...(operation.use ?? []),
+          ].reduceRight(
+            (next, feature) => (attempt) => feature(attempt, next),
+            transport,
+          )({
+            ...request,
+            operation,
+            retry,
+            security: operation.security,
           });
           delay = again(response);
           return delay === undefined
-            ? receive(operation, response, claimed, broken)
+            ? receive(operation, response, claimed, broken).catch(lost)
             : discard(response);
         };
         try {
@@ -86,11 +121,10 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
           );
           if (answer) return answer;
         } catch (error) {
-          const failure = isFailure(error)
-            ? error
-            : connectionError(operation, error);
-          delay = failure.response ? undefined : again();
-          if (signal.aborted || delay === undefined) throw failure;
+          // What arrived is no fault of the network's, nor is what the caller's own code throws.
+          if (isFailure(error) && !error.response && !signal.aborted)
+            delay = again();
+          if (delay === undefined) throw error;
         }
         await platform.sleep(delay ?? 0, signal);
       }

@@ -4,7 +4,7 @@ import { addCookie } from "./cookie.js";
 import { setHeader } from "./header.js";
 import type { Draft } from "./operation.js";
 
-/** A secret, or what fetches it: asked at each call, so that it may rotate. */
+/** A secret, or what fetches it: asked for each attempt, so that it may rotate. */
 export type Credential = string | (() => string | Promise<string>);
 
 export interface UsernamePassword {

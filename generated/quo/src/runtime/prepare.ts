@@ -8,8 +8,10 @@ import { isBrowser } from "./platform.js";
 
 /** A request that lacks nothing but its credentials. */
 export interface Prepared extends Draft {
+  /** Without its query. */
   readonly url: string;
-  readonly init: RequestInit & Pick<EncodedBody, "duplex">;
+  readonly init: Readonly<RequestInit> &
+    Pick<EncodedBody, "duplex"> & { readonly method: string };
 }
 
 /**
@@ -48,7 +50,6 @@ export function prepare(
       url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
       init: {
         method,
-        headers,
         ...body,
         // Nobody else's server gets the credentials. A browser hides redirects: it follows them.
         redirect: isBrowser() ? "follow" : "manual",
@@ -63,7 +64,7 @@ export function prepare(
 }
 
 /** The URL with its query, to which credentials may have been added. */
-export function urlOf({ url, query }: Prepared): string {
+export function urlOf({ url, query }: Pick<Prepared, "url" | "query">): string {
   return query.length > 0 ? `${url}?${query.join("&")}` : url;
 }
 

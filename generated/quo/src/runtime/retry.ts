@@ -2,7 +2,7 @@
 
 /** When to try a failed request again, and how long to wait first. No I/O, no clock: see `send.ts`. */
 
-import type { ClientOptions } from "./client.js";
+import type { CallOptions } from "./client.js";
 import type { Platform } from "./platform.js";
 import type { Prepared } from "./prepare.js";
 
@@ -15,13 +15,17 @@ export interface RetryPolicy {
  * Milliseconds to wait before retry number `retry` (from 0) of a request, or `undefined` to give up.
  * There is no response where the connection failed, or took too long.
  */
-export type Repetition = (
-  request: Prepared,
-  platform: Platform,
-  policy: ClientOptions["retry"],
-  retry: number,
-  response?: Response,
-) => number | undefined;
+export interface Repetition {
+  (
+    request: Prepared,
+    platform: Platform,
+    policy: CallOptions["retry"],
+    retry: number,
+    response?: Response,
+  ): number | undefined;
+  /** The header whose presence makes it so. */
+  readonly key?: string | undefined;
+}
 
 /** Longest wait, in milliseconds, that we choose ourselves. */
 const longestBackoff = 8_000;
@@ -37,18 +41,23 @@ export const idempotent: Repetition = (_, platform, policy, retry, response) =>
 
 /** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
 export function withKey(header: string): Repetition {
-  return (request, ...attempt) =>
-    request.headers.has(header) ? idempotent(request, ...attempt) : undefined;
+  return keyed(header, (request, ...attempt) =>
+    request.headers.has(header) ? idempotent(request, ...attempt) : undefined,
+  );
 }
 
 /** Of requests whose body may be a stream, which is gone once it was sent. */
 export function unlessStreamed(repeat: Repetition): Repetition {
-  return (request, ...attempt) =>
-    request.init.duplex ? undefined : repeat(request, ...attempt);
+  return keyed(repeat.key, (request, ...attempt) =>
+    request.init.duplex ? undefined : repeat(request, ...attempt),
+  );
 }
 
+const keyed = (key: string | undefined, repeat: Repetition): Repetition =>
+  Object.assign(repeat, { key });
+
 /** Attempts after the first. */
-function retryLimit(policy: ClientOptions["retry"]): number {
+function retryLimit(policy: CallOptions["retry"]): number {
   if (policy === false) return 0;
   return (typeof policy === "object" ? policy.limit : policy) ?? 2;
 }

@@ -1,0 +1,37 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import { requestError } from "./failures.js";
+import { discard } from "./read.js";
+/**
+ * Bounds the body of each response, in bytes, after decompression: a longer one ends the call with a
+ * `RequestError`, reason "limit". No more than the bound is held. A stream that is read item by item has
+ * no end and so no bound; its lines and events have their own.
+ */
+export function byteCap(limit) {
+  return async (attempt, next) => {
+    const response = await next(attempt);
+    const { body, headers, url } = response;
+    if (!body || attempt.operation.streams) return response;
+    const tooLong = () =>
+      requestError(attempt.operation, "limit", { response });
+    // Said beforehand; and what is compressed does not become shorter.
+    if (Number(headers.get("content-length")) > limit) {
+      discard(response);
+      throw tooLong();
+    }
+    let rest = limit;
+    const counted = body.pipeThrough(
+      new TransformStream({
+        transform(chunk, controller) {
+          rest -= chunk.byteLength;
+          if (rest < 0) controller.error(tooLong());
+          else controller.enqueue(chunk);
+        },
+      }),
+    );
+    // A response that is made by hand has no URL; whoever follows links wants it.
+    return Object.defineProperty(new Response(counted, response), "url", {
+      value: url,
+    });
+  };
+}

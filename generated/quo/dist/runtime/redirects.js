@@ -1,0 +1,63 @@
+// Generated from the runtime of telltale. Do not edit.
+
+import { discard } from "./read.js";
+/**
+ * Follows redirects (RFC 9110 §15.4), on the same origin alone unless others are named; to those go neither
+ * credentials, nor headers that may hold some, nor a body. What is not followed stays what it is: an error.
+ *
+ * In a browser there is nothing to do: it follows by its own rules, and shows none of it.
+ */
+export function redirects({ limit = 5, origins = [] } = {}) {
+  return async (attempt, next) => {
+    let response = await next(attempt);
+    for (let steps = 0; steps < limit; steps++) {
+      const following = followed(attempt, response, origins);
+      if (!following) break;
+      discard(response);
+      attempt = following;
+      response = await next(attempt);
+    }
+    return response;
+  };
+}
+/** Headers that say what is asked for, and nothing of who asks. */
+const harmless = /^(accept|accept-language|if-none-match|range)$/;
+function followed(attempt, { status, headers }, origins) {
+  if (!/^30[12378]$/.test(String(status))) return undefined;
+  const from = new URL(attempt.url);
+  const to = parsed(headers.get("location"), from);
+  if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password)
+    return undefined;
+  const isAtHome = to.origin === from.origin;
+  if (!isAtHome && origins !== "any" && !origins.includes(to.origin))
+    return undefined;
+  const { body, duplex, method } = attempt.init;
+  // §15.4.2 to 15.4.4: as all clients do, a POST is not posted again.
+  const isGet =
+    status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
+  if (body && !isGet && (!isAtHome || duplex)) return undefined;
+  const kept = [...attempt.headers].filter(([name]) =>
+    isAtHome ? !isGet || name !== "content-type" : harmless.test(name),
+  );
+  return {
+    ...attempt,
+    url: to.origin + to.pathname,
+    query: to.search ? [to.search.slice(1)] : [],
+    headers: new Headers(kept),
+    init: isGet
+      ? {
+          method: "GET",
+          redirect: "manual",
+        }
+      : attempt.init,
+    security: isAtHome ? attempt.security : undefined,
+  };
+}
+/** RFC 3986 §5; `undefined` for what is none. */
+function parsed(location, from) {
+  try {
+    return location === null ? undefined : new URL(location, from);
+  } catch {
+    return undefined;
+  }
+}
