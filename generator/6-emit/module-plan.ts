@@ -56,7 +56,10 @@ export function modulePlans(plan: ClientPlan): readonly ModulePlan[] {
 const readsEvents = ({ operationFiles }: ClientPlan): boolean =>
   operationFiles
     .flatMap(({ operations }) => operations)
-    .flatMap(({ request }) => request.responses)
+    .flatMap(({ request, streamed }) => [
+      ...request.responses,
+      ...(streamed?.responses ?? []),
+    ])
     .flatMap(({ media }) => media)
     .some(({ reader }) => reader === "textEvents" || reader === "jsonEvents");
 

@@ -24,6 +24,8 @@ export interface OperationPlan {
   readonly headers: Name | undefined;
   readonly error: ErrorPlan;
   readonly request: RequestPlan;
+  /** The same request, where it may be asked for a stream as well. */
+  readonly streamed: StreamedPlan | undefined;
   readonly pages: PagesPlan | undefined;
   /** Of a list without `pages`. */
   readonly unpaged: UnpagedPlan | undefined;
@@ -163,6 +165,14 @@ export interface ResponseMediaPlan {
   readonly type: string;
   readonly reader: "json" | "text" | "blob" | StreamReader;
   readonly shape: ShapeExpr | undefined;
+}
+
+/** A function that asks for the streams among the media types of an operation's successes. */
+export interface StreamedPlan {
+  readonly name: Name;
+  readonly docs: Docs;
+  readonly data: TypeExpr;
+  readonly responses: readonly ResponsePlan[];
 }
 
 /** How a body that is a sequence is read, value by value. */

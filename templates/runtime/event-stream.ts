@@ -4,6 +4,9 @@ import type { ServerSentEvent } from "./server-sent-event.js";
 import type { UnionShape } from "./shape.js";
 import { bounded, linesOf, streamOf } from "./stream.js";
 
+/** A server that was not asked for events in its own way may answer JSON, which would be no event at all. */
+const noEvents = /html|json/i;
+
 /** Server-Sent Events (HTML §9.2) whose data is text. The shape is that of an event. */
 export function textEvents(shape?: UnionShape): Reader {
   return streamOf(async function* (chunks, undecodable) {
@@ -11,7 +14,7 @@ export function textEvents(shape?: UnionShape): Reader {
       shape?.tag(event);
       yield event;
     }
-  });
+  }, noEvents);
 }
 
 /**
@@ -28,7 +31,7 @@ export function jsonEvents(shape?: UnionShape): Reader {
         return parsed;
       });
     }
-  });
+  }, noEvents);
 }
 
 /** HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. */

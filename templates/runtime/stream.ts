@@ -1,17 +1,21 @@
-import { isHtml, type Reader, type Undecodable } from "./read.js";
+import { mediaType, type Reader, type Undecodable } from "./read.js";
 
 /**
  * A reader of one value after another, as they arrive. What it gives can be read once, reads nothing
  * before it is asked, and lets go of the connection when the loop over it ends, however it ends.
+ *
+ * @param refused media types that are certainly something else
  */
 export function streamOf(
   values: (
     chunks: AsyncIterable<string>,
     undecodable: Undecodable,
   ) => AsyncIterable<unknown>,
+  refused: RegExp = /html/i,
 ): Reader {
   return async (response, undecodable, broken) => {
-    if (isHtml(response)) throw undecodable(await response.text());
+    if (refused.test(mediaType(response)))
+      throw undecodable(await response.text());
     return values(chunks(response, broken), (...why) =>
       broken(undecodable(...why)),
     );

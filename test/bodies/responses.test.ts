@@ -203,20 +203,31 @@ test("types are the union of what arrives", () => {
   expect(text).toMatch(/ApiError<404, \w+ \| string>/);
 });
 
-test("a stream beside something else is left to response()", async () => {
+test("a stream beside something else has a function that asks for it", async () => {
   expect((await called("streamed", "application/json", "{}")).accept).toBe(
     "application/json",
   );
-  const { accept, data } = await called(
-    "stream",
-    "text/event-stream",
-    "data: a\n\n",
-  );
-  expect(accept).toBe("text/event-stream");
-  const events: unknown[] = [];
-  for await (const event of data as AsyncIterable<unknown>) events.push(event);
-  expect(events).toEqual([{ data: "a" }]);
-  expect(emitted.diagnostics).toEqual([
-    "unsupported/media-type-choice /paths/~1streamed/get/responses/200",
-  ]);
+  for (const operation of ["stream", "streamStreamed"]) {
+    const { accept, data } = await called(
+      operation,
+      "text/event-stream",
+      "data: a\n\n",
+    );
+    expect(accept).toBe("text/event-stream");
+    const events: unknown[] = [];
+    for await (const event of data as AsyncIterable<unknown>)
+      events.push(event);
+    expect(events).toEqual([{ data: "a" }]);
+  }
+  expect(emitted.diagnostics).toEqual([]);
 });
+
+test.each(["application/json", "text/html"])(
+  "%s where events were asked for is an error, not an empty stream",
+  async (type) => {
+    await expect(called("streamStreamed", type, "{}")).rejects.toMatchObject({
+      reason: "decode",
+      text: "{}",
+    });
+  },
+);

@@ -106,6 +106,13 @@ const writers: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What follows the verb; all words where none is known, or nothing follows. */
+export function afterVerb(words: readonly string[]): readonly string[] {
+  const [verb = "", ...rest] = words;
+  const isVerb = readers.has(verb) || writers.has(verb);
+  return isVerb && rest.length > 0 ? rest : words;
+}
+
 function aboutWhat(
   all: readonly string[],
 ): Pick<OperationName, "noun" | "reads"> {

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Name } from "../../ir/declaration-plan.ts";
+import type { Docs, Name } from "../../ir/declaration-plan.ts";
 import type {
   OperationPlan,
   ParameterPlan,
@@ -23,6 +23,7 @@ import { planLinks, type LinkTargets } from "./plan-links.ts";
 import { isSuccess, planResponse, successType } from "./plan-responses.ts";
 import { planServer } from "./plan-server.ts";
 import type { ResponseHeaders } from "./response-headers.ts";
+import { planStreamed, withoutStreams } from "./plan-streamed.ts";
 import { isStreamReader } from "./plan-stream.ts";
 import { sequenceNote } from "./sequence-note.ts";
 import { typeOf } from "./schema-kinds.ts";
@@ -54,7 +55,9 @@ export function planOperation(
   context: OperationContext,
 ): OperationPlan | undefined {
   const operation =
-    written.method === "HEAD" ? withoutContent(written) : written;
+    written.method === "HEAD"
+      ? withoutContent(written)
+      : withoutStreams(written);
   const { name } = operationName;
   const { model, module, report, resolved } = context;
   if (forbidden.has(operation.method)) {
@@ -96,20 +99,21 @@ export function planOperation(
     planResponse(response, context),
   );
   const server = planServer(operation, name, context.documentServer, report);
+  const docs: Docs = {
+    summary: operation.summary,
+    description: operation.description,
+    deprecated: operation.deprecated,
+    method: operation.method,
+    path: operation.path,
+    note: sequenceNote(operation, context),
+    server: server?.shown,
+    links: planLinks(operation, context),
+  };
   return {
     name: symbol(name, false),
     method: operation.method,
     path: operation.path,
-    docs: {
-      summary: operation.summary,
-      description: operation.description,
-      deprecated: operation.deprecated,
-      method: operation.method,
-      path: operation.path,
-      note: sequenceNote(operation, context),
-      server: server?.shown,
-      links: planLinks(operation, context),
-    },
+    docs,
     params,
     data: successType(operation, context),
     headers: context.headers.of(
@@ -133,6 +137,10 @@ export function planOperation(
         /^3(XX|0[12378])$/.test(status),
       ),
     },
+    streamed:
+      operation.method === "HEAD"
+        ? undefined
+        : planStreamed(written, operationName, docs, context),
     ...findPages(operation, operationName, keyed, sends, context),
   };
 }

@@ -39,14 +39,6 @@ export function planResponse(
   context: OperationContext,
 ): readonly ResponsePlan[] {
   const read = readsOf(response, context);
-  const left = response.content.filter(
-    (media) => !read.some((each) => each.media === media),
-  );
-  if (left.length > 0)
-    context.report("unsupported/media-type-choice", response.origin, {
-      used: read.map(({ type }) => type).join(", "),
-      others: left.map(({ type }) => type),
-    });
   if (response.status.startsWith("1")) return [];
   if (read.length === 0 && !/^[23]/.test(response.status)) return [];
   const media = read.map(
@@ -121,22 +113,15 @@ export const jsonMedia = (
 
 /**
  * JSON first, which is also what is assumed of a response that does not say what it is; the rest in the
- * order of the description. A stream beside something else is what a call has to ask for in some way that
- * the description does not say: such a call claims the body by `.response()`.
+ * order of the description.
  */
-function readsOf(
+const readsOf = (
   { content, status }: Response,
   context: ResponseContext,
-): readonly Read[] {
-  const streams = content.filter((media) => mediaKind(media) === "stream");
-  const read =
-    streams.length < content.length
-      ? content.filter((media) => !streams.includes(media))
-      : content;
-  return read
+): readonly Read[] =>
+  content
     .flatMap((media) => readMedia(media, status, context))
     .sort((a, b) => Number(b.reader === "json") - Number(a.reader === "json"));
-}
 
 function readMedia(
   media: MediaType,

@@ -61,23 +61,25 @@ function clientOptions(
 }
 
 function section(operation: OperationPlan, name: string): string {
-  const call = `${operation.name.name}(${["client", ...params(operation)].join(", ")})`;
-  const imports = [
-    operation.name.name,
-    ...(operation.pages === undefined ? [] : [operation.pages.name.name]),
+  const { data, pages, streamed } = operation;
+  const names = [operation, pages, streamed].flatMap((of) =>
+    of === undefined ? [] : [of.name.name],
+  );
+  const call = (of: string) =>
+    `${of}(${["client", ...params(operation)].join(", ")})`;
+  const loop = (over: string) =>
+    `for await (const item of ${over}) {\n  console.log(item);\n}`;
+  const once = call(operation.name.name);
+  const uses = [
+    isStream(data) ? loop(`await ${once}`) : `const data = await ${once};`,
+    ...(streamed ? [loop(`await ${call(streamed.name.name)}`)] : []),
+    ...(pages ? [loop(call(pages.name.name))] : []),
   ];
-  const pages =
-    operation.pages === undefined
-      ? ""
-      : `\nfor await (const item of ${operation.pages.name.name}(${["client", ...params(operation)].join(", ")})) {\n  console.log(item);\n}`;
-  const use = isStream(operation.data)
-    ? `for await (const item of await ${call}) {\n  console.log(item);\n}`
-    : `const data = await ${call};`;
   const summary = operation.docs.summary ?? operation.docs.description;
   return [
     `### ${operation.name.name}`,
     `\`${commentText(`${operation.method} ${operation.path}`).replaceAll("`", "'")}\`${summary === undefined ? "" : `: ${text(summary)}`}`,
-    `\`\`\`ts\nimport { ${imports.join(", ")} } from ${literal(name)};\n\n${use}${pages}\n\`\`\``,
+    `\`\`\`ts\nimport { ${names.join(", ")} } from ${literal(name)};\n\n${uses.join("\n")}\n\`\`\``,
   ].join("\n\n");
 }
 

@@ -35,15 +35,6 @@ export const unsupportedCatalog = {
       `a request body of ${p.types.join(", ")} is not built yet; ${p.operation} is ${p.isLeftOut ? "left out" : "sent in the other media types"}`,
     help: "nothing is wrong with the description",
   }),
-  "unsupported/media-type-choice": define<{
-    used: string;
-    others: readonly string[];
-  }>({
-    severity: "info",
-    message: (p) =>
-      `${p.others.join(", ")} beside ${p.used} is not read as a stream yet; ${p.used} is asked for`,
-    help: "nothing is wrong with the description; .response() gives the body as it arrives",
-  }),
   "unsupported/method": define<{ method: string; operation: string }>({
     severity: "warning",
     message: (p) =>
