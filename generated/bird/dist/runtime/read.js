@@ -46,7 +46,8 @@ export function discard(response) {
   response.body?.cancel().catch(() => {});
   return undefined;
 }
-export const isHtml = (response) => /html/i.test(mediaType(response));
-function mediaType(response) {
+const isHtml = (response) => /html/i.test(mediaType(response));
+/** Content-Type as it arrived; empty if there is none. */
+export function mediaType(response) {
   return response.headers.get("content-type") ?? "";
 }

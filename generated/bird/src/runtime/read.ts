@@ -73,9 +73,10 @@ export function discard(response: Response): undefined {
   return undefined;
 }
 
-export const isHtml = (response: Response): boolean =>
+const isHtml = (response: Response): boolean =>
   /html/i.test(mediaType(response));
 
-function mediaType(response: Response): string {
+/** Content-Type as it arrived; empty if there is none. */
+export function mediaType(response: Response): string {
   return response.headers.get("content-type") ?? "";
 }

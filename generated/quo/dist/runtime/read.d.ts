@@ -35,4 +35,5 @@ export declare const undocumented: Reader;
 export declare function excerpt(text: string): string;
 /** Lets go of a body that nobody reads, so that its connection is free. */
 export declare function discard(response: Response): undefined;
-export declare const isHtml: (response: Response) => boolean;
+/** Content-Type as it arrived; empty if there is none. */
+export declare function mediaType(response: Response): string;

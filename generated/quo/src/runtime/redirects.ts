@@ -56,14 +56,16 @@ function followed(
     status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
   if (body && !isGet && (!isAtHome || duplex)) return undefined;
 
-  const kept = [...attempt.headers].filter(([name]) =>
-    isAtHome ? !isGet || name !== "content-type" : harmless.test(name),
-  );
+  const kept = new Headers();
+  attempt.headers.forEach((value, name) => {
+    if (isAtHome ? !isGet || name !== "content-type" : harmless.test(name))
+      kept.set(name, value);
+  });
   return {
     ...attempt,
     url: to.origin + to.pathname,
     query: to.search ? [to.search.slice(1)] : [],
-    headers: new Headers(kept),
+    headers: kept,
     init: isGet ? { method: "GET", redirect: "manual" } : attempt.init,
     security: isAtHome ? attempt.security : undefined,
   };
