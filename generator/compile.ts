@@ -14,7 +14,7 @@ import { isError } from "./diagnostics/diagnostic.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { SourceText } from "./ir/source.ts";
-import type { GenerateOptions } from "./options.ts";
+import { packageOptions, type GenerateOptions } from "./options.ts";
 import { summarise, type Summary } from "./summary.ts";
 import {
   understand,
@@ -68,11 +68,15 @@ export async function compile(
   }
 }
 
-/** Packages are built here, from imports that Node resolves; sources are built as their folder is. */
+/** Of a package whatever is asked: for JSR as Deno resolves them, else as Node does. Sources are built as their folder is. */
 function importsOf(options: UnderstandOptions): ImportExtension {
   const { cwd, importExtension: named, output } = options;
+  if (options.package !== undefined) {
+    const { jsr } = packageOptions(options.package);
+    return { extension: jsr === true ? ".ts" : ".js", by: undefined };
+  }
   if (named !== undefined) return { extension: named, by: undefined };
-  return output === undefined || options.package !== undefined
+  return output === undefined
     ? { extension: ".js", by: undefined }
     : importExtension(resolve(cwd, output));
 }

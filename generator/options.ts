@@ -55,8 +55,11 @@ export interface GenerateOptions {
 
 export interface PackageOptions {
   readonly name: string;
-  /** Default: the API's version where that is a semantic version, else `0.0.0`. */
-  readonly version?: string;
+  /**
+   * Yours; or the API's with the number of this client of it, 0 to 999, which you raise from one publication to
+   * the next: revision 3 of 1.4.2 is 1.4.2003. Default: the API's where that is a semantic version, else `0.0.0`.
+   */
+  readonly version?: string | { readonly revision: number };
   /** An SPDX expression: the client's licence. The description's `info.license` is the API's, and not taken. */
   readonly license?: string;
   /** As npm has it: a URL, a shorthand such as `github:acme/clients`, or both with a folder. */
@@ -67,7 +70,14 @@ export interface PackageOptions {
         readonly url: string;
         readonly directory?: string;
       };
+  /** Emits `jsr.json` as well, for a name with a scope; JSR wants a `license`. Default false. */
+  readonly jsr?: boolean;
 }
+
+/** A name alone is all that a package needs. */
+export const packageOptions = (
+  said: string | PackageOptions,
+): PackageOptions => (typeof said === "string" ? { name: said } : said);
 
 /**
  * Some operations. Every field given has to match. `*` in a pattern stands for any text, in a path

@@ -28,6 +28,12 @@ export function checkClient(client: unknown, name: string, path: string): void {
     const [key, { help }] = wrong;
     throw new UsageError(`${what} has ${key} of another kind`, help);
   }
+  if (client["package"] !== undefined && client["importExtension"]) {
+    throw new UsageError(
+      `${what} has importExtension, but a package is imported by Node, which wants .js`,
+      "leave out one of them",
+    );
+  }
   if (client["headers"] && !/^https?:\/\//i.test(String(client["input"]))) {
     throw new UsageError(
       `${what} has headers, but an input that is read without a request`,
@@ -85,6 +91,10 @@ const checks: Readonly<Partial<Record<keyof ClientConfig, Check>>> = {
     accepts: (value) => isRecord(value) && !Array.isArray(value),
     help: 'operationId -> rule, as in { listPets: { style: "cursor", parameter: "cursor", next: "meta.next", items: "data" } }',
   },
+  package: {
+    accepts: (value) => typeof value === "string" || isPackage(value),
+    help: 'a name, or { name: "@acme/client", version: "1.0.0" or { revision: 1 }, license: "MIT" }; jsr wants a scope and a license',
+  },
   idempotencyKey: {
     accepts: (value) =>
       isRecord(value) &&
@@ -98,6 +108,22 @@ const checks: Readonly<Partial<Record<keyof ClientConfig, Check>>> = {
     help: '"number" or "string"',
   },
 };
+
+const isPackage = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value["name"] === "string" &&
+  isVersion(value["version"]) &&
+  (value["jsr"] !== true ||
+    (/^@[^/]+\/[^/]+$/.test(value["name"]) &&
+      typeof value["license"] === "string"));
+
+const isVersion = (version: unknown): boolean =>
+  version === undefined ||
+  typeof version === "string" ||
+  (isRecord(version) &&
+    Number.isInteger(version["revision"]) &&
+    Number(version["revision"]) >= 0 &&
+    Number(version["revision"]) < 1000);
 
 /** An empty filter would match everything, and so would a misspelt field. */
 const isFilter = (value: unknown): boolean =>

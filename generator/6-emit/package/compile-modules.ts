@@ -8,7 +8,8 @@ import type { EmittedFile } from "../../ir/emitted-file.ts";
 export function compileModules(
   files: readonly EmittedFile[],
 ): readonly EmittedFile[] {
-  return files.flatMap(({ path, text }) => {
+  return files.flatMap(({ path, text: source }) => {
+    const text = withScriptImports(source);
     const script = transformSync(path, text, {
       lang: "ts",
       sourceType: "module",
@@ -32,6 +33,16 @@ export function compileModules(
     ];
   });
 }
+
+/**
+ * Sources for JSR import each other as `./x.ts`; what is compiled has another name. Nothing but the end of an
+ * import or an export looks like this: comments and members are indented.
+ */
+const withScriptImports = (source: string): string =>
+  source.replace(
+    /^((?:import|export|\}) .*from "\.{1,2}\/[^"\n]*)\.ts";$/gm,
+    '$1.js";',
+  );
 
 /** A comment in front of nothing that is kept is dropped: the header comes back. */
 const withHeader = (code: string, header: string): string =>
