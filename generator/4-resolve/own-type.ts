@@ -22,6 +22,30 @@ export const saysType = (schema: SchemaNode): boolean =>
   saysObject(schema) ||
   saysArray(schema);
 
+/** `type: object`, and nothing of what is in it. */
+export const saysOnlyObject = (schema: SchemaNode): boolean =>
+  schema.types?.join() === "object" &&
+  !saysType({ ...schema, types: undefined });
+
+/** Whether nothing but objects can be of a schema, as far as it is written; of a circle the rest decides. */
+export function isObject(
+  id: SchemaId,
+  schemas: Types["schemas"],
+  seen: ReadonlySet<SchemaId> = new Set(),
+): boolean {
+  const schema = schemas.get(id);
+  if (schema === undefined || schema.nullable || seen.has(id)) return false;
+  if (schema.types !== undefined) return schema.types.join() === "object";
+  const within = new Set([...seen, id]);
+  const isOne = (part: SchemaId) => isObject(part, schemas, within);
+  const { allOf, anyOf, oneOf, ref } = schema;
+  return (
+    saysObject(schema) ||
+    [...allOf, ...(ref === undefined ? [] : [ref])].some(isOne) ||
+    [anyOf, oneOf].some((parts) => parts.length > 0 && parts.every(isOne))
+  );
+}
+
 /** A member of `allOf` that is there for its words alone. */
 export const onlyAnnotates = (schema: SchemaNode | undefined): boolean =>
   schema !== undefined &&

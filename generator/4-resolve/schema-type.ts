@@ -7,7 +7,13 @@ import type {
 } from "../ir/type-graph.ts";
 import { follow, lists } from "./inheritance.ts";
 import { intersect, tighten } from "./intersect.ts";
-import { onlyAnnotates, ownType, saysType } from "./own-type.ts";
+import {
+  isObject,
+  onlyAnnotates,
+  ownType,
+  saysOnlyObject,
+  saysType,
+} from "./own-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
 import { unionType } from "./unions/union-type.ts";
 
@@ -21,7 +27,7 @@ export function schemaTypeId(types: Types, schema: SchemaId): TypeId {
   let isUnderstated = false;
   for (;;) {
     const node = types.schemas.get(at);
-    const target = node && onlyRefers(node, types.schemas);
+    const target = node && onlyRefers(node, types);
     if (node === undefined || target === undefined) break;
     if (seen.has(at)) {
       types.report("schema/reference-cycle", node.origin, {
@@ -96,17 +102,30 @@ const saysMore = ({ constraints, incomplete }: SchemaNode): boolean =>
   incomplete || Object.keys(constraints).length > 0;
 
 /** The schema that this one is another word for: a reference, or one that wraps a single schema. */
-function onlyRefers(
-  schema: SchemaNode,
-  schemas: Types["schemas"],
-): SchemaId | undefined {
-  if (schema.nullable || saysType(schema) || schema.discriminator !== undefined)
-    return undefined;
+function onlyRefers(schema: SchemaNode, types: Types): SchemaId | undefined {
+  const { schemas } = types;
+  if (schema.nullable || schema.discriminator !== undefined) return undefined;
   if (!hasParts(schema)) return undefined;
   const parts = partsOf(schema).filter(
     (part) => !schema.allOf.includes(part) || !onlyAnnotates(schemas.get(part)),
   );
-  return parts.length === 1 ? parts[0] : undefined;
+  const [only, ...others] = parts;
+  if (only === undefined || others.length > 0) return undefined;
+  if (inherits(schema, only, types)) return undefined;
+  // Generators write `type: object` beside a reference to what is an object anyway.
+  const saysNothingNew =
+    !saysType(schema) || (saysOnlyObject(schema) && isObject(only, schemas));
+  return saysNothingNew ? only : undefined;
+}
+
+/** A child with nothing of its own is still one of its base's children, and not all of them. */
+function inherits(
+  { allOf, id }: SchemaNode,
+  part: SchemaId,
+  { children, schemas }: Types,
+): boolean {
+  if (!allOf.includes(part)) return false;
+  return children.get(follow(part, schemas))?.includes(id) === true;
 }
 
 const hasParts = ({ ref, allOf, anyOf, oneOf }: SchemaNode): boolean =>
@@ -123,7 +142,7 @@ function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
   if (schema.nullable) {
     const inner = madeOf(id, "/nonNull");
     const rest = { ...schema, nullable: false };
-    const target = onlyRefers(rest, types.schemas);
+    const target = onlyRefers(rest, types);
     // `nullable` beside a reference: the target keeps its own identity, and so its name.
     const of =
       target === undefined
