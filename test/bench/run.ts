@@ -1,25 +1,27 @@
 /**
- * `npm run bench`: what decoding and compiling cost beside what else there is, as ratios of medians in the
+ * `npm run bench`: what decoding, a call and compiling cost beside what else there is, as ratios of medians in the
  * same run. No test asserts a time; the machine's load is printed beside the numbers.
- * `npm run bench -- decode` and `npm run bench -- compile [document ...]` run one half;
+ * `npm run bench -- decode`, `npm run bench -- call` and `npm run bench -- compile [document ...]` run one part;
  * `npm run bench -- scale [document ...]` compiles each document, and ten times it.
  */
 import { execFileSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
+import { benchCall } from "./call.ts";
 import { benchCompile } from "./compile.ts";
 import { benchDecode } from "./decode.ts";
 import { benchScale } from "./scale.ts";
 
-const [half, ...more] = process.argv.slice(2);
+const [part, ...more] = process.argv.slice(2);
 const load = () =>
   `load ${loadavg()
     .map((each) => each.toFixed(2))
     .join(" ")} on ${availableParallelism()} cores`;
 
 console.log(load());
-if (half === "scale") await benchScale(more);
-if (half === undefined || half === "decode") await benchDecode(nodes());
-if (half === undefined || half === "compile") await benchCompile(more);
+if (part === "scale") await benchScale(more);
+if (part === undefined || part === "decode") await benchDecode(nodes());
+if (part === undefined || part === "call") await benchCall();
+if (part === undefined || part === "compile") await benchCompile(more);
 console.log(`\n${load()}`);
 
 /** This Node, and the one that the machine has where its major is another. */
