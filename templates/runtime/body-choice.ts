@@ -1,5 +1,6 @@
 import type { BodyEncoder } from "./body.js";
 import { findMediaType } from "./media-type.js";
+import { own } from "./own.js";
 
 /**
  * A body in the media type that the caller names under `contentType`; in the first one if none is
@@ -13,7 +14,7 @@ export function bodyChoice(
 ): BodyEncoder {
   const known = Object.keys(encoders);
   return (value, given) => {
-    const asked = given.get(key);
+    const asked = own(given, key);
     const type = typeof asked === "string" ? asked : known[0];
     const encoder = type && encoders[findMediaType(known, type) ?? ""];
     if (!encoder || (asked !== undefined && asked !== type))

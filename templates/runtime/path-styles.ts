@@ -5,6 +5,7 @@ import {
   pathSimple,
   type PathStyle,
 } from "./path.js";
+import { own } from "./own.js";
 
 /**
  * The path styles besides the default (OAS 3.1 §4.8.12.4, RFC 6570 §3.2), and the default's forms for
@@ -23,7 +24,7 @@ export function styledPath(styles: PathStyles): PathExpander {
     expandPath(template, (name) => {
       const which = Object.hasOwn(styles, name) ? styles[name] : undefined;
       const [style, key] = typeof which === "object" ? which : [which, name];
-      return (style ?? pathSimple)(name, given.get(key));
+      return (style ?? pathSimple)(name, own(given, key));
     });
 }
 

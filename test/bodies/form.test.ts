@@ -61,7 +61,7 @@ describe("bytes", () => {
     ["empty", ""],
   ];
   test("are those of a URLSearchParams", () => {
-    const encoded = formBody()(Object.fromEntries(pairs), new Map());
+    const encoded = formBody()(Object.fromEntries(pairs), {});
     expect(encoded).toEqual({
       type,
       body: new URLSearchParams([...pairs]).toString(),
