@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { Given } from "./operation.js";
 import type { UnionShape } from "./shape.js";
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
@@ -13,14 +14,9 @@ export interface EncodedBody {
  * Encodes a body that is not `undefined`. `given` is all of `params`, for a body whose media type the
  * caller chooses. Whatever it throws becomes a `TypeError` of the call.
  */
-export type BodyEncoder = (
-  value: unknown,
-  given: ReadonlyMap<string, unknown>,
-) => EncodedBody;
+export type BodyEncoder = (value: unknown, given: Given) => EncodedBody;
 /** The body of a request, if one was given. */
-export type BodySender = (
-  given: ReadonlyMap<string, unknown>,
-) => EncodedBody | undefined;
+export type BodySender = (given: Given) => EncodedBody | undefined;
 /** The body that stands under `key`. */
 export declare function sending(encode: BodyEncoder, key?: string): BodySender;
 export declare const jsonBody: BodyEncoder;

@@ -1,9 +1,10 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { own } from "./own.js";
 /** The body that stands under `key`. */
 export function sending(encode, key = "body") {
   return (given) => {
-    const body = given.get(key);
+    const body = own(given, key);
     return body === undefined ? undefined : encode(body, given);
   };
 }

@@ -4,7 +4,10 @@
 export type JsonObject = Record<string, unknown>;
 export declare const isObject: (value: unknown) => value is JsonObject;
 /** The own property, `undefined` if there is none. */
-export declare const own: (value: JsonObject, name: string) => unknown;
+export declare const own: (
+  value: Readonly<JsonObject>,
+  name: string,
+) => unknown;
 /**
  * Reads one property, as {@link own} does, many times. Asking whether a property is an object's own costs
  * more than reading it, and a prototype has only the few names that every object knows.

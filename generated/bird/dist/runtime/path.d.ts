@@ -1,10 +1,8 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { Given } from "./operation.js";
 /** Fills in the path template of an operation with the parameters given. */
-export type PathExpander = (
-  template: string,
-  given: ReadonlyMap<string, unknown>,
-) => string;
+export type PathExpander = (template: string, given: Given) => string;
 /** Expands one path parameter to percent-encoded text. Gets anything, `undefined` included. */
 export type PathStyle = (name: string, value: unknown) => string;
 /**

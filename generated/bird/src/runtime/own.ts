@@ -7,7 +7,7 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The own property, `undefined` if there is none. */
-export const own = (value: JsonObject, name: string): unknown => {
+export const own = (value: Readonly<JsonObject>, name: string): unknown => {
   const found = value[name];
   return found !== undefined && Object.hasOwn(value, name) ? found : undefined;
 };

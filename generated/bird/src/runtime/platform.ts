@@ -9,7 +9,7 @@ export interface Platform {
   /** At least 0, less than 1. */
   random(): number;
   /** Waits; ends early, without an error, when the signal aborts. */
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const platform: Platform = {

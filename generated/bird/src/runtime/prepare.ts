@@ -3,7 +3,7 @@
 import type { Client, RequestOptions } from "./client.js";
 import type { EncodedBody } from "./body.js";
 import { setHeader } from "./header.js";
-import type { Draft, Operation } from "./operation.js";
+import type { Draft, Given, Operation } from "./operation.js";
 import { isBrowser } from "./platform.js";
 
 /** A request that lacks nothing but its credentials. */
@@ -27,25 +27,28 @@ export function prepare(
   options: RequestOptions,
 ): Prepared {
   try {
-    const given = new Map<string, unknown>(Object.entries(params ?? {}));
+    const given: Given = { ...params };
     const { method, path: template, accept } = operation;
     const { type, ...body }: Partial<EncodedBody> =
       operation.body?.(given) ?? {};
     // A template may have begun the query.
-    const [path = "", ...query] = (
+    const query = (
       operation.pathParameters?.(template, given) ?? template
     ).split("?");
+    const path = query.shift() ?? "";
 
     const headers = new Headers();
     const draft: Draft = { headers, query };
     addHeaders(headers, { accept, "content-type": type });
     addHeaders(headers, client["~state"]().options.headers);
-    for (const write of [operation.query, operation.header, operation.cookie])
-      write?.(draft, given);
+    operation.query?.(draft, given);
+    operation.header?.(draft, given);
+    operation.cookie?.(draft, given);
     addHeaders(headers, options.headers);
 
     return {
-      ...draft,
+      headers,
+      query,
       // Whatever the template begins with, it must not become a part of the host.
       url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
       init: {

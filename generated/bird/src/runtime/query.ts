@@ -14,6 +14,7 @@ function add(query: string[], name: string, value: unknown): void {
 
 /** Style `form` with `explode`, the default: `tag=a&tag=b`; an object becomes its own parameters. */
 export const form: ParameterStyle = ({ query }, name, value) => {
+  if (typeof value !== "object") return add(query, name, value);
   for (const [key, member] of members(value)) add(query, key ?? name, member);
 };
 

@@ -63,22 +63,43 @@ async function transfer(
   ): CallOptions[Name] => options[name] ?? defaults[name];
   const request = prepare(operation, params, client, options);
   const fetch = option("fetch") ?? globalThis.fetch;
+  await undefined;
+  const claimed = isClaimed(); // the caller's turn is over
   const late = () => requestError(operation, "timeout");
   const lost = (error: unknown): never => {
     throw isFailure(error) ? error : connectionError(operation, error);
   };
+
+  // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
+  const outliving = claimed || operation.streams ? options.signal : undefined;
+  const once: RequestTransport = async (attempt) => {
+    const headers = new Headers(attempt.headers);
+    const query = [...attempt.query];
+    await attempt.security?.({ headers, query }, schemes);
+    const signal = attempt.signal ?? null;
+    try {
+      return await fetch(urlOf({ ...attempt, query }), {
+        ...attempt.init,
+        headers,
+        signal: outliving && signal ? either(outliving, signal) : signal,
+      });
+    } catch (error) {
+      return lost(error);
+    }
+  };
+  const transport = [
+    ...(defaults.use ?? []),
+    ...(operation.use ?? []),
+  ].reduceRight<RequestTransport>(
+    (next, feature) => (attempt) => feature(attempt, next),
+    once,
+  );
 
   return limited(
     options.signal,
     option("totalTimeout") ?? Infinity,
     late,
     async (signal) => {
-      await undefined;
-      const claimed = isClaimed(); // the caller's turn is over
-      // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
-      const outliving =
-        claimed || operation.streams ? options.signal : undefined;
-
       for (let retry = 0; ; retry++) {
         let delay: number | undefined;
         const again = (response?: Response): number | undefined =>
@@ -92,29 +113,16 @@ async function transfer(
 
         /** One attempt: an answer, or nothing and a delay after which to try again. */
         const attempt = async (
-          signal: AbortSignal,
+          signal: AbortSignal | undefined,
         ): Promise<Answer | undefined> => {
-          const transport: RequestTransport = async (attempt) => {
-            const headers = new Headers(attempt.headers);
-            const query = [...attempt.query];
-            await attempt.security?.({ headers, query }, schemes);
-            try {
-              return await fetch(urlOf({ ...attempt, query }), {
-                ...attempt.init,
-                headers,
-                signal: outliving ? either(outliving, signal) : signal,
-              });
-            } catch (error) {
-              return lost(error);
-            }
-          };
-          const response = await [
-            ...(defaults.use ?? []),
-            ...(operation.use ?? []),
-          ].reduceRight<RequestTransport>(
-            (next, feature) => (attempt) => feature(attempt, next),
-            transport,
-          )({ ...request, operation, retry, security: operation.security });
+          const { security } = operation;
+          const response = await transport({
+            ...request,
+            operation,
+            retry,
+            security,
+            signal,
+          });
           delay = again(response);
           return delay === undefined
             ? receive(operation, response, claimed, broken).catch(lost)
@@ -131,7 +139,7 @@ async function transfer(
           if (answer) return answer;
         } catch (error) {
           // What arrived is no fault of the network's, nor is what the caller's own code throws.
-          if (isFailure(error) && !error.response && !signal.aborted)
+          if (isFailure(error) && !error.response && !signal?.aborted)
             delay = again();
           if (delay === undefined) throw error;
         }

@@ -10,6 +10,8 @@ export interface RequestAttempt extends Prepared {
   readonly operation: Operation;
   /** 0, then the number of the retry. */
   readonly retry: number;
+  /** Aborts when the caller, or the time of the attempt, ends it. */
+  readonly signal: AbortSignal | undefined;
   /** Absent: it gets no credentials. */
   readonly security?: Security | undefined;
 }

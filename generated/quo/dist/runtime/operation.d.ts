@@ -21,11 +21,10 @@ export type ParameterStyle = (
   wireName: string,
   value: unknown,
 ) => void;
+/** What a caller gave as `params`. Its own properties count; a name may be that of one that every object has. */
+export type Given = Readonly<Record<string, unknown>>;
 /** Writes those of the parameters given that are neither `undefined` nor `null`. */
-export type ParameterWriter = (
-  draft: Draft,
-  given: ReadonlyMap<string, unknown>,
-) => void;
+export type ParameterWriter = (draft: Draft, given: Given) => void;
 /** Writes the credentials that an operation asks for into the request. */
 export type Security = (draft: Draft, schemes: Schemes) => Promise<void>;
 /** What an emitted operation is, besides its types. */

@@ -1,6 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import { encoded } from "./encode.js";
+import { own } from "./own.js";
 /**
  * Style `simple` (OAS 3.1 §4.8.12.4), the default: a scalar, or a list as `a,b`. Objects and the
  * other styles are in `path-styles.ts`.
@@ -12,7 +13,7 @@ export const pathSimple = (name, value) =>
     .join();
 /** All parameters in style `simple`, under their own names. */
 export const simplePath = (template, given) =>
-  expandPath(template, (name) => pathSimple(name, given.get(name)));
+  expandPath(template, (name) => pathSimple(name, own(given, name)));
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a
  * server may take for a dot segment, however often it decodes it, is refused: `encodeURIComponent("..")`
@@ -21,17 +22,15 @@ export const simplePath = (template, given) =>
  * @throws TypeError naming the parameter, never its value
  */
 export function expandPath(template, expand) {
-  return template
-    .split("/")
-    .map((segment) => {
-      const text = segment.replace(
-        /\{([^{}]*)\}/g,
-        (_, name) => expand(name) || refuse(name),
-      );
-      return /^(\.|%(25)*2e){1,2}$/i.test(text) ? refuse(segment) : text;
-    })
-    .join("/");
+  const path = template.replace(
+    /\{([^{}]*)\}/g,
+    (_, name) => expand(name) || refuse(name),
+  );
+  // Nothing that was filled in has a slash: a segment of the path is one of the template.
+  const dots = path.split("/").findIndex((segment) => isDots.test(segment));
+  return dots < 0 ? path : refuse(template.split("/")[dots]);
 }
+const isDots = /^(\.|%(25)*2e){1,2}$/i;
 function refuse(name) {
   throw new TypeError(`path parameter "${name}" is empty or a dot segment`);
 }

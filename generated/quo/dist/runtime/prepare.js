@@ -10,13 +10,14 @@ import { isBrowser } from "./platform.js";
  */
 export function prepare(operation, params, client, options) {
   try {
-    const given = new Map(Object.entries(params ?? {}));
+    const given = { ...params };
     const { method, path: template, accept } = operation;
     const { type, ...body } = operation.body?.(given) ?? {};
     // A template may have begun the query.
-    const [path = "", ...query] = (
+    const query = (
       operation.pathParameters?.(template, given) ?? template
     ).split("?");
+    const path = query.shift() ?? "";
     const headers = new Headers();
     const draft = {
       headers,
@@ -27,11 +28,13 @@ export function prepare(operation, params, client, options) {
       "content-type": type,
     });
     addHeaders(headers, client["~state"]().options.headers);
-    for (const write of [operation.query, operation.header, operation.cookie])
-      write?.(draft, given);
+    operation.query?.(draft, given);
+    operation.header?.(draft, given);
+    operation.cookie?.(draft, given);
     addHeaders(headers, options.headers);
     return {
-      ...draft,
+      headers,
+      query,
       // Whatever the template begins with, it must not become a part of the host.
       url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
       init: {

@@ -10,6 +10,7 @@ function add(query, name, value) {
 }
 /** Style `form` with `explode`, the default: `tag=a&tag=b`; an object becomes its own parameters. */
 export const form = ({ query }, name, value) => {
+  if (typeof value !== "object") return add(query, name, value);
   for (const [key, member] of members(value)) add(query, key ?? name, member);
 };
 function delimited(delimiter) {

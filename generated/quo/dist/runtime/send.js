@@ -43,20 +43,50 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
   const option = (name) => options[name] ?? defaults[name];
   const request = prepare(operation, params, client, options);
   const fetch = option("fetch") ?? globalThis.fetch;
+  await undefined;
+  const claimed = isClaimed();
   const late = () => requestError(operation, "timeout");
   const lost = (error) => {
     throw isFailure(error) ? error : connectionError(operation, error);
   };
+  // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
+  const outliving = claimed || operation.streams ? options.signal : undefined;
+  const once = async (attempt) => {
+    const headers = new Headers(attempt.headers);
+    const query = [...attempt.query];
+    await attempt.security?.(
+      {
+        headers,
+        query,
+      },
+      schemes,
+    );
+    const signal = attempt.signal ?? null;
+    try {
+      return await fetch(
+        urlOf({
+          ...attempt,
+          query,
+        }),
+        {
+          ...attempt.init,
+          headers,
+          signal: outliving && signal ? either(outliving, signal) : signal,
+        },
+      );
+    } catch (error) {
+      return lost(error);
+    }
+  };
+  const transport = [
+    ...(defaults.use ?? []),
+    ...(operation.use ?? []),
+  ].reduceRight((next, feature) => (attempt) => feature(attempt, next), once);
   return limited(
     options.signal,
     option("totalTimeout") ?? Infinity,
     late,
     async (signal) => {
-      await undefined;
-      const claimed = isClaimed();
-      // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
-      const outliving =
-        claimed || operation.streams ? options.signal : undefined;
       for (let retry = 0; ; retry++) {
         let delay;
         const again = (response) =>
@@ -69,43 +99,13 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
           );
         /** One attempt: an answer, or nothing and a delay after which to try again. */
         const attempt = async (signal) => {
-          const transport = async (attempt) => {
-            const headers = new Headers(attempt.headers);
-            const query = [...attempt.query];
-            await attempt.security?.(
-              {
-                headers,
-                query,
-              },
-              schemes,
-            );
-            try {
-              return await fetch(
-                urlOf({
-                  ...attempt,
-                  query,
-                }),
-                {
-                  ...attempt.init,
-                  headers,
-                  signal: outliving ? either(outliving, signal) : signal,
-                },
-              );
-            } catch (error) {
-              return lost(error);
-            }
-          };
-          const response = await [
-            ...(defaults.use ?? []),
-            ...(operation.use ?? []),
-          ].reduceRight(
-            (next, feature) => (attempt) => feature(attempt, next),
-            transport,
-          )({
+          const { security } = operation;
+          const response = await transport({
             ...request,
             operation,
             retry,
-            security: operation.security,
+            security,
+            signal,
           });
           delay = again(response);
           return delay === undefined
@@ -122,7 +122,7 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
           if (answer) return answer;
         } catch (error) {
           // What arrived is no fault of the network's, nor is what the caller's own code throws.
-          if (isFailure(error) && !error.response && !signal.aborted)
+          if (isFailure(error) && !error.response && !signal?.aborted)
             delay = again();
           if (delay === undefined) throw error;
         }

@@ -1,5 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { Given } from "./operation.js";
+import { own } from "./own.js";
 import type { UnionShape } from "./shape.js";
 
 /** A body as `fetch` takes it. */
@@ -15,20 +17,15 @@ export interface EncodedBody {
  * Encodes a body that is not `undefined`. `given` is all of `params`, for a body whose media type the
  * caller chooses. Whatever it throws becomes a `TypeError` of the call.
  */
-export type BodyEncoder = (
-  value: unknown,
-  given: ReadonlyMap<string, unknown>,
-) => EncodedBody;
+export type BodyEncoder = (value: unknown, given: Given) => EncodedBody;
 
 /** The body of a request, if one was given. */
-export type BodySender = (
-  given: ReadonlyMap<string, unknown>,
-) => EncodedBody | undefined;
+export type BodySender = (given: Given) => EncodedBody | undefined;
 
 /** The body that stands under `key`. */
 export function sending(encode: BodyEncoder, key = "body"): BodySender {
   return (given) => {
-    const body = given.get(key);
+    const body = own(given, key);
     return body === undefined ? undefined : encode(body, given);
   };
 }

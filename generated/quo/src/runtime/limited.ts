@@ -4,30 +4,33 @@
  * Runs work under a signal of its own, which aborts with the outer one, and with the error of `late`
  * after some milliseconds (`Infinity`: never). Rejects in that moment with the reason, whether or not
  * the work cares for its signal, and leaves neither a timer nor a listener behind. Under an outer
- * signal that has aborted already the work does not start.
+ * signal that has aborted already the work does not start. What nothing can end has no signal: most calls
+ * have neither an outer one nor a time for all attempts.
  */
 export function limited<T>(
   outer: AbortSignal | undefined,
   milliseconds: number,
   late: () => unknown,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let follow = (): void => {};
-  return new Promise<T>((resolve, reject) => {
+  const isTimed = milliseconds < 2 ** 31;
+  if (!outer && !isTimed) return work(outer);
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", follow);
+    };
     const stop = (reason: unknown): void => {
+      end();
       controller.abort(reason);
       reject(reason);
     };
-    follow = () => stop(outer?.reason);
+    const follow = (): void => stop(outer?.reason);
     if (outer?.aborted) return follow();
     outer?.addEventListener("abort", follow);
-    if (milliseconds < 2 ** 31)
-      timer = setTimeout(() => stop(late()), milliseconds);
-    work(controller.signal).then(resolve, reject);
-  }).finally(() => {
-    clearTimeout(timer);
-    outer?.removeEventListener("abort", follow);
+    if (isTimed) timer = setTimeout(() => stop(late()), milliseconds);
+    work(controller.signal).then(resolve, reject).then(end);
   });
 }

@@ -24,11 +24,11 @@ export type ParameterStyle = (
   value: unknown,
 ) => void;
 
+/** What a caller gave as `params`. Its own properties count; a name may be that of one that every object has. */
+export type Given = Readonly<Record<string, unknown>>;
+
 /** Writes those of the parameters given that are neither `undefined` nor `null`. */
-export type ParameterWriter = (
-  draft: Draft,
-  given: ReadonlyMap<string, unknown>,
-) => void;
+export type ParameterWriter = (draft: Draft, given: Given) => void;
 
 /** Writes the credentials that an operation asks for into the request. */
 export type Security = (draft: Draft, schemes: Schemes) => Promise<void>;

@@ -2,6 +2,7 @@
 
 import { isGiven } from "./encode.js";
 import type { ParameterStyle, ParameterWriter } from "./operation.js";
+import { own } from "./own.js";
 
 /** Wire name to style; with the key in `params` where that is not the wire name. */
 export type ParameterStyles = Readonly<
@@ -13,7 +14,7 @@ export function parameters(styles: ParameterStyles): ParameterWriter {
   return (draft, given) => {
     for (const [name, which] of Object.entries(styles)) {
       const [style, key] = typeof which === "function" ? [which, name] : which;
-      const value = given.get(key);
+      const value = own(given, key);
       if (isGiven(value)) style(draft, name, value);
     }
   };

@@ -1,12 +1,11 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import { encoded } from "./encode.js";
+import type { Given } from "./operation.js";
+import { own } from "./own.js";
 
 /** Fills in the path template of an operation with the parameters given. */
-export type PathExpander = (
-  template: string,
-  given: ReadonlyMap<string, unknown>,
-) => string;
+export type PathExpander = (template: string, given: Given) => string;
 
 /** Expands one path parameter to percent-encoded text. Gets anything, `undefined` included. */
 export type PathStyle = (name: string, value: unknown) => string;
@@ -23,7 +22,7 @@ export const pathSimple: PathStyle = (name, value) =>
 
 /** All parameters in style `simple`, under their own names. */
 export const simplePath: PathExpander = (template, given) =>
-  expandPath(template, (name) => pathSimple(name, given.get(name)));
+  expandPath(template, (name) => pathSimple(name, own(given, name)));
 
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a
@@ -36,18 +35,17 @@ export function expandPath(
   template: string,
   expand: (name: string) => string,
 ): string {
-  return template
-    .split("/")
-    .map((segment) => {
-      const text = segment.replace(
-        /\{([^{}]*)\}/g,
-        (_, name: string) => expand(name) || refuse(name),
-      );
-      return /^(\.|%(25)*2e){1,2}$/i.test(text) ? refuse(segment) : text;
-    })
-    .join("/");
+  const path = template.replace(
+    /\{([^{}]*)\}/g,
+    (_, name: string) => expand(name) || refuse(name),
+  );
+  // Nothing that was filled in has a slash: a segment of the path is one of the template.
+  const dots = path.split("/").findIndex((segment) => isDots.test(segment));
+  return dots < 0 ? path : refuse(template.split("/")[dots]);
 }
 
-function refuse(name: string): never {
+const isDots = /^(\.|%(25)*2e){1,2}$/i;
+
+function refuse(name: string | undefined): never {
   throw new TypeError(`path parameter "${name}" is empty or a dot segment`);
 }
