@@ -13,7 +13,7 @@ import {
   type InputFlags,
 } from "./input-options.ts";
 import { refuseInputFlags } from "./jobs.ts";
-import { loadConfig } from "./load-config.ts";
+import { loadConfig } from "../config/load-config.ts";
 import {
   count,
   exit,

@@ -2,7 +2,7 @@ import { shown } from "../1-load/fetch-text.ts";
 import type { GenerateCall } from "../generate.ts";
 import type { ClientConfig } from "../options.ts";
 import { configNames, inputOptions, type InputFlags } from "./input-options.ts";
-import { loadConfig } from "./load-config.ts";
+import { loadConfig } from "../config/load-config.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 
 /** The options of `telltale generate`. */

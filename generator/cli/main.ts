@@ -8,8 +8,12 @@ setFlagsFromString("--min-semi-space-size=4");
 setFlagsFromString("--semi-space-growth-factor=1");
 enableCompileCache?.();
 const { run } = await import("./run.ts");
+const { createQuestions } = await import("./questions.ts");
+const { stdin, stdout, stderr } = process;
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout,
+  stderr,
+  questions:
+    stdin.isTTY && stdout.isTTY ? createQuestions(stdin, stdout) : undefined,
 });

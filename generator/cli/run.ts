@@ -3,6 +3,7 @@ import { safeMessage } from "../diagnostics/safe-text.ts";
 import { addExplain } from "./explain.ts";
 import { addExtract } from "./extract.ts";
 import { addGenerate } from "./generate.ts";
+import { addInit } from "./init.ts";
 import { exit, UsageError, type Exit, type Terminal } from "./terminal.ts";
 
 /** Runs a command line and returns its exit code. Only this folder prints. */
@@ -23,6 +24,7 @@ export async function run(
   addGenerate(program, terminal, done);
   addExplain(program, terminal, done);
   addExtract(program, terminal, done);
+  addInit(program, terminal, done);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

@@ -2,12 +2,17 @@ import { locator } from "../1-load/locate.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { render } from "../diagnostics/render.ts";
 import type { SourceText } from "../ir/source.ts";
+import type { Questions } from "./questions.ts";
+
+export { UsageError } from "../config/usage-error.ts";
 
 /** What a command may touch of the world: tests give it another. */
 export interface Terminal {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where there is a person to ask. */
+  readonly questions?: Questions | undefined;
 }
 
 export interface Output {
@@ -18,15 +23,6 @@ export interface Output {
 /** DESIGN §3: what each exit code means. */
 export const exit = { fine: 0, found: 1, usage: 2, cannotCompile: 3 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
-
-/** A command line that cannot be followed: printed with its one line of help, exit 2. */
-export class UsageError extends Error {
-  readonly help: string;
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
-}
 
 interface Shown {
   readonly diagnostics: readonly Diagnostic[];

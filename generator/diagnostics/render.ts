@@ -82,8 +82,8 @@ interface Found {
 }
 type Find = (origin: Origin) => Promise<Found>;
 
-/** Each source is read for positions once, and only if a diagnostic is about it. */
-function finder({
+/** Where origins stand. Each source is read for positions once, and only if a diagnostic is about it. */
+export function finder({
   sources,
   locator,
 }: Pick<RenderOptions, "sources" | "locator">): Find {

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { folder } from "./documents.ts";
 
-const chromium = "/usr/bin/chromium";
+/** Debian's. */
+export const chromiumPath = "/usr/bin/chromium";
 
 /** Whether there is a browser; said once where there is none. */
-export const hasBrowser = existsSync(chromium);
-if (!hasBrowser) console.log(`skipped: ${chromium} is absent`);
+export const hasBrowser = existsSync(chromiumPath);
+if (!hasBrowser) console.log(`skipped: ${chromiumPath} is absent`);
 
 export interface Opened {
   /** The page after its script has run, as the browser has it. */
@@ -21,7 +22,7 @@ export interface Opened {
 export async function open(path: string, query = ""): Promise<Opened> {
   const profile = await folder();
   const { stdout, stderr } = await promisify(execFile)(
-    chromium,
+    chromiumPath,
     [
       "--headless",
       "--no-sandbox",

@@ -3,10 +3,12 @@ import { dirname, join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, test } from "vitest";
+import { buildTelltale } from "../consumer/built-telltale.ts";
 import { runCommand, runSuccessfully } from "../consumer/run-command.ts";
 import { temporaryFolder } from "../consumer/temporary-folder.ts";
 import { root } from "../generated/clients.ts";
 import { listFiles } from "../generated/list-files.ts";
+import { typesWrong } from "./types-wrong.ts";
 
 interface Manifest {
   readonly version: string;
@@ -20,14 +22,14 @@ const installed = join(project, "node_modules/telltale");
 const manifest = JSON.parse(
   await readFile(join(root, "package.json"), "utf8"),
 ) as Manifest;
+const tarball = join(folder, `telltale-${manifest.version}.tgz`);
 
 beforeAll(async () => {
   const copy = join(folder, "copy");
-  await copyRepository(copy);
-  await runSuccessfully("npm", ["run", "--silent", "build"], copy);
+  await buildTelltale(copy);
   const pack = ["pack", "--silent", "--ignore-scripts"];
   await runSuccessfully("npm", [...pack, "--pack-destination", folder], copy);
-  await install(join(folder, `telltale-${manifest.version}.tgz`));
+  await install();
 });
 
 describe("the package telltale, built, packed and installed", () => {
@@ -80,6 +82,24 @@ describe("the package telltale, built, packed and installed", () => {
     ]);
   });
 
+  test("attw finds nothing", async () => {
+    expect(await typesWrong(tarball, folder)).toEqual({
+      // Of the resolution that knows no exports, and that the plugins would be files in the root for.
+      problems: ["NoResolution in node10"],
+      types: { kind: "included" },
+      entrypoints: [
+        ".",
+        "./esbuild",
+        "./rolldown",
+        "./rollup",
+        "./rspack",
+        "./vite",
+        "./webpack",
+        "./package.json",
+      ],
+    });
+  });
+
   test("publint finds nothing", async () => {
     const options = { pkgDir: installed, pack: false, strict: true } as const;
     const { messages, pkg } = await publint(options);
@@ -89,28 +109,11 @@ describe("the package telltale, built, packed and installed", () => {
   });
 });
 
-/** What a build needs of the repository, so that the repository itself is not written to. */
-async function copyRepository(copy: string): Promise<void> {
-  const needed = [
-    "LICENSE",
-    "README.md",
-    "generator",
-    "package.json",
-    "templates",
-    "tsconfig.build.json",
-    "tsconfig.json",
-  ];
-  await mkdir(copy);
-  for (const path of needed)
-    await cp(join(root, path), join(copy, path), { recursive: true });
-  await symlink(join(root, "node_modules"), join(copy, "node_modules"));
-}
-
 /**
  * Unpacks a tarball where npm would, with the dependencies that it names, and only those, beside it:
  * npm itself would have to fetch them.
  */
-async function install(tarball: string): Promise<void> {
+async function install(): Promise<void> {
   await mkdir(installed, { recursive: true });
   const args = ["-xzf", tarball, "--strip-components=1", "-C", installed];
   await runSuccessfully("tar", args, folder);

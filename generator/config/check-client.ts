@@ -1,6 +1,6 @@
 import { filterFields } from "../choose/filter.ts";
 import type { ClientConfig } from "../options.ts";
-import { UsageError } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /**
  * Holds one client of a config to its type: JavaScript configs have no types to hold them, and a

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../options.ts";
 import { checkClient, configHelp, isRecord } from "./check-client.ts";
-import { UsageError } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 const names = [".ts", ".mts", ".mjs", ".js"].map(
   (extension) => `telltale.config${extension}`,
@@ -15,12 +15,16 @@ export interface LoadedConfig {
   readonly folder: string;
 }
 
+/** The name of the config in a folder; `undefined` where there is none. */
+export const findConfig = (folder: string): string | undefined =>
+  names.find((name) => existsSync(resolve(folder, name)));
+
 /** Loads the config named, or the one in the working directory. Node runs TypeScript as it stands. */
 export async function loadConfig(
   cwd: string,
   named: string | undefined,
 ): Promise<LoadedConfig> {
-  const path = named ?? names.find((name) => existsSync(resolve(cwd, name)));
+  const path = named ?? findConfig(cwd);
   if (path === undefined) {
     throw new UsageError(
       "there is nothing to work on: no input, and no telltale.config.ts in the working directory",
@@ -40,11 +44,12 @@ export async function loadConfig(
   };
 }
 
+/** The config as it is now, though it may have been loaded before; what it imports is loaded once. */
 async function importConfig(absolute: string, path: string): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(absolute).href)) as {
-      default?: unknown;
-    };
+    const { mtimeMs } = statSync(absolute);
+    const url = `${pathToFileURL(absolute).href}?changed=${mtimeMs}`;
+    const module = (await import(url)) as { default?: unknown };
     return module.default;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -52,7 +57,8 @@ async function importConfig(absolute: string, path: string): Promise<unknown> {
   }
 }
 
-function checkConfig(config: unknown, path: string): Config {
+/** Holds a config to its type; `path` is what it is called in what is said of it. */
+export function checkConfig(config: unknown, path: string): Config {
   if (!isRecord(config) || !isRecord(config["clients"]))
     throw new UsageError(`${path} exports no clients by default`, configHelp);
   for (const [name, client] of Object.entries(config["clients"]))
