@@ -20,6 +20,7 @@ export const knownFailures: Readonly<
     "failures: a redirect is not followed": hidden,
     "failures: a redirect of a body is not followed": hidden,
     "failures: a redirect that is documented": hidden,
+    "features: a redirect to an origin that is not named": hidden,
     "bodies: bytes of a stream":
       "Chromium sends streams over HTTP/2 alone, and this server speaks HTTP/1.1",
   },

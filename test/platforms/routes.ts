@@ -164,6 +164,12 @@ export const routes: Readonly<Record<string, Answerer>> = {
   "GET /answers/away": away(302),
   "POST /answers/away": away(307),
   "GET /moved": away(302),
+  "GET /answers/moved": (response) =>
+    response.writeHead(302, { location: "fine" }).end(),
+  "GET /auth/bearer": (response, arrival) =>
+    (arrival.logged.headers["authorization"] === "Bearer old"
+      ? json({ code: "expired" }, 401)
+      : echo)(response, arrival),
 
   "GET /plain/letters": whole(200, "text/plain; charset=utf-8", "Grüße 🌍"),
   "GET /blob": whole(200, "image/png", new Uint8Array([0x89, 0x50, 0, 0xff])),

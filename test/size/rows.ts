@@ -20,19 +20,19 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/bird",
     what: "one operation: path, deepObject, an http scheme",
     names: ["listWebhookSubscriptions"],
-    budget: 3480,
+    budget: 3560,
   },
   {
     client: "@telltale/bird",
     what: "the same, and its pages",
     names: ["paginateWebhookSubscriptions"],
-    budget: 4480,
+    budget: 4580,
   },
   {
     client: "@telltale/quo",
     what: "one operation: a union told apart, an API key",
     names: ["listWebhooks"],
-    budget: 4400,
+    budget: 4450,
   },
 ];
 
@@ -44,17 +44,17 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: path, a documented redirect",
     names: ["reposGet"],
-    budget: 3480,
+    budget: 3560,
   },
   {
     what: "one operation: a body, nothing to retry",
     names: ["gistsCreate"],
-    budget: 2640,
+    budget: 2680,
   },
   {
     what: "one operation: a body, a union told apart",
     names: ["issuesCreate"],
-    budget: 4060,
+    budget: 4110,
   },
   {
     what: "ten operations, two of them with unions told apart",
@@ -70,7 +70,7 @@ export const optional: readonly Subject[] = [
       "gistsCreate",
       "activityStarRepoForAuthenticatedUser",
     ],
-    budget: 5550,
+    budget: 5650,
   },
 ].map((subject) => ({
   client: `${github.package} ${github.version}`,

@@ -6,6 +6,7 @@ import { answers } from "./answers.ts";
 import { bodies } from "./bodies.ts";
 import { credentials } from "./credentials.ts";
 import { failures } from "./failures.ts";
+import { features } from "./features.ts";
 import { type Case, type Cases, groundOf } from "./ground.ts";
 import { limits } from "./limits.ts";
 import { pages } from "./pages.ts";
@@ -16,7 +17,7 @@ import { streams } from "./streams.ts";
 
 const groups: Readonly<Record<string, Cases>> = {
   ...{ parameters, bodies, answers, failures, repetitions },
-  ...{ limits, credentials, streams, pages },
+  ...{ limits, credentials, streams, pages, features },
 };
 
 /** Milliseconds after which a case counts as failed. */
