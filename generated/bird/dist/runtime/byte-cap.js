@@ -20,18 +20,31 @@ export function byteCap(limit) {
       throw tooLong();
     }
     let rest = limit;
+    let over;
     const counted = body.pipeThrough(
       new TransformStream({
         transform(chunk, controller) {
           rest -= chunk.byteLength;
-          if (rest < 0) controller.error(tooLong());
+          if (rest < 0) controller.error((over = tooLong()));
           else controller.enqueue(chunk);
         },
       }),
     );
     // A response that is made by hand has no URL; whoever follows links wants it.
-    return Object.defineProperty(new Response(counted, response), "url", {
-      value: url,
-    });
+    const capped = Object.defineProperty(
+      new Response(counted, response),
+      "url",
+      { value: url },
+    );
+    // Some browsers say of a stream that failed only that it did.
+    for (const name of ["arrayBuffer", "blob", "json", "text"]) {
+      const read = capped[name].bind(capped);
+      const value = () =>
+        read().catch((error) => {
+          throw over ?? error;
+        });
+      Object.defineProperty(capped, name, { value });
+    }
+    return capped;
   };
 }

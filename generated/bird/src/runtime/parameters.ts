@@ -13,9 +13,9 @@ export type ParameterStyles = Readonly<
 export function parameters(styles: ParameterStyles): ParameterWriter {
   return (draft, given) => {
     for (const [name, which] of Object.entries(styles)) {
-      const [style, key] = typeof which === "function" ? [which, name] : which;
-      const value = own(given, key);
-      if (isGiven(value)) style(draft, name, value);
+      const isPlain = typeof which === "function";
+      const value = own(given, isPlain ? name : which[1]);
+      if (isGiven(value)) (isPlain ? which : which[0])(draft, name, value);
     }
   };
 }

@@ -11,7 +11,8 @@ export function isGiven(value) {
  * @throws TypeError for anything else, naming the parameter and not the value
  */
 export function scalar(name, value) {
-  if (/string|boolean|bigint/.test(typeof value) || Number.isFinite(value))
+  if (typeof value === "string") return value;
+  if (/boolean|bigint/.test(typeof value) || Number.isFinite(value))
     return String(value);
   throw new TypeError(`"${name}" is missing or cannot be sent`);
 }

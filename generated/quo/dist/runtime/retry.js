@@ -29,7 +29,7 @@ function retryLimit(policy) {
   return (typeof policy === "object" ? policy.limit : policy) ?? 2;
 }
 function isRetryableStatus(status) {
-  return /408|429|50[0234]/.test(String(status));
+  return [408, 429, 500, 502, 503, 504].includes(status);
 }
 /**
  * Milliseconds to wait before retry number `retry` (from 0), or `undefined` to give up. What the server

@@ -13,8 +13,8 @@ export function isGiven(value: unknown): value is NonNullable<unknown> {
  * @throws TypeError for anything else, naming the parameter and not the value
  */
 export function scalar(name: string, value: unknown): string {
-  if (/string|boolean|bigint/.test(typeof value) || Number.isFinite(value))
-    return String(value);
+  if (typeof value === "string") return value;
+  if (/boolean|bigint/.test(typeof value) || Number.isFinite(value)) return String(value);
   throw new TypeError(`"${name}" is missing or cannot be sent`);
 }
 

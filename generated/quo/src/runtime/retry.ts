@@ -63,7 +63,7 @@ function retryLimit(policy: CallOptions["retry"]): number {
 }
 
 function isRetryableStatus(status: number): boolean {
-  return /408|429|50[0234]/.test(String(status));
+  return [408, 429, 500, 502, 503, 504].includes(status);
 }
 
 /**
