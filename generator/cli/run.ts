@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { safeMessage } from "../diagnostics/safe-text.ts";
+import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addExtract } from "./extract.ts";
 import { addGenerate } from "./generate.ts";
@@ -22,6 +23,7 @@ export async function run(
   const done = (result: Exit) => (code = result);
   addGenerate(program, terminal, done);
   addExplain(program, terminal, done);
+  addDiff(program, terminal, done);
   addExtract(program, terminal, done);
   try {
     await program.parseAsync(args, { from: "user" });

@@ -105,6 +105,7 @@ export function planOperation(
       server: server?.shown,
       links: planLinks(operation, context),
     },
+    origin: operation.origin,
     params,
     data: successType(operation, context),
     headers: context.headers.of(
