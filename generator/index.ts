@@ -7,6 +7,7 @@
 export { generate, type Generated, type GenerateCall } from "./generate.ts";
 export { extract, type ExtractCall, type ExtractResult } from "./extract.ts";
 export { explain, type ExplainCall, type Explained } from "./explain.ts";
+export { diff, type DiffCall, type DiffResult } from "./diff.ts";
 export { defineConfig } from "./options.ts";
 export type {
   ClientConfig,
@@ -19,6 +20,15 @@ export type {
   UnionOptions,
 } from "./options.ts";
 export type * from "./explain/explanation.ts";
+export type {
+  Diff,
+  DiffSide,
+  Direction,
+  Finding,
+  Level,
+  Semver,
+} from "./diff/finding.ts";
+export type { ChangeId } from "./diff/rules.ts";
 export type { Compiled, EmittedFile, Summary } from "./compile.ts";
 export type { Diagnostic, Related } from "./diagnostics/diagnostic.ts";
 export type { Severity } from "./diagnostics/definition.ts";

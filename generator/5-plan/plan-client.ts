@@ -77,6 +77,7 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
       apply: applied.name,
       argument: applied.argument,
       docs: { note: applied.note },
+      origin: scheme.origin,
     };
   });
 }

@@ -3,11 +3,8 @@ import {
   type FunctionDeclarationStructure,
   type StatementStructures,
 } from "ts-morph";
-import type {
-  OperationPlan,
-  ServerPlan,
-  StreamedPlan,
-} from "../ir/operation-plan.ts";
+import type { OperationPlan, ServerPlan } from "../ir/operation-plan.ts";
+import { streamedOperation } from "../ir/streamed-operation.ts";
 import { docs } from "./declarations.ts";
 import { errorAlias } from "./emit-errors.ts";
 import { pagesFunction } from "./emit-pages.ts";
@@ -23,26 +20,15 @@ export function operationStatements(
   of: OperationPlan,
   printer: Printer,
 ): readonly StatementStructures[] {
+  const streamed = streamedOperation(of);
   return [
     ...(of.params === undefined ? [] : paramsStatements(of.params, printer)),
     errorAlias(of.error, printer),
     operationFunction(of, printer),
-    ...(of.streamed === undefined
-      ? []
-      : [operationFunction(asStreamed(of, of.streamed), printer)]),
+    ...(streamed === undefined ? [] : [operationFunction(streamed, printer)]),
     ...(of.pages === undefined ? [] : [pagesFunction(of, of.pages, printer)]),
   ];
 }
-
-/** The operation whose answer is read value by value. */
-const asStreamed = (
-  of: OperationPlan,
-  { responses, ...streamed }: StreamedPlan,
-): OperationPlan => ({
-  ...of,
-  ...streamed,
-  request: { ...of.request, responses, streams: true },
-});
 
 function operationFunction(
   of: OperationPlan,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { safeMessage } from "../diagnostics/safe-text.ts";
+import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addExtract } from "./extract.ts";
 import { addGenerate } from "./generate.ts";
@@ -23,6 +24,7 @@ export async function run(
   const done = (result: Exit) => (code = result);
   addGenerate(program, terminal, done);
   addExplain(program, terminal, done);
+  addDiff(program, terminal, done);
   addExtract(program, terminal, done);
   addInit(program, terminal, done);
   try {

@@ -1,3 +1,4 @@
+import type { Origin } from "../diagnostics/origin.ts";
 import type { Docs, Name, TypeFile } from "./declaration-plan.ts";
 import type { OperationFile } from "./operation-plan.ts";
 import type { TypeId } from "./type-graph.ts";
@@ -56,4 +57,5 @@ export interface SchemePlan {
   /** What `apply` takes before the credential: a header's name, a scheme. */
   readonly argument: string | undefined;
   readonly docs: Docs;
+  readonly origin: Origin;
 }

@@ -23,6 +23,8 @@ export type Declaration =
       readonly name: Name;
       readonly type: TypeExpr;
       readonly docs: Docs;
+      /** Where it was written; for `diff`, as all origins of a plan. */
+      readonly origin?: Origin;
       /** The union that it declares, a member for each variant in order. */
       readonly union?: TypeId;
     }
@@ -66,6 +68,8 @@ export interface InterfaceDeclaration {
   /** The type of an index signature. */
   readonly index: TypeExpr | undefined;
   readonly docs: Docs;
+  /** Where it was written; none where the client makes it up. */
+  readonly origin?: Origin;
   /** Where the webhook or callback was written that this is the type of. */
   readonly incoming?: Origin;
   /** Whether each property is a webhook, by its name. */
@@ -79,6 +83,8 @@ export interface PropertyPlan {
   readonly readonly: boolean;
   readonly type: TypeExpr;
   readonly docs: Docs;
+  /** Where it was written, if not below what declares it: there are too many for each to say it. */
+  readonly origin?: Origin;
 }
 
 /** What is said about a declaration or a property: prose of the description, and its constraints. */

@@ -1,3 +1,4 @@
+import type { Origin } from "../diagnostics/origin.ts";
 import type {
   Docs,
   InterfaceDeclaration,
@@ -18,6 +19,7 @@ export interface OperationPlan {
   readonly method: string;
   readonly path: string;
   readonly docs: Docs;
+  readonly origin: Origin;
   readonly params: ParamsPlan | undefined;
   readonly data: TypeExpr;
   /** The type of the documented headers of a success. */

@@ -115,7 +115,7 @@ function rank({ plan: { encoder, type } }: PlannedMedia): number {
  */
 function groupByType(planned: readonly PlannedMedia[]): readonly BodyVariant[] {
   const [first] = planned;
-  const groups = Map.groupBy(planned, ({ type }) => JSON.stringify(type));
+  const groups = Map.groupBy(planned, ({ type }) => typeKey(type));
   return [...groups.values()].map((group): BodyVariant => {
     const isOurs = group.every(
       ({ plan }) =>
@@ -132,3 +132,9 @@ function groupByType(planned: readonly PlannedMedia[]): readonly BodyVariant[] {
     };
   });
 }
+
+/** Types that are written in two places are the same where only that differs. */
+const typeKey = (type: TypeExpr): string =>
+  JSON.stringify(type, (key, value: unknown) =>
+    key === "origin" ? undefined : value,
+  );

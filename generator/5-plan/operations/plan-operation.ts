@@ -114,6 +114,7 @@ export function planOperation(
     method: operation.method,
     path: operation.path,
     docs,
+    origin: operation.origin,
     params,
     data: successType(operation, context),
     headers: context.headers.of(

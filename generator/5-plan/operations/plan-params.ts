@@ -77,6 +77,7 @@ function parameterPlan(
     name: key,
     optional: !parameter.required,
     readonly: false,
+    origin: parameter.origin,
     type:
       type === undefined
         ? { kind: "keyword", keyword: "string" }
@@ -103,6 +104,7 @@ function bodyOf(
     readonly: false,
     type,
     docs: { description: body.description },
+    origin: body.origin,
   };
   if (plan.choiceKey === undefined) return [content];
   const [first] = mediaTypes;

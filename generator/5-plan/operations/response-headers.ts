@@ -117,6 +117,7 @@ function mergeHeaders(
         name: first.name,
         optional: false,
         readonly: false,
+        origin: first.origin,
         type: (isSame ? types[0] : undefined) ?? {
           kind: "keyword",
           keyword: "string",

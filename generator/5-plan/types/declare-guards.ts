@@ -63,6 +63,7 @@ export function declareGuarded(
         ...docsOf(union.annotations, {}),
         note: `Told apart by ${tellingProperties(union)}: see {@link match${name.name}}.`,
       },
+      origin: union.origin,
     },
     arm,
     {

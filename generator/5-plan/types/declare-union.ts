@@ -43,6 +43,7 @@ export function declareUnion(
     name,
     type,
     docs,
+    origin: union.origin,
     union: union.id,
   };
   return arm === undefined ? [alias] : [alias, arm.declaration, ...arm.more];

@@ -102,6 +102,7 @@ function declareType(
       name,
       type: indexed(writtenOut(node, view, model)),
       docs: docsOf(node.annotations, node.constraints),
+      origin: node.origin,
     },
   ];
 }
@@ -145,6 +146,7 @@ function declareObject(
     properties: tag === undefined ? properties : [tag, ...properties],
     index: indexType(node, view, model),
     docs: docsOf(node.annotations, {}),
+    origin: node.origin,
   };
   return declaration;
 }
