@@ -6,6 +6,7 @@ import {
   type TsConfigJsonResolved,
   type TsConfigResult,
 } from "get-tsconfig";
+import type { GenerateOptions } from "../options.ts";
 
 export interface ImportExtension {
   readonly extension: ".js" | ".ts" | "";
@@ -14,6 +15,17 @@ export interface ImportExtension {
 }
 
 const byDefault: ImportExtension = { extension: ".js", by: undefined };
+
+/** Packages are built here, from imports that Node resolves; sources are built as their folder is. */
+export function importsOf(
+  options: GenerateOptions & { readonly cwd: string },
+): ImportExtension {
+  const { cwd, importExtension: named, output } = options;
+  if (named !== undefined) return { extension: named, by: undefined };
+  return output === undefined || options.package !== undefined
+    ? byDefault
+    : importExtension(resolve(cwd, output));
+}
 
 /**
  * How relative imports in a folder should end, by the tsconfig that is in force there: `.ts` where it
@@ -31,6 +43,15 @@ export function importExtension(folder: string): ImportExtension {
   } catch {
     // Broken, or extending what is not installed: TypeScript will say so.
     return byDefault;
+  }
+}
+
+/** The tsconfig that is in force in a folder. */
+export function tsconfigOf(folder: string): string | undefined {
+  try {
+    return getTsconfig(folder)?.path;
+  } catch {
+    return undefined;
   }
 }
 

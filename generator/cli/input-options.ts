@@ -42,7 +42,7 @@ export const addInputOptions = (command: Command): Command =>
     )
     .option("--int64 <type>", "what 64-bit integers are: number or string");
 
-const append = (value: string, before: readonly string[] = []) => [
+export const append = (value: string, before: readonly string[] = []) => [
   ...before,
   value,
 ];

@@ -11,14 +11,20 @@ const names = [".ts", ".mts", ".mjs", ".js"].map(
 
 export interface LoadedConfig {
   readonly config: Config;
+  /** Absolute. */
+  readonly path: string;
   /** The config's folder: its paths are relative to it. */
   readonly folder: string;
 }
+
+/** Gives what a module exports by default. */
+export type ReadConfig = (absolute: string) => Promise<unknown>;
 
 /** Loads the config named, or the one in the working directory. Node runs TypeScript as it stands. */
 export async function loadConfig(
   cwd: string,
   named: string | undefined,
+  read: ReadConfig = importConfig,
 ): Promise<LoadedConfig> {
   const path = named ?? names.find((name) => existsSync(resolve(cwd, name)));
   if (path === undefined) {
@@ -35,21 +41,30 @@ export async function loadConfig(
     );
   }
   return {
-    config: checkConfig(await importConfig(absolute, path), path),
+    config: checkConfig(await readDefault(absolute, path, read), path),
+    path: absolute,
     folder: dirname(absolute),
   };
 }
 
-async function importConfig(absolute: string, path: string): Promise<unknown> {
+async function readDefault(
+  absolute: string,
+  path: string,
+  read: ReadConfig,
+): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(absolute).href)) as {
-      default?: unknown;
-    };
-    return module.default;
+    return await read(absolute);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path} fails: ${message}`, "correct the config");
   }
+}
+
+async function importConfig(absolute: string): Promise<unknown> {
+  const module = (await import(pathToFileURL(absolute).href)) as {
+    default?: unknown;
+  };
+  return module.default;
 }
 
 function checkConfig(config: unknown, path: string): Config {

@@ -1,6 +1,5 @@
-import { locator } from "../1-load/locate.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { render } from "../diagnostics/render.ts";
+import { safeMessage } from "../diagnostics/safe-text.ts";
 import type { SourceText } from "../ir/source.ts";
 
 /** What a command may touch of the world: tests give it another. */
@@ -28,6 +27,9 @@ export class UsageError extends Error {
   }
 }
 
+export const usageText = ({ message, help }: UsageError): string =>
+  `error: ${safeMessage(message)}\n  help: ${help}\n`;
+
 interface Shown {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: readonly SourceText[];
@@ -43,8 +45,11 @@ export async function printDiagnostics(
     ({ severity }) => verbose || severity !== "info",
   );
   const color = hasColor(stderr);
-  if (shown.length > 0)
+  if (shown.length > 0) {
+    const { locator } = await import("../1-load/locate.ts");
+    const { render } = await import("../diagnostics/render.ts");
     stderr.write(`${await render(shown, { sources, locator, color })}\n`);
+  }
   const folded = new Map<string, number>();
   for (const { code } of diagnostics.filter(
     (diagnostic) => !shown.includes(diagnostic),

@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: what decoding and compiling cost beside what else there is, as ratios of medians in the
  * same run. No test asserts a time; the machine's load is printed beside the numbers.
- * `npm run bench -- decode` and `npm run bench -- compile [document ...]` run one half;
+ * `npm run bench -- decode`, `npm run bench -- compile [document ...]` and `npm run bench -- regenerate
+ * [document ...]` run one part;
  * `npm run bench -- scale [document ...]` compiles each document, and ten times it.
  */
 import { execFileSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { benchCompile } from "./compile.ts";
 import { benchDecode } from "./decode.ts";
+import { benchRegenerate } from "./regenerate.ts";
 import { benchScale } from "./scale.ts";
 
 const [half, ...more] = process.argv.slice(2);
@@ -20,6 +22,7 @@ console.log(load());
 if (half === "scale") await benchScale(more);
 if (half === undefined || half === "decode") await benchDecode(nodes());
 if (half === undefined || half === "compile") await benchCompile(more);
+if (half === undefined || half === "regenerate") await benchRegenerate(more);
 console.log(`\n${load()}`);
 
 /** This Node, and the one that the machine has where its major is another. */
