@@ -1,20 +1,17 @@
-import { resolve } from "node:path";
 import { emit, type EmitModules } from "./6-emit/emit.ts";
 import { emitPackage } from "./6-emit/package/emit-package.ts";
 import {
   startEmitThread,
   type EmitThread,
 } from "./6-emit/thread/emit-thread.ts";
+import { tagKey } from "./5-plan/types/union-tag.ts";
 import { format } from "./7-write/format.ts";
-import {
-  importExtension,
-  type ImportExtension,
-} from "./7-write/import-extension.ts";
+import { importsOf, type ImportExtension } from "./7-write/import-extension.ts";
 import { isError } from "./diagnostics/diagnostic.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { SourceText } from "./ir/source.ts";
-import { packageOptions, type GenerateOptions } from "./options.ts";
+import type { GenerateOptions } from "./options.ts";
 import { summarise, type Summary } from "./summary.ts";
 import {
   understand,
@@ -28,6 +25,8 @@ export interface Compiled extends Omit<Understood, "made"> {
   readonly summary: Summary | undefined;
   /** How relative imports end, and what said so. */
   readonly imports: ImportExtension | undefined;
+  /** The tags that the client adds to unions, by the union's name, or where it was written. */
+  readonly tags: ReadonlyMap<string, string>;
 }
 
 export interface CompileOptions extends UnderstandOptions {
@@ -49,8 +48,7 @@ export async function compile(
   };
   try {
     const { made, ...found } = await understand(entry, { ...options, onRead });
-    if (made === undefined)
-      return { ...found, files: [], summary: undefined, imports: undefined };
+    if (made === undefined) return { ...found, ...nothing };
     const isFine = !found.diagnostics.some(isError);
     const imports = importsOf(options);
     const files = await print(
@@ -62,24 +60,32 @@ export async function compile(
       },
     );
     const summary = summarise(made.client, made.resolved);
-    return { ...found, files, summary, imports };
+    const tags = tagsOf(made.client, options);
+    return { ...found, files, summary, imports, tags };
   } finally {
     await thread?.stop();
   }
 }
 
-/** Of a package whatever is asked: for JSR as Deno resolves them, else as Node does. Sources are built as their folder is. */
-function importsOf(options: UnderstandOptions): ImportExtension {
-  const { cwd, importExtension: named, output } = options;
-  if (options.package !== undefined) {
-    const { jsr } = packageOptions(options.package);
-    return { extension: jsr === true ? ".ts" : ".js", by: undefined };
-  }
-  if (named !== undefined) return { extension: named, by: undefined };
-  return output === undefined
-    ? { extension: ".js", by: undefined }
-    : importExtension(resolve(cwd, output));
-}
+const nothing = {
+  files: [],
+  summary: undefined,
+  imports: undefined,
+  tags: new Map<string, string>(),
+};
+
+/** Guards tell variants apart where no tag is added. */
+const tagsOf = (
+  { named }: ClientPlan,
+  { unions }: GenerateOptions,
+): ReadonlyMap<string, string> =>
+  new Map(
+    unions?.tag === false
+      ? []
+      : [...named].flatMap(([id, { name, tag }]) =>
+          tag === undefined ? [] : [[tagKey(id, name), tag] as const],
+        ),
+  );
 
 interface PrintOptions {
   readonly emitModules?: EmitModules | undefined;

@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
-import type { Writing, Written } from "./7-write/index.ts";
+import type { Recovered, Written } from "./7-write/index.ts";
 import type { Compiled } from "./compile.ts";
-import { collect, isError } from "./diagnostics/diagnostic.ts";
+import { isError } from "./diagnostics/diagnostic.ts";
+import { generateInto } from "./generate-into.ts";
+import type { Cause } from "./lock/causes.ts";
+import { createInputRecord } from "./lock/inputs.ts";
 import type { GenerateOptions } from "./options.ts";
 
 export interface GenerateCall extends GenerateOptions {
@@ -9,6 +11,13 @@ export interface GenerateCall extends GenerateOptions {
   readonly cwd?: string;
   /** `true` writes to `output`; `"check"` and `"dry-run"` compare with it only. Default: neither. */
   readonly write?: boolean | "check" | "dry-run";
+  /** Writes over files that a person changed since telltale wrote them. Default: then nothing is written. */
+  readonly overwrite?: boolean;
+  /**
+   * Compiles nothing where the lock file shows that the client is up to date: then `files` is empty, there is no
+   * `summary`, and `skipped` says what the lock file knows. Default: always compiles.
+   */
+  readonly incremental?: boolean;
 }
 
 export interface Generated extends Compiled {
@@ -16,66 +25,39 @@ export interface Generated extends Compiled {
   readonly ok: boolean;
   /** What became of the files; `undefined` where they were not compared with a folder. */
   readonly output: Written | undefined;
+  /** What changed since the lock file was written; nothing, where files were not compared with a folder. */
+  readonly causes: readonly Cause[];
+  /** The files that the client was made from, absolute. Those that are absent are among them. */
+  readonly inputs: readonly string[];
+  /** What was done about an earlier run that was cut short. */
+  readonly recovered: Recovered | undefined;
+  /** Warnings of the run that wrote the client, where there was nothing to do (`incremental`). */
+  readonly skipped: { readonly warnings: number } | undefined;
 }
 
-/** Compiles one description. If it has an error, or a foreign file is in the way, nothing is written. */
+/** Compiles one description. If it has an error, or a file is in the way, nothing is written. */
 export async function generate(
   input: string,
-  { cwd = process.cwd(), write = false, ...options }: GenerateCall = {},
+  call: GenerateCall = {},
 ): Promise<Generated> {
+  const { cwd = process.cwd(), write = false, ...rest } = call;
+  const { overwrite = false, incremental = false, ...options } = rest;
+  const { output } = options;
+  if (write !== false && output !== undefined) {
+    const mode = write === true ? "write" : write;
+    const settings = { mode, overwrite, incremental } as const;
+    return generateInto(input, { ...options, cwd, output }, settings);
+  }
   const { compile } = await import("./compile.ts");
-  const { output: name } = options;
-  if (write === false || name === undefined) {
-    const compiled = await compile(input, { ...options, cwd });
-    const ok = !compiled.diagnostics.some(isError);
-    return { ...compiled, ok, output: undefined };
-  }
-  const { startWriting } = await import("./7-write/index.ts");
-  const mode = write === true ? "write" : write;
-  const writing = startWriting(resolve(cwd, name), mode);
-  try {
-    // Files are prepared while others are still being printed.
-    const onFile = writing.add;
-    const compiled = await compile(input, { ...options, cwd, onFile });
-    if (!compiled.diagnostics.some(isError))
-      return await finish(compiled, writing, name);
-    return { ...compiled, ok: false, output: undefined };
-  } catch (error) {
-    await writing.abandon();
-    throw error;
-  }
-}
-
-async function finish(
-  compiled: Compiled,
-  writing: Writing,
-  name: string,
-): Promise<Generated> {
-  const diagnostics = [...compiled.diagnostics];
-  const report = collect(diagnostics);
-  try {
-    const output = await writing.finish();
-    for (const path of output.foreign) {
-      report(
-        "write/foreign-file",
-        { source: `${name}/${path}`, pointer: "" },
-        { path },
-      );
-    }
-    return {
-      ...compiled,
-      diagnostics,
-      ok: output.foreign.length === 0,
-      output,
-    };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    report(
-      "write/failed",
-      { source: name, pointer: "" },
-      { path: name, reason: code },
-    );
-    return { ...compiled, diagnostics, ok: false, output: undefined };
-  }
+  const { record, files } = createInputRecord(cwd);
+  const compiled = await compile(input, { ...options, cwd, record });
+  return {
+    ...compiled,
+    ok: !compiled.diagnostics.some(isError),
+    output: undefined,
+    causes: [],
+    inputs: [...files],
+    recovered: undefined,
+    skipped: undefined,
+  };
 }

@@ -5,6 +5,9 @@
  *     const { diagnostics } = await generate("openapi.yaml", { output: "src/api", write: true });
  */
 export { generate, type Generated, type GenerateCall } from "./generate.ts";
+export type { Cause } from "./lock/causes.ts";
+export { watch } from "./watch/watch.ts";
+export type { Watching } from "./watch/rounds.ts";
 export { extract, type ExtractCall, type ExtractResult } from "./extract.ts";
 export { explain, type ExplainCall, type Explained } from "./explain.ts";
 export { diff, type DiffCall, type DiffResult } from "./diff.ts";
@@ -35,4 +38,4 @@ export type { Severity } from "./diagnostics/definition.ts";
 export type { Origin } from "./diagnostics/origin.ts";
 export type { Source, SourceText } from "./ir/source.ts";
 export type { ImportExtension } from "./7-write/import-extension.ts";
-export type { Written } from "./7-write/index.ts";
+export type { Recovered, Written } from "./7-write/index.ts";

@@ -3,11 +3,12 @@ import {
   load,
   type InputHeaders,
   type LoadContext,
+  type RecordInput,
 } from "./1-load/index.ts";
 import { bundle } from "./2-bundle/bundle.ts";
 import { normalise, reportInt64 } from "./3-normalise/normalise.ts";
 import { resolve } from "./4-resolve/resolve.ts";
-import { plan } from "./5-plan/plan.ts";
+import { plan, type PlanOptions } from "./5-plan/plan.ts";
 import { choose } from "./choose/choose.ts";
 import { concerns } from "./choose/concerns.ts";
 import { keepChosen } from "./choose/keep-chosen.ts";
@@ -18,11 +19,12 @@ import type { Resolved } from "./ir/resolved.ts";
 import type { SourceText } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 
-export interface UnderstandOptions extends GenerateOptions {
+export interface UnderstandOptions extends PlanOptions {
   /** What paths are relative to. */
   readonly cwd: string;
   /** Told of every file that is read, as soon as it is. */
   readonly onRead?: (source: SourceText) => void;
+  readonly record?: RecordInput | undefined;
 }
 
 export interface Understood {
@@ -56,6 +58,7 @@ export async function understand(
       sources.push(source);
       options.onRead?.(source);
     },
+    record: options.record,
     headers: headersFor(entry, options.headers),
   });
   if (api === undefined) return { made: undefined, diagnostics, sources };

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { budgets } from "./budgets.ts";
 import { decodeText, readBounded, type TextFile } from "./decode-text.ts";
+import type { RecordInput } from "./record-input.ts";
 
 /** Headers of requests for documents, and the one origin that may see them. */
 export interface InputHeaders {
@@ -11,6 +12,7 @@ export interface InputHeaders {
 
 export interface FetchContext {
   readonly report: Report;
+  readonly record?: RecordInput | undefined;
   readonly headers?: InputHeaders | undefined;
   /** How many redirects are followed. None, where all that was allowed is this URL. */
   readonly redirects: number;
@@ -34,6 +36,7 @@ export async function fetchText(
     const found = await follow(url, context);
     if (typeof found === "string") return fail(found);
     const bytes = await readBounded(shown(found.url), found.body, report);
+    if (bytes !== undefined) context.record?.({ url: shown(url) }, bytes);
     const file = bytes && decodeText(shown(found.url), bytes, report);
     return file && { ...file, id: found.url };
   } catch (error) {

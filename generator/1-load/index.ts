@@ -13,4 +13,5 @@ export { extract, type Extracted } from "./extract/extract.ts";
 export { renderDocument } from "./extract/render-document.ts";
 export { load, loadPages, type LoadContext } from "./load.ts";
 export { loadReferenced, type Loaded } from "./load-referenced.ts";
+export type { RecordInput } from "./record-input.ts";
 export { locate, locator, type Located } from "./locate.ts";

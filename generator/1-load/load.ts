@@ -6,6 +6,7 @@ import type { TextFile } from "./decode-text.ts";
 import type { InputHeaders } from "./fetch-text.ts";
 import { parseDocument } from "./parse-document.ts";
 import { readInput } from "./read-input.ts";
+import type { RecordInput } from "./record-input.ts";
 
 export interface LoadContext {
   /** What paths are relative to. */
@@ -13,6 +14,7 @@ export interface LoadContext {
   readonly report: Report;
   /** Told of every file read, whether or not it can be parsed: diagnostics are rendered from its text. */
   readonly keep?: (source: Source) => void;
+  readonly record?: RecordInput | undefined;
   /** Sent with requests for documents, to their own origin only. */
   readonly headers?: InputHeaders | undefined;
   /** What the input `-` is read from; the process's own where it is not given. */

@@ -20,8 +20,10 @@ export async function readInput(
 /** Its references start from the working directory, as those of a file there would. */
 async function readStandardInput({
   report,
+  record,
   stdin = process.stdin,
 }: LoadContext): Promise<TextFile | undefined> {
   const bytes = await readBounded("stdin", stdin, report);
+  if (bytes !== undefined) record?.({ url: "stdin" }, bytes);
   return bytes && decodeText("stdin", bytes, report);
 }

@@ -7,18 +7,23 @@ import type { LoadContext } from "./load.ts";
 /** Reads a text file. */
 export async function readText(
   path: string,
-  { cwd, report }: Pick<LoadContext, "cwd" | "report">,
+  { cwd, report, record }: Pick<LoadContext, "cwd" | "report" | "record">,
 ): Promise<TextFile | undefined> {
   const absolute = resolve(cwd, path);
   const id = relative(cwd, absolute).split(sep).join("/");
   const origin = { source: id, pointer: "" };
   try {
     const { size } = await stat(absolute);
-    if (size <= budgets.fileBytes)
-      return decodeText(id, await readFile(absolute), report);
+    if (size <= budgets.fileBytes) {
+      const bytes = await readFile(absolute);
+      record?.({ path: absolute }, bytes);
+      return decodeText(id, bytes, report);
+    }
     reportTooLarge(id, size, report);
+    record?.({ path: absolute }, "unread");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    record?.({ path: absolute }, code === "ENOENT" ? "absent" : "unread");
     if (code === "ENOENT" || code === "ENOTDIR")
       report("load/not-found", origin, { path: id });
     else

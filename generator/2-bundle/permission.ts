@@ -18,7 +18,7 @@ export type Permission = (
  */
 export function createPermission(
   entry: Source,
-  { cwd, allowRefs = [] }: BundleContext,
+  { cwd, allowRefs = [], record }: BundleContext,
 ): Permission {
   const urls = [
     ...(isUrl(entry.id) ? [new URL(".", entry.id)] : []),
@@ -50,12 +50,13 @@ export function createPermission(
       return refuse(outside);
     try {
       const target = await realpath(path);
-      if (!(await real).some((folder) => isInside(target, folder)))
-        return refuse(outside);
-      const found = await stat(target);
-      if (!found.isFile()) return refuse("it is no regular file");
-      return { kind: "granted", path };
+      const isWithin = (await real).some((folder) => isInside(target, folder));
+      const isReadable = isWithin && (await stat(target)).isFile();
+      if (isReadable) return { kind: "granted", path };
+      record?.({ path }, "unread");
+      return refuse(isWithin ? "it is no regular file" : outside);
     } catch {
+      record?.({ path }, "absent");
       return { kind: "refused", code: "load/reference-not-found", why: shown };
     }
   };

@@ -29,7 +29,13 @@ import { takeInventory } from "./types/inventory.ts";
 import { createTypeModel } from "./types/model.ts";
 import { nameTypes } from "./types/name-types.ts";
 import { namedTypes } from "./types/named-types.ts";
+import { reportMovedTags } from "./types/report-moved-tags.ts";
 import { readUsage } from "./types/usage.ts";
+
+export interface PlanOptions extends GenerateOptions {
+  /** Tags that the client added to unions before: kept where the wire has none of that name. */
+  readonly pinnedTags?: ReadonlyMap<string, string> | undefined;
+}
 
 /**
  * 5-plan
@@ -39,7 +45,7 @@ import { readUsage } from "./types/usage.ts";
 export function plan(
   api: Api,
   resolved: Resolved,
-  options: GenerateOptions,
+  options: PlanOptions,
   report: Report,
 ): ClientPlan {
   const registry = createRegistry(reservedNames);
@@ -72,7 +78,9 @@ export function plan(
     openUnions: options.unions?.open ?? true,
     openEnums: options.enums === "open",
     addTags,
+    pinnedTags: options.pinnedTags ?? new Map(),
   });
+  reportMovedTags(model, report);
   const families = [
     ...unionFamilies(names, model),
     ...errorFamilies(api.operations, operationNames, resolved, names, model),

@@ -1,27 +1,35 @@
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import type { EmittedFile } from "../ir/emitted-file.ts";
+import { hashOf, withLineFeeds } from "../lock/hash.ts";
+import { header, lockName, parseLock } from "../lock/lock.ts";
 import { memoise } from "../util/memoise.ts";
-import { header, manifestName, parseManifest } from "./manifest.ts";
-import { isSafePath } from "./safe-path.ts";
+import { isSafePath } from "../util/safe-path.ts";
 
-/** One file to be written, its path relative to the output folder, `/` between folders. */
-export interface OutputFile {
-  readonly path: string;
-  readonly text: string;
+/**
+ * What is in the place of a file. `stale`: as telltale wrote it once. `edited`: telltale wrote it, and a person
+ * changed it since. `untold`: ours, and no lock file says what we wrote. `foreign`: none of ours.
+ */
+export type Standing =
+  "missing" | "unchanged" | "stale" | "edited" | "untold" | "foreign";
+
+export interface Compared {
+  readonly standing: Standing;
+  /** Of what is there; `undefined` where there is nothing that could be read. */
+  readonly hash: string | undefined;
 }
-
-/** Where a file stands beside what is in the folder. `foreign`: something that is not ours is in its place. */
-export type Standing = "written" | "unchanged" | "foreign";
 
 export interface Comparison {
-  /** The manifest's text as it is on disk. */
-  readonly manifest: string | undefined;
-  standingOf(file: OutputFile): Promise<Standing>;
-  /** Paths written by an earlier run, and not among those that are wanted now. */
-  stale(wanted: ReadonlySet<string>): Promise<readonly string[]>;
+  /** The lock file's text as it is on disk. */
+  readonly lock: string | undefined;
+  compare(file: EmittedFile): Promise<Compared>;
+  /** What an earlier run wrote and is not among the paths that are wanted now. */
+  leftOver(
+    wanted: ReadonlySet<string>,
+  ): Promise<readonly (Compared & { readonly path: string })[]>;
 }
 
-/** Compares, byte for byte, what should be in a folder with what is. */
+/** Compares what should be in a folder with what is, line ends aside. */
 export async function compareWith(folder: string): Promise<Comparison> {
   const root = await realpath(folder).catch(() => folder);
   const within = memoise((inner: string) => refuseLinkOut(root, inner));
@@ -30,51 +38,57 @@ export async function compareWith(folder: string): Promise<Comparison> {
     await within(dirname(absolute));
     return readBytes(absolute);
   };
-  const manifest = (await read(manifestName))?.toString();
-  const listed = new Set(parseManifest(manifest));
+  const lock = (await read(lockName))?.toString();
+  const listed = parseLock(lock)?.files ?? new Map<string, string>();
   return {
-    manifest,
-    standingOf: async (file) => standingOf(file, await read(file.path), listed),
-    async stale(wanted) {
-      const stale: string[] = [];
-      for (const path of listed) {
-        // The manifest is a file that others may edit: it can name nothing outside of the folder.
+    lock,
+    async compare({ path, text }) {
+      const found = await read(path);
+      if (found === undefined) return { standing: "missing", hash: undefined };
+      if (found === "not a file")
+        return { standing: "foreign", hash: undefined };
+      const hash = hashOf(found);
+      const isSame =
+        found.equals(Buffer.from(text)) ||
+        Buffer.from(text).equals(withLineFeeds(found));
+      return isSame
+        ? { standing: "unchanged", hash }
+        : { standing: ownership(path, found, hash, listed), hash };
+    },
+    async leftOver(wanted) {
+      const all: (Compared & { path: string })[] = [];
+      for (const path of listed.keys()) {
+        // The lock is a file that others may edit: it can name nothing outside of the folder.
         if (wanted.has(path) || !isSafePath(path)) continue;
         const found = await read(path);
-        if (
-          found !== undefined &&
-          found !== "not a file" &&
-          isOurs(path, found, listed)
-        )
-          stale.push(path);
+        if (found === undefined || found === "not a file") continue;
+        const hash = hashOf(found);
+        all.push({
+          path,
+          hash,
+          standing: ownership(path, found, hash, listed),
+        });
       }
-      return stale;
+      return all;
     },
   };
 }
 
-/** What becomes of a file, by what stands in its place. */
-function standingOf(
-  { path, text }: OutputFile,
-  found: Buffer | "not a file" | undefined,
-  listed: ReadonlySet<string>,
-): Standing {
-  if (found === undefined) return "written";
-  if (found === "not a file") return "foreign";
-  if (found.equals(Buffer.from(text))) return "unchanged";
-  return isOurs(path, found, listed) ? "written" : "foreign";
-}
-
-/** A source file of ours says so in its first line; others, such as package.json, only in the manifest. */
-function isOurs(
+/** Whose a file is. A source file of ours says so in its first line; others, such as package.json, only in the lock. */
+function ownership(
   path: string,
-  bytes: Buffer,
-  listed: ReadonlySet<string>,
-): boolean {
-  const text = bytes.subarray(0, 200).toString();
-  return /\.[cm]?[jt]s$/.test(path)
-    ? text.startsWith(header)
-    : listed.has(path);
+  found: Buffer,
+  hash: string,
+  listed: ReadonlyMap<string, string>,
+): "stale" | "edited" | "untold" | "foreign" {
+  const written = listed.get(path);
+  if (written === hash) return "stale";
+  const isSource = /\.[cm]?[jt]s$/.test(path);
+  const isOurs = isSource
+    ? found.subarray(0, header.length).toString() === header
+    : written !== undefined;
+  if (!isOurs) return "foreign";
+  return written ? "edited" : "untold";
 }
 
 /** The bytes of a file; `undefined` where there is nothing. */
@@ -94,7 +108,10 @@ async function readBytes(
 }
 
 /** Fails where a folder leads out of the one that we write to. */
-async function refuseLinkOut(root: string, folder: string): Promise<void> {
+export async function refuseLinkOut(
+  root: string,
+  folder: string,
+): Promise<void> {
   const real = await realpath(folder).catch(() => undefined);
   if (real === undefined) {
     if (folder !== root && dirname(folder) !== folder)

@@ -6,6 +6,7 @@ import {
   type TsConfigJsonResolved,
   type TsConfigResult,
 } from "get-tsconfig";
+import { packageOptions, type GenerateOptions } from "../options.ts";
 
 export interface ImportExtension {
   readonly extension: ".js" | ".ts" | "";
@@ -14,6 +15,21 @@ export interface ImportExtension {
 }
 
 const byDefault: ImportExtension = { extension: ".js", by: undefined };
+
+/** Of a package whatever is asked: for JSR as Deno resolves them, else as Node does. Sources are built as their folder is. */
+export function importsOf(
+  options: GenerateOptions & { readonly cwd: string },
+): ImportExtension {
+  const { cwd, importExtension: named, output } = options;
+  if (options.package !== undefined) {
+    const { jsr } = packageOptions(options.package);
+    return jsr === true ? { extension: ".ts", by: undefined } : byDefault;
+  }
+  if (named !== undefined) return { extension: named, by: undefined };
+  return output === undefined
+    ? byDefault
+    : importExtension(resolve(cwd, output));
+}
 
 /**
  * How relative imports in a folder should end, by the tsconfig that is in force there: `.ts` where it
@@ -31,6 +47,15 @@ export function importExtension(folder: string): ImportExtension {
   } catch {
     // Broken, or extending what is not installed: TypeScript will say so.
     return byDefault;
+  }
+}
+
+/** The tsconfig that is in force in a folder. */
+export function tsconfigOf(folder: string): string | undefined {
+  try {
+    return getTsconfig(folder)?.path;
+  } catch {
+    return undefined;
   }
 }
 

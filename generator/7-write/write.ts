@@ -1,194 +1,206 @@
-import { randomBytes } from "node:crypto";
-import {
-  mkdir,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import type { EmittedFile } from "../ir/emitted-file.ts";
+import { hashOf } from "../lock/hash.ts";
+import { lockName, renderLock, type Lock } from "../lock/lock.ts";
+import { inLanes } from "../util/in-lanes.ts";
+import { createPathCheck } from "../util/safe-path.ts";
 import {
   compareWith,
-  type OutputFile,
+  type Compared,
+  type Comparison,
   type Standing,
 } from "./compare-files.ts";
-import { manifestName, renderManifest } from "./manifest.ts";
-import { inLanes } from "../util/in-lanes.ts";
-import { memoise } from "../util/memoise.ts";
-import { createPathCheck } from "./safe-path.ts";
+import { createStage, type Stage } from "./staging/stage.ts";
+import type { Step } from "./staging/journal.ts";
 
-/** check compares only; dry-run says what write would do; neither touches the disk. */
-export type WriteMode = "write" | "check" | "dry-run";
+export interface WriteOptions {
+  /** check compares only; dry-run says what write would do; neither touches the disk. */
+  readonly mode: "write" | "check" | "dry-run";
+  /** Whether files that a person changed are written all the same. */
+  readonly overwrite?: boolean | undefined;
+}
 
 /** Paths relative to the folder, sorted. Of `check` and `dry-run`: what `write` would have done. */
 export interface Written {
+  /** What is new, or replaces what telltale wrote before. */
   readonly written: readonly string[];
+  /** Those of `written` that are not there. */
+  readonly missing: readonly string[];
   readonly unchanged: readonly string[];
   readonly deleted: readonly string[];
   /** In the way and not ours: if there are any, nothing was written. */
   readonly foreign: readonly string[];
+  /** Changed by a person since telltale wrote them: if there are any, nothing was written, unless `overwrite`. */
+  readonly edited: readonly string[];
+  /** Ours, otherwise than they would be written, and no lock file says who changed them: the same. */
+  readonly untold: readonly string[];
 }
+
+/** What the lock file says beside the files. */
+export type About = Omit<Lock, "files">;
 
 /** A folder that files are being prepared for, as they come. Nothing is in its place before the end. */
 export interface Writing {
   /** Compares a file with what is there, and prepares it. A failure is kept for the end. */
-  add(file: OutputFile): Promise<void>;
-  /** Puts all files in their places and deletes stale ones; nothing, where a foreign file is in the way. */
-  finish(): Promise<Written>;
+  add(file: EmittedFile): Promise<void>;
+  /** Puts all files in their places and deletes stale ones; nothing, where a file is in the way. */
+  finish(about: About): Promise<Written>;
   /** Takes back what was prepared. */
   abandon(): Promise<void>;
 }
 
-/** Files put in their places at a time: the disk is waited for, not the processor. */
 const lanes = 8;
 
 /** Makes the folder hold these files. Nothing is half written: all of them are prepared first. */
 export async function write(
-  files: readonly OutputFile[],
+  files: readonly EmittedFile[],
   folder: string,
-  mode: WriteMode,
+  about: About,
+  options: WriteOptions,
 ): Promise<Written> {
-  const writing = startWriting(folder, mode);
+  const writing = startWriting(folder, options);
   await inLanes(lanes, files, writing.add);
-  return writing.finish();
+  return writing.finish(about);
 }
 
+/** A file of the client: what is there, and what it should be (nothing, where it is to be deleted). */
+interface Found extends Compared, Step {}
+
 /** The same for files that are still being made. */
-export function startWriting(folder: string, mode: WriteMode): Writing {
-  const compared = compareWith(folder);
-  // Whoever asks for it hears of a failure; until then nobody has to.
+export function startWriting(
+  folder: string,
+  { mode, overwrite = false }: WriteOptions,
+): Writing {
+  const stage = mode === "write" ? createStage(folder) : undefined;
+  // Compared only once no other process writes there. A folder that cannot be written to is one that may be up to date.
+  const compared = (stage?.ready ?? Promise.resolve())
+    .catch(() => {})
+    .then(() => compareWith(folder));
   compared.catch(() => {});
   const check = createPathCheck();
-  const place = createPlace(folder);
-  const paths: Record<Standing, string[]> = {
-    written: [],
-    unchanged: [],
-    foreign: [],
-  };
+  const wanted: Found[] = [];
   const failures: unknown[] = [];
   return {
     async add(file) {
       if (failures.length > 0) return;
       try {
         check(file.path);
-        const standing = await (await compared).standingOf(file);
-        paths[standing].push(file.path);
-        if (standing === "written" && mode === "write")
-          await place.prepare(file);
+        const now = await (await compared).compare(file);
+        const found = { ...step(file.path, now), after: hashOf(file.text) };
+        wanted.push(found);
+        if (isReplaced(found, overwrite)) await stage?.prepare(file);
       } catch (error) {
         failures.push(error);
       }
     },
-    async finish() {
+    async finish(about) {
       try {
         if (failures.length > 0) throw failures[0];
-        const { manifest, stale } = await compared;
-        const owned = Object.values(paths).flat();
-        const deleted = await stale(new Set(owned));
-        const isWanted = mode === "write" && paths.foreign.length === 0;
-        if (!isWanted) await place.abandon();
-        else if (
-          paths.written.length + deleted.length > 0 ||
-          manifest !== renderManifest(owned)
-        )
-          await place.settle(owned, deleted);
-        return {
-          written: paths.written.sort(),
-          unchanged: paths.unchanged.sort(),
-          deleted: [...deleted].sort(),
-          foreign: paths.foreign.sort(),
-        };
+        const comparison = await compared;
+        const left = await leftOver(wanted, comparison);
+        const written = sum(wanted, left, overwrite);
+        if (stage !== undefined)
+          await (isBlocked(written)
+            ? stage.abandon()
+            : settle(
+                { wanted, left, about, written, overwrite, comparison },
+                stage,
+              ));
+        return written;
       } catch (error) {
-        await place.abandon();
+        await stage?.abandon().catch(() => {});
         throw error;
       }
     },
-    abandon: place.abandon,
+    abandon: async () => stage?.abandon(),
   };
 }
 
-interface Prepared {
-  readonly temporary: string;
-  readonly path: string;
+const step = (path: string, { standing, hash }: Compared) => ({
+  path,
+  standing,
+  hash,
+  before: hash,
+});
+
+/** A file that a person took over, and made one of theirs, is left to them. */
+async function leftOver(
+  wanted: readonly Found[],
+  comparison: Comparison,
+): Promise<readonly Found[]> {
+  const paths = new Set(wanted.map(({ path }) => path));
+  const left = await comparison.leftOver(paths);
+  return left
+    .filter(({ standing }) => standing !== "foreign")
+    .map((each) => step(each.path, each));
 }
 
-/** The folder itself: made with the first file that is prepared. */
-function createPlace(folder: string) {
-  const prepared: Prepared[] = [];
-  const make = memoise((inner: string) => mkdir(inner, { recursive: true }));
-  const root = memoise(async (made: string) => {
-    await make(made);
-    return realpath(made);
-  });
-  const put = ({ temporary, path }: Prepared) => rename(temporary, path);
+const isReplaced = ({ standing }: Compared, overwrite: boolean): boolean =>
+  standing === "missing" ||
+  standing === "stale" ||
+  (overwrite && (standing === "edited" || standing === "untold"));
+
+const isBlocked = ({ foreign, edited, untold }: Written): boolean =>
+  foreign.length + edited.length + untold.length > 0;
+
+function sum(
+  wanted: readonly Found[],
+  left: readonly Found[],
+  overwrite: boolean,
+): Written {
+  const paths = (found: readonly Found[], accepts: (each: Found) => boolean) =>
+    found
+      .filter(accepts)
+      .map(({ path }) => path)
+      .sort();
+  const kept = (standing: Standing) =>
+    paths(
+      [...wanted, ...left],
+      (each) => each.standing === standing && !isReplaced(each, overwrite),
+    );
   return {
-    async prepare(file: OutputFile): Promise<void> {
-      prepared.push(await prepare(file, await root(folder), make));
-    },
-    async settle(
-      owned: readonly string[],
-      deleted: readonly string[],
-    ): Promise<void> {
-      // Until stale files are gone the manifest lists them too: a run that is cut short forgets none.
-      const text = renderManifest([...owned, ...deleted]);
-      const at = await root(folder);
-      const manifest = await prepare({ path: manifestName, text }, at, make);
-      const files = [...prepared];
-      prepared.push(manifest);
-      await put(manifest);
-      await inLanes(lanes, files, put);
-      for (const path of deleted) await remove(at, path);
-      if (deleted.length > 0)
-        await replaceFile(at, {
-          path: manifestName,
-          text: renderManifest(owned),
-        });
-    },
-    /** With the folders that were made for them. */
-    async abandon(): Promise<void> {
-      for (const { temporary } of prepared.splice(0)) {
-        const at = await root(folder);
-        await remove(at, relative(at, temporary));
-      }
-    },
+    written: paths(wanted, (each) => isReplaced(each, overwrite)),
+    missing: paths(wanted, ({ standing }) => standing === "missing"),
+    unchanged: kept("unchanged"),
+    deleted: paths(left, (each) => isReplaced(each, overwrite)),
+    foreign: kept("foreign"),
+    edited: kept("edited"),
+    untold: kept("untold"),
   };
 }
 
-/** Replaces one file at a stroke: a reader sees the old text or the new one. */
-export async function replaceFile(
-  folder: string,
-  file: OutputFile,
+interface Settlement {
+  readonly wanted: readonly Found[];
+  readonly left: readonly Found[];
+  readonly about: About;
+  readonly written: Written;
+  readonly overwrite: boolean;
+  readonly comparison: Comparison;
+}
+
+async function settle(
+  { wanted, left, about, written, overwrite, comparison }: Settlement,
+  stage: Stage,
 ): Promise<void> {
-  const make = (inner: string) => mkdir(inner, { recursive: true });
-  const { temporary, path } = await prepare(file, folder, make);
-  await rename(temporary, path);
+  const files = new Map(wanted.map(({ path, after = "" }) => [path, after]));
+  const text = renderLock({ ...about, files });
+  const before = comparison.lock?.replaceAll("\r\n", "\n");
+  if (written.written.length + written.deleted.length === 0 && before === text)
+    return stage.abandon();
+  await stage.prepare({ path: lockName, text });
+  const lock: Step = {
+    path: lockName,
+    before: comparison.lock === undefined ? undefined : hashOf(comparison.lock),
+    after: hashOf(text),
+  };
+  const steps = wanted.filter((each) => isReplaced(each, overwrite));
+  await stage.settle({
+    files: [...steps, lock].map(toStep),
+    deleted: left.map(toStep),
+  });
 }
 
-/** Writes beside the place it will take, as a rename is atomic only within a file system. */
-async function prepare(
-  file: OutputFile,
-  root: string,
-  make: (folder: string) => Promise<unknown>,
-): Promise<Prepared> {
-  const path = join(root, file.path);
-  await make(dirname(path));
-  const temporary = join(
-    dirname(path),
-    `.telltale-${randomBytes(6).toString("hex")}.tmp`,
-  );
-  await writeFile(temporary, file.text);
-  return { temporary, path };
-}
-
-/** Deletes a file and the folders that it leaves empty. */
-async function remove(root: string, path: string): Promise<void> {
-  await rm(join(root, path), { force: true });
-  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
-    try {
-      await rmdir(join(root, folder));
-    } catch {
-      return;
-    }
-  }
-}
+const toStep = ({ path, before, after }: Step): Step => ({
+  path,
+  before,
+  after,
+});

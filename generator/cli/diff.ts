@@ -14,12 +14,12 @@ import {
   type InputFlags,
 } from "./input-options.ts";
 import { loadConfig } from "../config/load-config.ts";
+import { UsageError } from "../config/usage-error.ts";
 import {
   count,
   exit,
   hasColor,
   printDiagnostics,
-  UsageError,
   type Exit,
   type Terminal,
 } from "./terminal.ts";

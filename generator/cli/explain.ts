@@ -14,12 +14,12 @@ import {
 } from "./input-options.ts";
 import { refuseInputFlags } from "./jobs.ts";
 import { loadConfig } from "../config/load-config.ts";
+import { UsageError } from "../config/usage-error.ts";
 import {
   count,
   exit,
   hasColor,
   printDiagnostics,
-  UsageError,
   type Exit,
   type Terminal,
 } from "./terminal.ts";

@@ -5,11 +5,11 @@ import { locator } from "../1-load/locate.ts";
 import { replaceFile } from "../7-write/index.ts";
 import { renderJson } from "../diagnostics/render.ts";
 import { extract } from "../extract.ts";
+import { UsageError } from "../config/usage-error.ts";
 import {
   count,
   exit,
   printDiagnostics,
-  UsageError,
   type Exit,
   type Terminal,
 } from "./terminal.ts";

@@ -1,22 +1,10 @@
 import type { Command } from "commander";
-import { renderJson } from "../diagnostics/render.ts";
-import { locator } from "../1-load/locate.ts";
-import { isError } from "../diagnostics/diagnostic.ts";
-import { generate, type Generated } from "../generate.ts";
-import { addInputOptions } from "./input-options.ts";
-import { modeOf, readJobs, type Flags, type Job } from "./jobs.ts";
-import { summaryLine } from "./summary-line.ts";
-import {
-  exit,
-  printDiagnostics,
-  type Exit,
-  type Terminal,
-} from "./terminal.ts";
-
-interface Result {
-  readonly job: Job;
-  readonly generated: Generated;
-}
+import { addInputOptions, append } from "./input-options.ts";
+import { readJobs, type Flags, type Job } from "./jobs.ts";
+import { runClients } from "./run-clients.ts";
+import type { Outcome } from "./run-client.ts";
+import { totalLine } from "./summary-line.ts";
+import { exit, type Exit, type Terminal } from "./terminal.ts";
 
 export function addGenerate(
   program: Command,
@@ -33,15 +21,29 @@ export function addGenerate(
       "an OpenAPI description: JSON, YAML, or a docs page that holds one; a file, a URL, or - for standard input",
     )
     .option("-o, --output <folder>", "where the client goes")
-    .option("--check", "compare only; exit 1 and list what is stale")
+    .option("--check", "compare only; exit 1 and list what is stale, and why")
+    .option(
+      "--watch",
+      "again whenever a file changes that a client is made from",
+    )
+    .option("--overwrite", "write over files that were changed by hand")
     .option("--dry-run", "say what would be written, and write nothing")
     .option("--package <name>", "emit a publishable package of this name");
   addInputOptions(command)
     .option("--config <file>", "a config other than telltale.config.ts")
+    .option(
+      "--client <name>",
+      "only this client of the config; repeatable",
+      append,
+    )
     .option("--json", "one JSON document on stdout")
     .option("--verbose", "show every info diagnostic")
     .action(async (input: string | undefined, flags: Flags) => {
-      const jobs = await readJobs(input, flags, terminal);
+      if (flags.watch) {
+        const { runWatch } = await import("./watch.ts");
+        return done(await runWatch(input, flags, terminal));
+      }
+      const { jobs } = await readJobs(input, flags, terminal);
       done(await runJobs(jobs, flags, terminal));
     });
 }
@@ -51,60 +53,27 @@ async function runJobs(
   flags: Flags,
   terminal: Terminal,
 ): Promise<Exit> {
-  const results: Result[] = [];
-  for (const job of jobs) {
-    const generated = await generate(job.input, job.call);
-    results.push({ job, generated });
-    if (!flags.json) await printHuman({ job, generated }, flags, terminal);
+  const outcomes: Outcome[] = [];
+  const isTTY = terminal.stderr.isTTY === true;
+  for await (const outcome of runClients(jobs, { flags, isTTY })) {
+    outcomes.push(outcome);
+    terminal.stderr.write(outcome.stderr);
+    terminal.stdout.write(outcome.stdout);
   }
-  const code = exitOf(results, flags);
+  const states = outcomes.map(({ state }) => state);
+  const code = exitOf(states);
   if (flags.json) {
-    const clients = await Promise.all(results.map(toJson));
+    const clients = outcomes.map(({ json }) => json);
     terminal.stdout.write(
       `${JSON.stringify({ ok: code === exit.fine, exit: code, clients }, null, 2)}\n`,
     );
+  } else if (jobs.length > 1) {
+    terminal.stdout.write(`${totalLine(states, flags)}\n`);
   }
   return code;
 }
 
-function exitOf(results: readonly Result[], { check }: Flags): Exit {
-  if (results.some(({ generated }) => !generated.ok)) return exit.cannotCompile;
-  return check && results.some(({ generated }) => isStale(generated))
-    ? exit.found
-    : exit.fine;
-}
-
-const isStale = ({ output }: Generated): boolean =>
-  output !== undefined && output.written.length + output.deleted.length > 0;
-
-async function printHuman(
-  { job, generated }: Result,
-  flags: Flags,
-  terminal: Terminal,
-): Promise<void> {
-  await printDiagnostics(generated, terminal, flags.verbose === true);
-  const { output } = generated;
-  if (flags.check && output !== undefined) {
-    for (const path of output.written)
-      terminal.stderr.write(`stale: ${job.call.output}/${path}\n`);
-    for (const path of output.deleted)
-      terminal.stderr.write(`left over: ${job.call.output}/${path}\n`);
-  }
-  const errors = generated.diagnostics.filter(isError).length;
-  terminal.stdout.write(
-    `${summaryLine({ name: job.name, folder: job.call.output, errors, mode: modeOf(flags), generated })}\n`,
-  );
-}
-
-async function toJson({ job, generated }: Result) {
-  const { diagnostics, sources, summary, output, ok } = generated;
-  return {
-    name: job.name,
-    input: job.input,
-    output: job.call.output,
-    ok,
-    summary: ok ? summary : undefined,
-    files: output,
-    diagnostics: await renderJson(diagnostics, { sources, locator }),
-  };
+function exitOf(states: readonly Outcome["state"][]): Exit {
+  if (states.includes("failed")) return exit.cannotCompile;
+  return states.includes("stale") ? exit.found : exit.fine;
 }

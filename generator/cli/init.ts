@@ -12,7 +12,8 @@ import {
   type NewClient,
 } from "../init/config-text.ts";
 import type { Config } from "../options.ts";
-import { exit, UsageError, type Exit, type Terminal } from "./terminal.ts";
+import { UsageError } from "../config/usage-error.ts";
+import { exit, type Exit, type Terminal } from "./terminal.ts";
 
 interface Flags {
   readonly input?: string;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { filterFields } from "../choose/filter.ts";
 import type { GenerateOptions, OperationFilter } from "../options.ts";
-import { UsageError } from "./terminal.ts";
+import { UsageError } from "../config/usage-error.ts";
 
 /** What the command line says about the one input that it names; the config has all of it too. */
 export interface InputFlags {
@@ -42,7 +42,7 @@ export const addInputOptions = (command: Command): Command =>
     )
     .option("--int64 <type>", "what 64-bit integers are: number or string");
 
-const append = (value: string, before: readonly string[] = []) => [
+export const append = (value: string, before: readonly string[] = []) => [
   ...before,
   value,
 ];

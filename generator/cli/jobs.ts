@@ -2,13 +2,18 @@ import { shown } from "../1-load/fetch-text.ts";
 import type { GenerateCall } from "../generate.ts";
 import type { ClientConfig } from "../options.ts";
 import { configNames, inputOptions, type InputFlags } from "./input-options.ts";
-import { loadConfig } from "../config/load-config.ts";
-import { UsageError, type Terminal } from "./terminal.ts";
+import { loadConfig, type ReadConfig } from "../config/load-config.ts";
+import { chooseClients, refuseSharedFolders } from "./config-jobs.ts";
+import { UsageError } from "../config/usage-error.ts";
+import { type Terminal } from "./terminal.ts";
 
 /** The options of `telltale generate`. */
 export interface Flags extends InputFlags {
   readonly output?: string;
   readonly check?: true;
+  readonly watch?: true;
+  readonly overwrite?: true;
+  readonly client?: readonly string[];
   readonly dryRun?: true;
   readonly package?: string;
   readonly config?: string;
@@ -23,21 +28,34 @@ export interface Job {
   readonly call: GenerateCall;
 }
 
+export interface Jobs {
+  readonly jobs: readonly Job[];
+  /** The config that they are from, as an absolute path. */
+  readonly config: string | undefined;
+}
+
 /** The input named, or every client of the config. */
 export async function readJobs(
   input: string | undefined,
   flags: Flags,
   terminal: Terminal,
-): Promise<readonly Job[]> {
+  read?: ReadConfig,
+): Promise<Jobs> {
   return input === undefined
-    ? readConfig(flags, terminal)
-    : [readInput(input, flags, terminal)];
+    ? readConfig(flags, terminal, read)
+    : { jobs: [readInput(input, flags, terminal)], config: undefined };
 }
 
 function readInput(input: string, flags: Flags, { cwd }: Terminal): Job {
   if (flags.config !== undefined) {
     throw new UsageError(
       "--config and an input exclude each other",
+      "leave out one of them",
+    );
+  }
+  if (flags.client !== undefined) {
+    throw new UsageError(
+      "--client chooses among the clients of a config, and an input is named",
       "leave out one of them",
     );
   }
@@ -49,7 +67,7 @@ function readInput(input: string, flags: Flags, { cwd }: Terminal): Job {
   }
   const call = {
     cwd,
-    write: modeOf(flags),
+    ...settingsOf(flags),
     ...(flags.output === undefined ? {} : { output: flags.output }),
     ...(flags.package === undefined ? {} : { package: flags.package }),
     ...inputOptions(input, flags),
@@ -60,16 +78,19 @@ function readInput(input: string, flags: Flags, { cwd }: Terminal): Job {
 async function readConfig(
   flags: Flags,
   { cwd }: Terminal,
-): Promise<readonly Job[]> {
+  read?: ReadConfig,
+): Promise<Jobs> {
   refuseInputFlags(flags, "generated");
-  const { config, folder } = await loadConfig(cwd, flags.config);
-  return Object.entries(config.clients).map(
+  const { config, path, folder } = await loadConfig(cwd, flags.config, read);
+  const jobs = Object.entries(config.clients).map(
     ([name, { input, ...options }]: [string, ClientConfig]) => ({
       name,
       input,
-      call: { ...options, cwd: folder, write: modeOf(flags) },
+      call: { ...options, cwd: folder, ...settingsOf(flags) },
     }),
   );
+  refuseSharedFolders(jobs, folder);
+  return { jobs: chooseClients(jobs, flags.client), config: path };
 }
 
 const ownNames = {
@@ -90,6 +111,13 @@ export function refuseInputFlags(flags: Flags, done: string): void {
     `name the description before ${flag}, or set ${option} in the config`,
   );
 }
+
+/** What was only chosen is not in the lock file: who wants to see it has it compiled. */
+const settingsOf = (flags: Flags) => ({
+  write: modeOf(flags),
+  overwrite: flags.overwrite === true,
+  incremental: flags.verbose !== true,
+});
 
 export const modeOf = ({ check, dryRun }: Flags): true | "check" | "dry-run" =>
   check ? "check" : dryRun ? "dry-run" : true;

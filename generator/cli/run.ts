@@ -1,11 +1,12 @@
 import { Command, CommanderError } from "commander";
-import { safeMessage } from "../diagnostics/safe-text.ts";
+import { crashText } from "./crash.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addExtract } from "./extract.ts";
 import { addGenerate } from "./generate.ts";
 import { addInit } from "./init.ts";
-import { exit, UsageError, type Exit, type Terminal } from "./terminal.ts";
+import { UsageError } from "../config/usage-error.ts";
+import { exit, usageText, type Exit, type Terminal } from "./terminal.ts";
 
 /** Runs a command line and returns its exit code. Only this folder prints. */
 export async function run(
@@ -40,21 +41,9 @@ function explainFailure(error: unknown, { stderr }: Terminal): Exit {
     return error.exitCode === 0 ? exit.fine : exit.usage;
   }
   if (error instanceof UsageError) {
-    stderr.write(
-      `error: ${safeMessage(error.message)}\n  help: ${error.help}\n`,
-    );
+    stderr.write(usageText(error));
     return exit.usage;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  const internal = message.replace(/^internal: /, "");
-  stderr.write(`internal: ${safeMessage(internal)}\n`);
-  stderr.write(
-    "  This is a fault of telltale, not of the description; please report it,\n",
-  );
-  stderr.write(
-    "  with the description if you may share it. TELLTALE_DEBUG=1 shows the stack.\n",
-  );
-  if (process.env["TELLTALE_DEBUG"] && error instanceof Error)
-    stderr.write(`${error.stack}\n`);
+  stderr.write(crashText(error));
   return exit.cannotCompile;
 }

@@ -1,5 +1,7 @@
 import { safeText } from "../diagnostics/safe-text.ts";
 import type { Generated } from "../generate.ts";
+import type { Flags } from "./jobs.ts";
+import type { Outcome } from "./run-client.ts";
 import { count } from "./terminal.ts";
 
 interface Line {
@@ -18,7 +20,12 @@ export function summaryLine({
   mode,
   generated,
 }: Line): string {
-  const { ok, summary, files, imports, output } = generated;
+  const { ok, summary, files, imports, output, skipped } = generated;
+  if (skipped !== undefined && output !== undefined) {
+    const all = count(output.unchanged.length, "file");
+    const state = [all, stateOf(output, mode), ...warned(skipped.warnings)];
+    return safeText(`${name} → ${folder} (${state.join(", ")})`);
+  }
   if (!ok || summary === undefined)
     return safeText(`${name}: ${count(errors, "error")}, nothing written`);
   const { native, tagged, plain } = summary.unions;
@@ -45,11 +52,32 @@ export function summaryLine({
   );
 }
 
+/** `20 clients: 18 unchanged, 1 written, 1 failed` */
+export function totalLine(
+  states: readonly Outcome["state"][],
+  { check, dryRun }: Flags,
+): string {
+  const words = {
+    unchanged: check ? "up to date" : "unchanged",
+    written: dryRun ? "to write" : "written",
+    stale: "stale",
+    failed: "failed",
+  };
+  const parts = Object.entries(words).flatMap(([state, word]) => {
+    const n = states.filter((each) => each === state).length;
+    return n === 0 ? [] : [`${n} ${word}`];
+  });
+  return `${count(states.length, "client")}: ${parts.join(", ")}`;
+}
+
+const warned = (warnings: number): readonly string[] =>
+  warnings === 0 ? [] : [`${count(warnings, "warning")} that --verbose shows`];
+
 function stateOf(
-  { written, deleted }: NonNullable<Generated["output"]>,
+  { written, deleted, edited, untold }: NonNullable<Generated["output"]>,
   mode: Line["mode"],
 ): string {
-  if (written.length + deleted.length === 0)
+  if (written.length + deleted.length + edited.length + untold.length === 0)
     return mode === "check" ? "up to date" : "unchanged";
   const words = {
     true: ["written", "deleted"],
@@ -58,6 +86,8 @@ function stateOf(
   };
   const [change, removal] = words[`${mode}`] as [string, string];
   const changes = [
+    edited.length > 0 ? `${edited.length} changed by hand` : "",
+    untold.length > 0 ? `${untold.length} otherwise` : "",
     written.length > 0 ? `${written.length} ${change}` : "",
     deleted.length > 0 ? `${deleted.length} ${removal}` : "",
   ];

@@ -1,10 +1,8 @@
-import { locator } from "../1-load/locate.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { render } from "../diagnostics/render.ts";
+import { safeMessage } from "../diagnostics/safe-text.ts";
 import type { SourceText } from "../ir/source.ts";
+import type { UsageError } from "../config/usage-error.ts";
 import type { Questions } from "./questions.ts";
-
-export { UsageError } from "../config/usage-error.ts";
 
 /** What a command may touch of the world: tests give it another. */
 export interface Terminal {
@@ -24,6 +22,9 @@ export interface Output {
 export const exit = { fine: 0, found: 1, usage: 2, cannotCompile: 3 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
 
+export const usageText = ({ message, help }: UsageError): string =>
+  `error: ${safeMessage(message)}\n  help: ${help}\n`;
+
 interface Shown {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: readonly SourceText[];
@@ -39,8 +40,11 @@ export async function printDiagnostics(
     ({ severity }) => verbose || severity !== "info",
   );
   const color = hasColor(stderr);
-  if (shown.length > 0)
+  if (shown.length > 0) {
+    const { locator } = await import("../1-load/locate.ts");
+    const { render } = await import("../diagnostics/render.ts");
     stderr.write(`${await render(shown, { sources, locator, color })}\n`);
+  }
   const folded = new Map<string, number>();
   for (const { code } of diagnostics.filter(
     (diagnostic) => !shown.includes(diagnostic),

@@ -11,6 +11,8 @@ const names = [".ts", ".mts", ".mjs", ".js"].map(
 
 export interface LoadedConfig {
   readonly config: Config;
+  /** Absolute. */
+  readonly path: string;
   /** The config's folder: its paths are relative to it. */
   readonly folder: string;
 }
@@ -19,10 +21,14 @@ export interface LoadedConfig {
 export const findConfig = (folder: string): string | undefined =>
   names.find((name) => existsSync(resolve(folder, name)));
 
+/** Gives what a module exports by default. */
+export type ReadConfig = (absolute: string) => Promise<unknown>;
+
 /** Loads the config named, or the one in the working directory. Node runs TypeScript as it stands. */
 export async function loadConfig(
   cwd: string,
   named: string | undefined,
+  read: ReadConfig = importConfig,
 ): Promise<LoadedConfig> {
   const path = named ?? findConfig(cwd);
   if (path === undefined) {
@@ -39,22 +45,31 @@ export async function loadConfig(
     );
   }
   return {
-    config: checkConfig(await importConfig(absolute, path), path),
+    config: checkConfig(await readDefault(absolute, path, read), path),
+    path: absolute,
     folder: dirname(absolute),
   };
 }
 
-/** The config as it is now, though it may have been loaded before; what it imports is loaded once. */
-async function importConfig(absolute: string, path: string): Promise<unknown> {
+async function readDefault(
+  absolute: string,
+  path: string,
+  read: ReadConfig,
+): Promise<unknown> {
   try {
-    const { mtimeMs } = statSync(absolute);
-    const url = `${pathToFileURL(absolute).href}?changed=${mtimeMs}`;
-    const module = (await import(url)) as { default?: unknown };
-    return module.default;
+    return await read(absolute);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path} fails: ${message}`, "correct the config");
   }
+}
+
+/** The config as it is now, though it may have been loaded before; what it imports is loaded once. */
+async function importConfig(absolute: string): Promise<unknown> {
+  const { mtimeMs } = statSync(absolute);
+  const url = `${pathToFileURL(absolute).href}?changed=${mtimeMs}`;
+  const module = (await import(url)) as { default?: unknown };
+  return module.default;
 }
 
 /** Holds a config to its type; `path` is what it is called in what is said of it. */

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what decoding, a call and compiling cost beside what else there is, as ratios of medians in the
  * same run. No test asserts a time; the machine's load is printed beside the numbers.
- * `npm run bench -- decode`, `npm run bench -- call` and `npm run bench -- compile [document ...]` run one part;
+ * `npm run bench -- decode`, `npm run bench -- call`, `npm run bench -- compile [document ...]` and `npm run
+ * bench -- regenerate [document ...]` run one part;
  * `npm run bench -- scale [document ...]` compiles each document, and ten times it.
  */
 import { execFileSync } from "node:child_process";
@@ -9,6 +10,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { benchCall } from "./call.ts";
 import { benchCompile } from "./compile.ts";
 import { benchDecode } from "./decode.ts";
+import { benchRegenerate } from "./regenerate.ts";
 import { benchScale } from "./scale.ts";
 
 const [part, ...more] = process.argv.slice(2);
@@ -22,6 +24,7 @@ if (part === "scale") await benchScale(more);
 if (part === undefined || part === "decode") await benchDecode(nodes());
 if (part === undefined || part === "call") await benchCall();
 if (part === undefined || part === "compile") await benchCompile(more);
+if (part === undefined || part === "regenerate") await benchRegenerate(more);
 console.log(`\n${load()}`);
 
 /** This Node, and the one that the machine has where its major is another. */

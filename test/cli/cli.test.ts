@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -40,7 +40,8 @@ async function standIn(
     paginated: 0,
     unpaged: 0,
   };
-  return { files, diagnostics, sources, summary, imports: undefined };
+  const tags = new Map<string, string>();
+  return { files, diagnostics, sources, summary, imports: undefined, tags };
 }
 
 let cwd: string;
@@ -84,12 +85,80 @@ test("generate writes, says so in one line, and a second run changes nothing", a
 test("--check exits 1 and lists what is stale, then 0", async () => {
   const stale = await telltale("generate", "api.yaml", "-o", "out", "--check");
   expect(stale.code).toBe(1);
-  expect(stale.stderr).toBe("stale: out/index.ts\n");
+  expect(stale.stderr).toBe(
+    "missing: out/index.ts\n  why: there is no lock file\n",
+  );
   expect(existsSync(join(cwd, "out"))).toBe(false);
   await telltale("generate", "api.yaml", "-o", "out");
   const fresh = await telltale("generate", "api.yaml", "-o", "out", "--check");
   expect(fresh).toMatchObject({ code: 0, stderr: "" });
   expect(fresh.stdout).toContain("up to date");
+});
+
+test("what a run that was cut short left is brought to its end by any next one, which says so", async () => {
+  const staging = join(cwd, "out/.telltale-staging");
+  for (const flags of [["--check"], ["--dry-run"], []]) {
+    await mkdir(staging, { recursive: true });
+    await writeFile(join(staging, "holder-nobody"), "");
+    const { stderr } = await telltale(
+      "generate",
+      "api.yaml",
+      "-o",
+      "out",
+      ...flags,
+    );
+    expect(stderr).toContain(
+      "out: an earlier run was cut short; what it had prepared is removed\n",
+    );
+    expect(existsSync(staging)).toBe(false);
+  }
+});
+
+test("what differs is not written over without a lock file, unless that is asked for", async () => {
+  await mkdir(join(cwd, "out"));
+  await writeFile(join(cwd, "out/index.ts"), "// Generated from x\n");
+  const refused = await telltale("generate", "api.yaml", "-o", "out");
+  expect(refused.code).toBe(3);
+  expect(refused.stderr).toContain("write/no-lock");
+  expect(refused.stderr).toContain("no lock file (.telltale.json) says");
+  const check = await telltale("generate", "api.yaml", "-o", "out", "--check");
+  expect(check).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("stale: out/index.ts"),
+  });
+  const done = await telltale(
+    "generate",
+    "api.yaml",
+    "-o",
+    "out",
+    "--overwrite",
+  );
+  expect(done.code).toBe(0);
+});
+
+test("a change by hand alone has no reason but itself", async () => {
+  await telltale("generate", "api.yaml", "-o", "out");
+  await writeFile(join(cwd, "out/index.ts"), "// Generated from mine\n");
+  const { code, stderr } = await telltale(
+    "generate",
+    "api.yaml",
+    "-o",
+    "out",
+    "--check",
+  );
+  expect(code).toBe(1);
+  expect(stderr).toBe("changed by hand: out/index.ts\n");
+});
+
+test("a fault of ours in one client stops no other", async () => {
+  await config(`{ clients: {
+    one: { input: "crash.yaml", output: "generated/one" },
+    two: { input: "api.yaml", output: "generated/two" },
+  } }`);
+  const { code, stdout, stderr } = await telltale("generate");
+  expect(code).toBe(3);
+  expect(stderr).toContain("internal: ");
+  expect(stdout).toContain("2 clients: 1 written, 1 failed\n");
 });
 
 test("--dry-run writes nothing, with or without a folder", async () => {
@@ -174,7 +243,7 @@ test("without an input, every client of the config is generated, relative to it"
   const { code, stdout } = await telltale("generate");
   expect(code).toBe(3);
   expect(stdout).toMatch(
-    /^one: .* → generated\/one \(1 file, 1 written\)\ntwo: 1 error, nothing written\n$/,
+    /^one: .* → generated\/one \(1 file, 1 written\)\ntwo: 1 error, nothing written\n2 clients: 1 written, 1 failed\n$/,
   );
   expect(existsSync(join(cwd, "generated/one/index.ts"))).toBe(true);
 });
@@ -203,6 +272,9 @@ test.each([
     /exclude each other/,
   ],
   [["generate", "--config", "absent.ts"], /no such file/],
+  [["generate", "api.yaml", "-o", "x", "--client", "a"], /an input is named/],
+  [["generate", "api.yaml", "-o", "x", "--watch", "--check"], /exclude/],
+  [["generate", "-", "-o", "x", "--watch"], /cannot be watched/],
   [["generate", "--nonsense"], /unknown option/],
   [["nonsense"], /unknown command/],
   [["extract"], /missing required argument/],

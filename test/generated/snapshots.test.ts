@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { hashOf } from "../../generator/lock/hash.ts";
+import { hashNow } from "../../generator/lock/inputs.ts";
+import { readLock } from "../../generator/lock/read-lock.ts";
 import { compileClients } from "./clients.ts";
 import { listFiles } from "./list-files.ts";
 
@@ -18,9 +21,15 @@ for (const client of await compileClients()) {
       );
     });
 
-    test("owns its files by its manifest", async () => {
-      const text = await readFile(join(client.folder, manifest), "utf8");
-      expect(JSON.parse(text)).toEqual({ files: [...paths].sort() });
+    test("has a lock file that knows each of its files, and by which input", async () => {
+      const { files, inputs } = readLock(client.folder) ?? {};
+      const hashes = client.files.map(
+        ({ path, text }) => [path, hashOf(text)] as const,
+      );
+      expect(files).toEqual(new Map(hashes));
+      expect([...(inputs ?? [])].length).toBeGreaterThan(0);
+      for (const [path, hash] of inputs ?? [])
+        expect(hashNow(path, client.folder)).toBe(hash);
     });
 
     test.each(client.files)("$path", async ({ path, text }) => {

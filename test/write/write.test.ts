@@ -11,7 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startWriting, write } from "../../generator/7-write/index.ts";
+import {
+  startWriting,
+  write as writeWith,
+  type About,
+  type WriteOptions,
+} from "../../generator/7-write/index.ts";
+import type { EmittedFile } from "../../generator/index.ts";
 
 const ours = (text: string) =>
   `// Generated from api.yaml (T 1). Do not edit.\n${text}\n`;
@@ -20,6 +26,29 @@ const files = [
   { path: "types/pet.ts", text: ours("export type Pet = 1;") },
   { path: "package.json", text: "{}\n" },
 ];
+const about: About = {
+  telltale: "0.1.0",
+  options: "",
+  imports: ".js",
+  warnings: 0,
+  inputs: new Map(),
+  tags: new Map(),
+};
+const write = (
+  wanted: readonly EmittedFile[],
+  folder: string,
+  mode: WriteOptions["mode"],
+  overwrite = false,
+) => writeWith(wanted, folder, about, { mode, overwrite });
+const none = {
+  written: [],
+  missing: [],
+  unchanged: [],
+  deleted: [],
+  foreign: [],
+  edited: [],
+  untold: [],
+};
 const paths = ["index.ts", "package.json", "types/pet.ts"];
 
 async function temporary(): Promise<string> {
@@ -35,10 +64,9 @@ const all = [".telltale.json", ...paths];
 test("writes all files; a second run touches none", async () => {
   const folder = await temporary();
   expect(await write(files, folder, "write")).toEqual({
+    ...none,
     written: paths,
-    unchanged: [],
-    deleted: [],
-    foreign: [],
+    missing: paths,
   });
   expect(await list(folder)).toEqual(all);
   const before = await stat(join(folder, "index.ts"));
@@ -84,23 +112,23 @@ test("what was prepared before a foreign file was met is taken back, folders and
   const folder = await temporary();
   await mkdir(folder);
   await writeFile(join(folder, "index.ts"), "// mine\n");
-  const writing = startWriting(folder, "write");
+  const writing = startWriting(folder, { mode: "write" });
   await writing.add(files[1]!);
-  expect(await list(folder)).toHaveLength(2);
+  expect(await list(folder)).toContain(".telltale-staging/new/types/pet.ts");
   await writing.add(files[0]!);
-  expect((await writing.finish()).foreign).toEqual(["index.ts"]);
+  expect((await writing.finish(about)).foreign).toEqual(["index.ts"]);
   expect(await readdir(folder)).toEqual(["index.ts"]);
 });
 
 test("files are in their places only at the end, and a run that is abandoned leaves nothing", async () => {
   const folder = await temporary();
-  const writing = startWriting(folder, "write");
+  const writing = startWriting(folder, { mode: "write" });
   for (const file of files) await writing.add(file);
   const early = await list(folder);
-  expect(early).toHaveLength(3);
+  expect(early.filter((path) => path.includes("/new/"))).toHaveLength(3);
   expect(early.filter((path) => paths.includes(path))).toEqual([]);
   await writing.abandon();
-  expect(await list(folder)).toEqual([]);
+  await expect(stat(folder)).rejects.toThrow("ENOENT");
 });
 
 test.each(["check", "dry-run"] as const)(
@@ -110,14 +138,18 @@ test.each(["check", "dry-run"] as const)(
     expect((await write(files, folder, mode)).written).toEqual(paths);
     await expect(stat(folder)).rejects.toThrow("ENOENT");
     await write(files, folder, "write");
-    await writeFile(join(folder, "index.ts"), ours("changed"));
-    expect(await write(files.slice(0, 2), folder, mode)).toEqual({
-      written: ["index.ts"],
-      unchanged: ["types/pet.ts"],
+    await rm(join(folder, "types/pet.ts"));
+    await writeFile(join(folder, "index.ts"), ours("// mine"));
+    const changed = { path: "client.ts", text: ours("export {};") };
+    expect(await write([...files.slice(0, 2), changed], folder, mode)).toEqual({
+      ...none,
+      written: ["client.ts", "types/pet.ts"],
+      missing: ["client.ts", "types/pet.ts"],
       deleted: ["package.json"],
-      foreign: [],
+      edited: ["index.ts"],
     });
-    expect(await list(folder)).toEqual(all);
+    await write([files[1]!], folder, "write", true);
+    expect(await list(folder)).toEqual([".telltale.json", "types/pet.ts"]);
   },
 );
 

@@ -19,6 +19,8 @@ export interface TypeModel {
   readonly openEnums: boolean;
   /** Whether decoders add tags; otherwise guards tell. */
   readonly addTags: boolean;
+  /** What added tags were called before, by {@link tagKey}. */
+  readonly pinnedTags: ReadonlyMap<string, string>;
   /** Whether an enum serves as the tag of a union: an open one would narrow nothing. */
   readonly isTag: (type: TypeId) => boolean;
 }
@@ -27,6 +29,7 @@ export interface ModelOptions {
   readonly openUnions: boolean;
   readonly openEnums: boolean;
   readonly addTags: boolean;
+  readonly pinnedTags: ReadonlyMap<string, string>;
 }
 
 export function createTypeModel(

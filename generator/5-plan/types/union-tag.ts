@@ -1,5 +1,5 @@
-import type { PropertyPlan } from "../../ir/declaration-plan.ts";
-import type { ObjectNode, UnionNode } from "../../ir/type-graph.ts";
+import type { Name, PropertyPlan } from "../../ir/declaration-plan.ts";
+import type { ObjectNode, TypeId, UnionNode } from "../../ir/type-graph.ts";
 import type { TypeModel } from "./model.ts";
 import { isTagged, type View } from "./usage.ts";
 
@@ -9,16 +9,29 @@ export const isTaggedHere = (
   { addTags, usage }: TypeModel,
 ): boolean => addTags && isTagged(union) && usage.received.has(union.id);
 
-/** The first of `kind`, `variant`, `$kind` that no variant has (DESIGN §2). */
+/**
+ * The tag that callers know from before, else the first of `kind`, `variant`, `$kind`: one that no variant has
+ * (DESIGN §2), as it would take the place of what is on the wire.
+ */
 export function tagName(union: UnionNode, model: TypeModel): string {
   const taken = new Set(
     objectsOf(union, model).flatMap((object) =>
       object.properties.map(({ wireName }) => wireName),
     ),
   );
-  const free = ["kind", "variant", "$kind"].find((name) => !taken.has(name));
-  return free ?? "$telltale";
+  const pinned = model.pinnedTags.get(
+    tagKey(union.id, model.nameOf(union.id, "output")),
+  );
+  const free = names.filter((name) => !taken.has(name));
+  // A lock file is a file that others may edit: it chooses among our names, and makes none up.
+  return free.find((name) => name === pinned) ?? free[0] ?? "$telltale";
 }
+
+const names = ["kind", "variant", "$kind"];
+
+/** What a union is known by from run to run: its name, or where it was written. */
+export const tagKey = (union: TypeId, name: Name | undefined): string =>
+  name?.name ?? union;
 
 /** The property that a decoder adds to values of a variant: required where it was decoded, accepted where it is sent. */
 export function tagProperty(

@@ -54,6 +54,18 @@ export const unionCatalog = {
       `nothing tells ${p.left} and ${p.right} apart; emitted as a plain union`,
     help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
   }),
+  "union/tag-moved": define<{
+    union: string;
+    was: string;
+    now: string | undefined;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      p.now === undefined
+        ? `the client no longer adds the tag ${JSON.stringify(p.was)} to ${p.union}`
+        : `the tag of ${p.union} was ${JSON.stringify(p.was)} and is now ${JSON.stringify(p.now)}, as the API changed; code that reads the old one no longer compiles`,
+    help: "read the new tag in your code; the next run takes it for granted",
+  }),
   "union/any-variant": define<object>({
     severity: "info",
     message: () =>

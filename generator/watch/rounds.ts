@@ -1,0 +1,53 @@
+import { watchFiles } from "./watch-files.ts";
+
+/** Something that goes on until it is closed. */
+export interface Watching {
+  /** Ends it; resolves once the round that is under way has come to its end. */
+  close(): Promise<void>;
+  /** Resolves once it was closed, rejects if a round did. */
+  readonly closed: Promise<void>;
+}
+
+/**
+ * Does a round of work, and another one whenever a file changes that the last one read.
+ *
+ * @param round is told which files changed, nothing the first time, and gives all files to watch, as absolute paths
+ */
+export function inRounds(
+  round: (
+    changed: ReadonlySet<string> | undefined,
+  ) => Promise<ReadonlySet<string>>,
+): Watching {
+  let changed: ReadonlySet<string> | undefined;
+  let wake: (() => void) | undefined;
+  let isClosed = false;
+  const files = watchFiles((paths) => {
+    changed = new Set([...(changed ?? []), ...paths]);
+    wake?.();
+  });
+  const work = async (): Promise<void> => {
+    try {
+      while (!isClosed) {
+        const since = Date.now();
+        const now = changed;
+        changed = undefined;
+        await files.follow(await round(now), since);
+        if (changed === undefined && !isClosed)
+          await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      await files.close();
+    }
+  };
+  const closed = work();
+  // Whoever asks for it hears of a failure.
+  closed.catch(() => {});
+  return {
+    closed,
+    async close() {
+      isClosed = true;
+      wake?.();
+      await closed.catch(() => {});
+    },
+  };
+}
