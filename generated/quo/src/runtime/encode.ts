@@ -14,7 +14,8 @@ export function isGiven(value: unknown): value is NonNullable<unknown> {
  */
 export function scalar(name: string, value: unknown): string {
   if (typeof value === "string") return value;
-  if (/boolean|bigint/.test(typeof value) || Number.isFinite(value)) return String(value);
+  if (/boolean|bigint/.test(typeof value) || Number.isFinite(value))
+    return String(value);
   throw new TypeError(`"${name}" is missing or cannot be sent`);
 }
 
