@@ -3,7 +3,7 @@ import type { Json } from "../ir/source.ts";
 import type { Name, TypeExpr } from "../ir/declaration-plan.ts";
 import type { OperationPlan, PagesPlan } from "../ir/operation-plan.ts";
 import type { PagePath, PageRule } from "../ir/page-rule.ts";
-import { literal } from "./literal.ts";
+import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { object } from "./shape-text.ts";
 import { runtimeType, runtimeValue } from "./runtime-name.ts";
@@ -27,11 +27,15 @@ export function pagesFunction(
     name: pages.name.name,
     parameters: [
       { name: "client", type: printer.name(runtimeType("client", "Client")) },
-      {
-        name: "params",
-        type: params === undefined ? "object" : printer.name(params.name),
-        hasQuestionToken: params?.optional !== false,
-      },
+      ...(params === undefined
+        ? []
+        : [
+            {
+              name: "params",
+              type: printer.name(params.name),
+              hasQuestionToken: params.optional,
+            },
+          ]),
       {
         name: "options",
         type: printer.name(runtimeType("pagination", "PageOptions")),
@@ -40,10 +44,22 @@ export function pagesFunction(
     ],
     returnType: `${paginator}<${printer.type(item)}, ${printer.type(of.data)}, ${failure.join(" | ")}>`,
     statements: [
-      `return ${printer.name(runtimeValue("pagination", "paginate"))}(client, ${pages.name.name}, ${of.name.name}, ${strategyText(pages.rule, printer)}, params, options);`,
+      `return ${printer.name(runtimeValue("pagination", "paginate"))}(client, ${pages.name.name}, ${listText(of)}, ${strategyText(pages.rule, printer)}, ${paramsText(of, pages.rule)}, options);`,
     ],
     docs: [`Every item of {@link ${of.name.name}}, page after page.`],
   };
+}
+
+/** The operation as a pager calls it: one without parameters takes its options second. */
+const listText = ({ name, params }: OperationPlan): string =>
+  params === undefined
+    ? `(client, _params, options) => ${name.name}(client, options)`
+    : name.name;
+
+/** The caller's parameters, and the flag that turns pages on. */
+function paramsText({ params }: OperationPlan, { on }: PageRule): string {
+  if (params === undefined) return "{}";
+  return on === undefined ? "params" : `{ ...params, ${objectKey(on)}: true }`;
 }
 
 /** The runtime's strategy for a style, which a client has only where it has operations of that style. */
@@ -57,7 +73,10 @@ const strategies: Readonly<Record<PageRule["style"], Name>> = {
 };
 
 /** `cursor({ … })`, or `within(["body"], cursor({ … }))` where the parameter stands inside one. */
-function strategyText({ style, ...rule }: PageRule, printer: Printer): string {
+function strategyText(
+  { style, on: _, xml, ...rule }: PageRule,
+  printer: Printer,
+): string {
   const path: PagePath = "parameter" in rule ? rule.parameter : [];
   const { keep = [] } = "keep" in rule ? rule : {};
   const said = {
@@ -73,7 +92,11 @@ function strategyText({ style, ...rule }: PageRule, printer: Printer): string {
     order.includes(name) ? order.indexOf(name) : order.length;
   const sorted = members.toSorted((a, b) => rank(a) - rank(b));
   const text = `${printer.name(strategies[style])}(${object(sorted)})`;
-  return path.length < 2
-    ? text
-    : `${printer.name(runtimeValue("page-within", "within"))}(${literal(path.slice(0, -1))}, ${text})`;
+  const placed =
+    path.length < 2
+      ? text
+      : `${printer.name(runtimeValue("page-within", "within"))}(${literal(path.slice(0, -1))}, ${text})`;
+  return xml
+    ? `${printer.name(runtimeValue("page-xml", "inXml"))}(${placed})`
+    : placed;
 }

@@ -1,6 +1,6 @@
 import type { DeclaredRule } from "./page-rule.ts";
 
-type Kind = "path" | "place" | "text" | "number" | "boolean";
+type Kind = "path" | "place" | "end" | "text" | "number" | "boolean";
 type Fields = Readonly<
   Record<string, readonly [kind: Kind, required: boolean]>
 >;
@@ -8,6 +8,7 @@ type Fields = Readonly<
 const ends: Fields = {
   more: ["place", false],
   last: ["place", false],
+  next: ["place", false],
   total: ["place", false],
   size: ["text", false],
 };
@@ -20,9 +21,16 @@ const styles: Readonly<Record<DeclaredRule["style"], Fields>> = {
     ...parameter,
     next: ["place", true],
     more: ["place", false],
+    end: ["end", false],
     ...items,
   },
-  offset: { ...parameter, first: ["number", false], ...ends, ...items },
+  offset: {
+    ...parameter,
+    first: ["number", false],
+    current: ["place", false],
+    ...ends,
+    ...items,
+  },
   page: {
     ...parameter,
     first: ["number", false],
@@ -56,10 +64,19 @@ export function ruleFault(value: unknown): string | undefined {
   for (const [key, [kind, isRequired]] of Object.entries(fields)) {
     const found = given[key];
     if (found === undefined ? isRequired : !isOfKind[kind](found))
-      return `${JSON.stringify(key)} is ${found === undefined ? "missing" : `no ${kind}`}`;
+      return `${JSON.stringify(key)} is ${found === undefined ? "missing" : `no ${kindWords[kind]}`}`;
   }
   return undefined;
 }
+
+const kindWords: Readonly<Record<Kind, string>> = {
+  path: "path",
+  place: "place",
+  end: "{ at, is }, a place and the text that ends pages there",
+  text: "text",
+  number: "number",
+  boolean: "boolean",
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -72,6 +89,7 @@ const isOfKind: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   path: isPath,
   place: (value) =>
     isPath(value) || (isRecord(value) && isText(value["header"])),
+  end: (value) => isRecord(value) && isPath(value["at"]) && isText(value["is"]),
   text: isText,
   number: Number.isSafeInteger,
   boolean: (value) => typeof value === "boolean",

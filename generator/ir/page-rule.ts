@@ -10,23 +10,40 @@ export type PagePlace = PagePath | string;
 export interface PageEnds {
   readonly more?: PagePlace | undefined;
   readonly last?: PagePlace | undefined;
+  /** Something as long as there is a next page, whatever it is. */
+  readonly next?: PagePlace | undefined;
   readonly total?: PagePlace | undefined;
   /** The parameter of the page size, where a shorter page is the last. */
   readonly size?: string | undefined;
 }
 
+/** A value by which a page says that it is the last, whatever token is beside it. */
+export interface PageEndValue<Place = PagePlace> {
+  readonly at: Place;
+  readonly is: string;
+}
+
 /** How the pages of an operation follow each other, as it is emitted. `items` is empty where the body is the array. */
-export type PageRule = { readonly items: PagePath } & (
+export type PageRule = {
+  readonly items: PagePath;
+  /** Key in `params` of the flag that turns pages on. */
+  readonly on?: string | undefined;
+  /** Whether a page is XML: its paths are names of elements in the root, and it is its own one item. */
+  readonly xml?: true | undefined;
+} & (
   | {
       readonly style: "cursor";
       readonly parameter: PagePath;
       readonly next: PagePlace;
       readonly more?: PagePlace | undefined;
+      readonly end?: PageEndValue | undefined;
     }
   | ({
       readonly style: "offset";
       readonly parameter: PagePath;
       readonly first?: number | undefined;
+      readonly current?: PagePlace | undefined;
+      readonly count?: PagePlace | undefined;
     } & PageEnds)
   | ({
       readonly style: "page";
@@ -62,6 +79,8 @@ interface WrittenEnds {
   readonly more?: WrittenPlace;
   /** A boolean that is `true` at the end. */
   readonly last?: WrittenPlace;
+  /** What is there, and not null or empty, as long as there is a next page. */
+  readonly next?: WrittenPlace;
   /** How many items there are on all pages. */
   readonly total?: WrittenPlace;
   /** The parameter of the page size, if a page of fewer items is the last. Mind servers that cap the size. */
@@ -72,7 +91,8 @@ interface WrittenEnds {
  * How the pages of an operation follow each other, as someone says it: the config, an overlay, an extension.
  * A `parameter` is a key of `params`, or stands in the body (`body.page.cursor`). All other paths begin at
  * the body of the response; `items` may be left out where only one array can be meant, and is `[]`
- * where the body is the array. It is held against the description.
+ * where the body is the array. Of pages in XML, which are given as text, a path is the name of an element in the
+ * root, and each page is one item, whose path is left out. It is held against the description.
  */
 export type DeclaredRule =
   /** A page brings the token of the next one. */
@@ -81,6 +101,8 @@ export type DeclaredRule =
       readonly parameter: WrittenPath;
       readonly next: WrittenPlace;
       readonly more?: WrittenPlace;
+      /** Of a token that never ends: a text of the page by which it says that it is the last. */
+      readonly end?: PageEndValue<WrittenPath>;
       readonly items?: WrittenPath;
     }
   /** A page begins after so many items. */
@@ -89,6 +111,8 @@ export type DeclaredRule =
       readonly parameter: WrittenPath;
       /** The offset of the first item. Default 0. */
       readonly first?: number;
+      /** Where a page says its own offset. */
+      readonly current?: WrittenPlace;
       readonly items?: WrittenPath;
     } & WrittenEnds)
   /** Pages are numbered. */

@@ -15,12 +15,23 @@ export interface Cursor {
   readonly parameter: string;
   /** `false` there ends it, whatever token is beside it. */
   readonly more?: Place;
+  /** So does this text there, of a token that never ends. */
+  readonly end?: { readonly at: Place; readonly is: string };
 }
 
-export function cursor({ items, next, parameter, more }: Cursor): PageStrategy {
+export function cursor({
+  items,
+  next,
+  parameter,
+  more,
+  end,
+}: Cursor): PageStrategy {
   return {
     items: (body) => valueAt(body, items),
-    next: (page) => (said(page, more) === false ? undefined : said(page, next)),
+    next: (page) =>
+      said(page, more) === false || (end && said(page, end.at) === end.is)
+        ? undefined
+        : said(page, next),
     continueAt: (params, token) => ({ ...params, [parameter]: token }),
   };
 }

@@ -6,6 +6,8 @@ export interface PageEnd {
   readonly more?: Place | undefined;
   /** `true` at the end. */
   readonly last?: Place | undefined;
+  /** Something as long as there is a next page, whatever it is. */
+  readonly next?: Place | undefined;
   /** How many items there are on all pages. */
   readonly total?: Place | undefined;
   /** Key in `params` of the page size, where a page of fewer items is the last. */
@@ -17,7 +19,7 @@ export interface PageEnd {
  * does. A short page is no end by itself: servers cap the size, and filter what they have read.
  */
 export function goesOn(
-  { more, last, total, size }: PageEnd,
+  { more, last, next, total, size }: PageEnd,
   page: ReceivedPage,
   reached: number,
 ): boolean | undefined {
@@ -26,6 +28,7 @@ export function goesOn(
   if (typeof isMore === "boolean") return isMore;
   const isLast = said(page, last);
   if (typeof isLast === "boolean") return !isLast;
+  if (next !== undefined) return isThere(said(page, next));
   const all = wholeNumber(said(page, total));
   if (all !== undefined) return reached < all;
   const asked =
@@ -36,6 +39,9 @@ export function goesOn(
         );
   return asked !== undefined && items.length < asked ? false : undefined;
 }
+
+const isThere = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== "" && value !== false;
 
 /** A number, or a header's text or an id that is one. */
 export function wholeNumber(value: unknown): number | undefined {

@@ -5,7 +5,9 @@ import { print } from "../../generator/compile.ts";
 import type { SchemePlan } from "../../generator/ir/client-plan.ts";
 import type { OperationPlan } from "../../generator/ir/operation-plan.ts";
 import { understand } from "../../generator/understand.ts";
+import type { GenerateOptions } from "../../generator/options.ts";
 import type { DocumentOperation } from "./document.ts";
+import { pagination } from "./pagination.ts";
 
 /** An emitted function, as the driver calls it: what it must not be called with is for the types to say. */
 export type EmittedFunction = (...args: readonly unknown[]) => EmittedCall;
@@ -13,6 +15,7 @@ export type EmittedFunction = (...args: readonly unknown[]) => EmittedCall;
 export interface EmittedCall {
   result(): Promise<EmittedResult>;
   toArray(): Promise<unknown[]>;
+  pages(): AsyncIterable<unknown>;
 }
 
 export type EmittedResult =
@@ -44,7 +47,11 @@ export async function emitClient(
   folder: string,
   cwd: string,
 ): Promise<Emitted> {
-  const options = { cwd, importExtension: ".ts" } as const;
+  const options: GenerateOptions & { cwd: string; importExtension: ".ts" } = {
+    cwd,
+    importExtension: ".ts",
+    pagination: pagination[dirname(dirname(document))] ?? {},
+  };
   const { diagnostics, made } = await understand(document, options);
   if (made === undefined)
     throw new Error(

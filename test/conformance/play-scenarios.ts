@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { receive, type Received } from "../bodies/receive.ts";
 import { restoreBytes } from "./assets.ts";
 import { isJson } from "./media-type.ts";
-import type { Exchange, ExpectedBody, Scenario } from "./scenarios.ts";
+import {
+  type Exchange,
+  type ExpectedBody,
+  playedAt,
+  type Scenario,
+} from "./scenarios.ts";
 
 /**
  * A server that plays what the index says, for runs without Spector's own: it answers the requests that
@@ -24,7 +29,9 @@ export async function playScenarios(
         ...(body && { "content-type": body.contentType }),
         ...headers,
       })
-      .end(body && restoreBytes(body.raw ?? "", []));
+      .end(
+        body && restoreBytes((body.raw ?? "").replaceAll(playedAt, url), []),
+      );
   });
   return url;
 }

@@ -7,17 +7,30 @@ import { drive } from "./drive.ts";
 import { prepareGround } from "./ground.ts";
 import { misses } from "./misses.ts";
 import { playScenarios } from "./play-scenarios.ts";
-import { readScenarios, spector, type Scenario } from "./scenarios.ts";
+import {
+  type Exchange,
+  readScenarios,
+  spector,
+  type Scenario,
+} from "./scenarios.ts";
 
 /** Whatever the driver derives, but for files; all scenarios and their own server are `npm run conformance`. */
 const specs =
   /^(authentication|parameters|routes|response|streaming|payload\/pageable)/;
 
+/** Whether what leads to a second request stands in a body that only Spector's own server works out. */
+const leadsOnUnseen = ([first, second]: readonly Exchange[]): boolean =>
+  second !== undefined &&
+  second.uri !== first?.uri &&
+  first?.response.body !== undefined &&
+  first.response.body.raw === undefined;
+
 describe.skipIf(spector === undefined)("a slice of the scenarios", () => {
   const missed = new Set(misses.flatMap(({ scenarios }) => scenarios));
   const all = spector === undefined ? [] : readScenarios(spector);
   const scenarios = all.filter(
-    ({ scenario, spec }) => specs.test(spec) && !missed.has(scenario),
+    ({ apis, scenario, spec }) =>
+      specs.test(spec) && !missed.has(scenario) && !leadsOnUnseen(apis),
   );
   let folder = "";
   let ground: Ground;

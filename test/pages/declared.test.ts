@@ -13,6 +13,7 @@ const list: List = {
         next: { type: "string" },
         all: { type: "integer" },
         go: { type: "boolean" },
+        kind: { enum: ["delta", "complete"] },
       },
     },
   },
@@ -87,6 +88,39 @@ describe("by the config", () => {
     ],
     [{ style: "link" }, { style: "link", keep: [], items: ["data"] }],
     [
+      {
+        style: "cursor",
+        parameter: "from",
+        next: "meta.next",
+        end: { at: "meta.kind", is: "complete" },
+      },
+      {
+        style: "cursor",
+        parameter: ["from"],
+        next: ["meta", "next"],
+        end: { at: ["meta", "kind"], is: "complete" },
+        items: ["data"],
+      },
+    ],
+    [
+      { style: "page", parameter: "n", next: "meta.next" },
+      {
+        style: "page",
+        parameter: ["n"],
+        next: ["meta", "next"],
+        items: ["data"],
+      },
+    ],
+    [
+      { style: "offset", parameter: "n", current: "meta.all" },
+      {
+        style: "offset",
+        parameter: ["n"],
+        current: ["meta", "all"],
+        items: ["data"],
+      },
+    ],
+    [
       { style: "last-item", parameter: "from", id: "id" },
       { style: "last-item", parameter: ["from"], id: ["id"], items: ["data"] },
     ],
@@ -155,6 +189,29 @@ test("the size of a page stands beside its parameter", async () => {
   });
 });
 
+describe("of pages in XML", () => {
+  const content = { "application/xml": { schema: { type: "object" } } };
+  const inXml = (rule: object): List => ({
+    ...by(rule),
+    more: { responses: { 200: { description: "ok", content } } },
+  });
+  test("paths are elements, and each page is an item", async () => {
+    const rule = { style: "cursor", parameter: "from", next: "NextMarker" };
+    expect(await ruleOf(inXml(rule))).toEqual({
+      style: "cursor",
+      parameter: ["from"],
+      next: ["NextMarker"],
+      items: [],
+      xml: true,
+    });
+  });
+  test("so that there are no items to name", async () => {
+    const rule = { style: "url", next: "NextLink", items: "Pets" };
+    const { diagnostics } = await rulesOf(inXml(rule));
+    expect(diagnostics.join()).toMatch(/a page in XML is one item/);
+  });
+});
+
 test("what the description leaves open is taken as declared", async () => {
   const open: List = {
     query: { cursor: "string" },
@@ -206,6 +263,33 @@ describe("a rule that does not fit is an error, with all that is wrong", () => {
     [
       { style: "cursor", parameter: "from", next: { header: "a b" } },
       /"a b" is no name of a header/,
+    ],
+    [
+      {
+        style: "cursor",
+        parameter: "from",
+        next: "meta.next",
+        end: { at: "meta.kind", is: "done" },
+      },
+      /"meta.kind" is never "done"/,
+    ],
+    [
+      {
+        style: "cursor",
+        parameter: "from",
+        next: "meta.next",
+        end: { at: "meta.sort", is: "done" },
+      },
+      /response has no "meta.sort"/,
+    ],
+    [
+      {
+        style: "cursor",
+        parameter: "from",
+        next: "meta.next",
+        end: "complete",
+      },
+      /"end" is no \{ at, is \}/,
     ],
     [{ style: "curser" }, /style is none of cursor/],
     [{ style: "cursor", parameter: "from" }, /"next" is missing/],

@@ -501,14 +501,6 @@ describe("one side, or two that do not belong together, make none:", () => {
       /carries no token/,
     ],
     [
-      "pages that a parameter turns on",
-      {
-        query: { use_marker: "boolean", marker: "string" },
-        page: { data, next_marker: text },
-      },
-      /turn pages on/,
-    ],
-    [
       "a total of money",
       { ...paged, page: { data, total: "number: The amount of all invoices" } },
       /where the pages end/,

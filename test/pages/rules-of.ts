@@ -9,6 +9,7 @@ export interface Found {
   readonly rule: PageRule | undefined;
   readonly unpaged: readonly string[] | undefined;
   readonly declaration: string | undefined;
+  readonly evidence: readonly string[];
   readonly diagnostics: readonly string[];
 }
 
@@ -136,6 +137,7 @@ export async function rulesOf(list: List): Promise<Found> {
       rule: plan?.pages?.rule,
       unpaged: plan?.unpaged?.missing,
       declaration: plan?.unpaged?.declaration,
+      evidence: plan?.pages?.evidence ?? [],
       diagnostics: diagnostics
         .filter(({ code }) => code.startsWith("pagination/"))
         .map(({ severity, code, message }) => `${severity} ${code} ${message}`),

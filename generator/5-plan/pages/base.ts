@@ -8,7 +8,7 @@ export function baseOf(
   { annotations, constraints, description }: Field,
   usual: 0 | 1 | undefined,
 ): 0 | 1 | undefined {
-  const given = Number(annotations.default ?? Number.NaN);
+  const given = Number(annotations.default ?? statedDefault(description));
   if (given === 0 || given === 1) return given;
   if (fromZero.test(description)) return 0;
   if (fromOne.test(description)) return 1;
@@ -17,11 +17,21 @@ export function baseOf(
     minimum ??
     (exclusiveMinimum === undefined ? undefined : exclusiveMinimum + 1);
   if (least === 1) return 1;
-  // A page number that may be 0 may be so because nobody thought of it.
-  return least === 0 && usual === 1 ? undefined : least === 0 ? 0 : usual;
+  // A page number that may be 0 may be so because nobody thought of it; an example of it says no more.
+  const mayBeZero =
+    least === 0 || annotations.examples?.some((each) => Number(each) === 0);
+  return mayBeZero && usual === 1 ? undefined : least === 0 ? 0 : usual;
 }
 
+/** `Defaults to 0`. */
+const statedDefault = (description: string): number =>
+  Number(
+    /\bdefaults?\b(?: value| page)?\s{0,2}(?:is|to|=|:)?\s{0,2}[`'"]?(\d+)\b(?!\.\d)/i.exec(
+      description,
+    )?.[1] ?? Number.NaN,
+  );
+
 const fromZero =
-  /\b(zero|0)[- ]?(based|indexed)\b|\b(start|begin|count)\w*\s+(at|from|with)\s+(0|zero)\b|\bfirst (page|item|record|result)\b[^.]{0,20}\b(is|=|has)\s*(page |index |number )?(0|zero)\b|\(0\.\.N\)/i;
+  /\b(zero|0)[- ]?(based|indexed)\b|\b(start|begin|count)\w*\s+(at|from|with)\s+(page |index |number )*(0|zero)\b|\bfirst (page|item|record|result)\b[^.]{0,20}(\b(is|has)|=)\s*(page |index |number )?(0|zero)\b|\b(0|zero) (is|for) the first\b|\(0\.\.N\)/i;
 const fromOne =
-  /\b(one|1)[- ]?(based|indexed)\b|\b(start|begin|count)\w*\s+(at|from|with)\s+(1|one)\b|\bfirst (page|item|record|result)\b[^.]{0,20}\b(is|=|has)\s*(page |index |number )?(1|one)\b/i;
+  /\b(one|1)[- ]?(based|indexed)\b|\b(start|begin|count)\w*\s+(at|from|with)\s+(page |index |number )*(1|one)\b|\bfirst (page|item|record|result)\b[^.]{0,20}(\b(is|has)|=)\s*(page |index |number )?(1|one)\b|\b(1|one) (is|for) the first\b/i;

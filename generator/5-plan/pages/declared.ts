@@ -1,5 +1,6 @@
 import type {
   DeclaredRule,
+  PageEndValue,
   PagePath,
   PagePlace,
   PageRule,
@@ -8,13 +9,13 @@ import type {
 } from "../../ir/page-rule.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { type Facts, reach, type Reached, reachParameter } from "./facts.ts";
-import { behindNull, fieldOf, itemAt, type FieldKind } from "./fields.ts";
+import { behindNull, fieldOf, itemsAt, type FieldKind } from "./fields.ts";
 import { isHeaderName } from "./told.ts";
 
-/** A rule that fits, with the type of its items where that is known. */
+/** A rule that fits, with the types of its items where they are known. */
 export interface Fitting {
   readonly rule: PageRule;
-  readonly item: TypeId | undefined;
+  readonly types: readonly TypeId[];
 }
 
 type Written = Exclude<DeclaredRule, { style: "none" }>;
@@ -26,12 +27,13 @@ export function fitRule(
 ): Fitting | readonly string[] {
   const faults: string[] = [];
   const { place, parameter, id } = holder(facts, faults);
-  const { path: items, item } = itemsOf(written.items, facts, faults);
+  const { path: items, types } = itemsOf(written.items, facts, faults);
   const ends = (rule: Extract<Written, { style: "offset" | "page" }>) => ({
     parameter: parameter(rule.parameter),
     first: rule.first,
     more: place(rule.more, "flag"),
     last: place(rule.last, "flag"),
+    next: place(rule.next, "text", "count"),
     total: place(rule.total, "count"),
     size: sizeOf(rule, facts, faults),
   });
@@ -44,9 +46,15 @@ export function fitRule(
           parameter: parameter(written.parameter),
           next: place(written.next, "text", "count") ?? [],
           more: place(written.more, "flag"),
+          end: endOf(written.end, facts, faults),
         };
       case "offset":
-        return { style: "offset", items, ...ends(written) };
+        return {
+          style: "offset",
+          items,
+          ...ends(written),
+          current: place(written.current, "count"),
+        };
       case "page":
         return {
           style: "page",
@@ -70,14 +78,15 @@ export function fitRule(
           style: "last-item",
           items,
           parameter: parameter(written.parameter),
-          id: id(written.id, item),
+          id: id(written.id, types),
           more: place(written.more, "flag"),
         };
       default:
         return written satisfies never;
     }
   })();
-  return faults.length > 0 ? faults : { rule, item };
+  if (faults.length > 0) return faults;
+  return { rule: facts.isXml ? { ...rule, xml: true } : rule, types };
 }
 
 /** Finds what is written, and adds a fault where there is nothing, or something of another type. */
@@ -119,12 +128,34 @@ function holder(facts: Facts, faults: string[]) {
         "text",
         "count",
       ]),
-    id: (written: WrittenPath, item: TypeId | undefined): PagePath =>
-      hold(written, reach(item, written, context), "an item has no", [
-        "text",
-        "count",
-      ]),
+    id(written: WrittenPath, [type, ...others]: readonly TypeId[]): PagePath {
+      const found = reach(
+        others.length === 0 ? type : undefined,
+        written,
+        context,
+      );
+      return hold(written, found, "an item has no", ["text", "count"]);
+    },
   };
+}
+
+/** A text that says that a page is the last, and that it can be. */
+function endOf(
+  end: PageEndValue<WrittenPath> | undefined,
+  { body, context }: Facts,
+  faults: string[],
+): PageEndValue | undefined {
+  if (end === undefined) return undefined;
+  const found = reach(body, end.at, context);
+  if (found === undefined) faults.push(`the response has no ${quote(end.at)}`);
+  const node = found?.type && behindNull(found.type, context.model);
+  const isPossible =
+    node === undefined ||
+    /^(string|unknown|union)$/.test(node.kind) ||
+    (node.kind === "enum" && (node.open || node.values.includes(end.is)));
+  if (!isPossible)
+    faults.push(`${quote(end.at)} is never ${JSON.stringify(end.is)}`);
+  return { at: found?.path ?? [], is: end.is };
 }
 
 /** The parameter of the page size stands where that of the page does. */
@@ -142,28 +173,33 @@ function sizeOf(
 
 function itemsOf(
   written: WrittenPath | undefined,
-  { body, items, context }: Facts,
+  { body, isXml, items, context }: Facts,
   faults: string[],
-): { readonly path: PagePath; readonly item: TypeId | undefined } {
+): { readonly path: PagePath; readonly types: readonly TypeId[] } {
+  if (isXml) {
+    if (written !== undefined)
+      faults.push('a page in XML is one item, so "items" has nothing to name');
+    return { path: [], types: [] };
+  }
   if (written === undefined) {
     if (items === undefined)
       faults.push(
         'the response has no one array of items, so "items" has to name it',
       );
-    return items ?? { path: [], item: undefined };
+    return items ?? { path: [], types: [] };
   }
   const found = reach(body, written, context);
   if (found === undefined) {
     faults.push(`the response has no ${quote(written)}`);
-    return { path: [], item: undefined };
+    return { path: [], types: [] };
   }
   const { path, type } = found;
-  const item = type && itemAt(type, context.model);
+  const types = type && itemsAt(type, context.model);
   const isOpen =
     type === undefined || behindNull(type, context.model).kind === "unknown";
-  if (item === undefined && !isOpen)
+  if (types === undefined && !isOpen)
     faults.push(`${quote(written)} is no array`);
-  return { path, item };
+  return { path, types: types ?? [] };
 }
 
 const isHeader = (place: WrittenPlace): place is { readonly header: string } =>

@@ -7,6 +7,7 @@ import { best, says } from "./roles.ts";
 export interface Ends {
   readonly more: PagePlace | undefined;
   readonly last: PagePlace | undefined;
+  readonly next: PagePlace | undefined;
   readonly total: PagePlace | undefined;
   readonly pages: PagePlace | undefined;
   readonly words: string;
@@ -26,17 +27,24 @@ export function endsOf(
   );
   const total = (best(counted, says.total) ?? counted.find(isCountOfAll))
     ?.place;
+  const counts = { more, last, total, pages };
   const place = more ?? last ?? pages ?? total;
-  if (place === undefined)
+  if (place === undefined) {
+    const next = wayOn(told)?.place;
+    if (next !== undefined)
+      return {
+        ...counts,
+        next,
+        words: `the response has ${placeWords(next)} as long as there is more`,
+      };
     return saysTheEnd(prose)
       ? {
-          more,
-          last,
-          total,
-          pages,
+          ...counts,
+          next,
           words: "the description says that an empty page is the end",
         }
       : undefined;
+  }
   const what =
     place === more || place === last
       ? "whether there is more"
@@ -44,19 +52,49 @@ export function endsOf(
         ? "how many pages there are"
         : "how many items there are";
   return {
-    more,
-    last,
-    total,
-    pages,
+    ...counts,
+    next: undefined,
     words: `the response says in ${placeWords(place)} ${what}`,
   };
 }
 
+/**
+ * What leads to a next page, and is only there where there is one; whether it is a URL, a token or a number matters
+ * to nobody who counts. `next` alone may be anything, unless the way back stands beside it.
+ */
+function wayOn(told: readonly Field[]): Field | undefined {
+  const back = told.some(({ names }) =>
+    names.some((name) => /^prev(ious)?/.test(name)),
+  );
+  const ways = told.filter(({ names }) =>
+    names.some((name) => (back ? /^next/ : /^next(?!(page)?$)/).test(name)),
+  );
+  return (
+    best(ways, says.url) ??
+    best(ways, says.token) ??
+    best(ways, says.nextNumber)
+  );
+}
+
+/**
+ * A count that may be of all items or of this page's: the runtime takes it for an end only where it can be
+ * nothing but the former.
+ */
+export const someCount = (told: readonly Field[]): Field | undefined =>
+  told.find(
+    (field) =>
+      field.kind === "count" &&
+      field.names.some((name) => counts.test(name)) &&
+      !isOfOnePage(field) &&
+      !isMoney(field),
+  );
+
+const counts =
+  /^(count|items?count|results?count|records?count|rows?count|elements?count)$/;
+
 const isCountOfAll = ({ names, kind, description }: Field): boolean =>
   kind === "count" &&
-  names.some((name) =>
-    /^(count|itemcount|resultcount|recordcount)$/.test(name),
-  ) &&
+  names.some((name) => counts.test(name)) &&
   /\btotal\b|\ball (the )?(pages|items|results|records|matching)\b|\boverall\b/i.test(
     description,
   );

@@ -11,6 +11,8 @@ export interface Facts {
   readonly bodyKey: string | undefined;
   /** The body of a page; `undefined` where the description leaves it open. */
   readonly body: TypeId | undefined;
+  /** Whether the client gives a page as the text of an XML document. */
+  readonly isXml: boolean;
   /** What would be inferred. */
   readonly items: Items | undefined;
   readonly keep: readonly string[];

@@ -3,6 +3,7 @@ import type { Annotations, Constraints } from "../../ir/schema-graph.ts";
 import type { ObjectShape, Property, TypeId } from "../../ir/type-graph.ts";
 import { words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
+import { envelope } from "./roles.ts";
 
 /** JSON types as far as pages care; `unknown` is what a description leaves open. */
 export type FieldKind = "text" | "count" | "flag" | "unknown" | "other";
@@ -13,6 +14,8 @@ export interface Field<Place extends PagePlace = PagePlace> {
   /** What it may be known by, words run together: its own name, and that with its envelope's. */
   readonly names: readonly string[];
   readonly kind: FieldKind;
+  /** All texts that it can be, where the description lists them. */
+  readonly texts: readonly string[];
   readonly description: string;
   readonly constraints: Constraints;
   readonly annotations: Annotations;
@@ -21,13 +24,21 @@ export interface Field<Place extends PagePlace = PagePlace> {
 /** The words of a name run together: `next_page_token` and `nextPageToken` are the same. */
 export const flat = (wireName: string): string => words(wireName).join("");
 
-/** Names of what stands on its own. `X-` and `@odata.` say whose a name is, and nothing more. */
-export const ownNames = (wireName: string): readonly string[] => [
-  flat(wireName),
-  ...[flat(wireName.replace(/^(x-|@odata\.)/i, ""))].filter(
-    (name) => name !== flat(wireName),
-  ),
-];
+/**
+ * Names of what stands on its own. `X-` and `@odata.` say whose a name is, and nothing more; `pagination[key]`
+ * and `pagination.key` are what `key` in an envelope is.
+ */
+export function ownNames(wireName: string): readonly string[] {
+  const [, around = "", inner = ""] =
+    /^(\w+)(?:\[(\w+)\]|\.(\w+))$/.exec(wireName)?.filter(Boolean) ?? [];
+  return [
+    ...new Set([
+      flat(wireName),
+      flat(wireName.replace(/^(x-|@odata\.)/i, "")),
+      ...(envelope.test(flat(around)) ? [flat(inner)] : []),
+    ]),
+  ];
+}
 
 export function fieldOf<Place extends PagePlace>(
   place: Place,
@@ -52,6 +63,10 @@ export function fieldOf<Place extends PagePlace>(
     place,
     names,
     kind: isNumeric ? "count" : kind,
+    texts:
+      node?.kind === "enum"
+        ? node.values.filter((value) => typeof value === "string")
+        : [],
     description: description.filter((each) => each !== undefined).join("\n"),
     constraints: { ...node?.constraints },
     annotations: { ...node?.annotations, ...said },
@@ -121,11 +136,35 @@ export function possiblePropertiesAt(
   return [...byName.values()];
 }
 
-/** The type of items, of an array of any kind. */
-export function itemAt(type: TypeId, model: TypeModel): TypeId | undefined {
+/** The names that an object has, whichever variant of a union it is. */
+export function commonNamesAt(
+  type: TypeId,
+  model: TypeModel,
+): readonly string[] {
   const node = behindNull(type, model);
-  if (node.kind === "array") return node.items;
-  return node.kind === "tuple" ? node.rest : undefined;
+  if (node.kind === "intersection")
+    return node.members.flatMap((member) => commonNamesAt(member, model));
+  if (node.kind !== "union")
+    return (propertiesAt(type, model) ?? []).map(({ wireName }) => wireName);
+  const [first = [], ...others] = node.variants.map((each) =>
+    commonNamesAt(each, model),
+  );
+  return first.filter((name) => others.every((each) => each.includes(name)));
+}
+
+/** The types of items, of an array of any kind, or of one of several arrays; `undefined` for anything else. */
+export function itemsAt(
+  type: TypeId,
+  model: TypeModel,
+): readonly TypeId[] | undefined {
+  const node = behindNull(type, model);
+  if (node.kind === "array") return [node.items];
+  if (node.kind === "tuple") return node.rest && [node.rest];
+  if (node.kind !== "union") return undefined;
+  const each = node.variants.map((variant) => itemsAt(variant, model));
+  return each.some((items) => items === undefined)
+    ? undefined
+    : [...new Set(each.flatMap((items) => items ?? []))];
 }
 
 /** A place as people read it. */

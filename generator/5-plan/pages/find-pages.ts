@@ -1,3 +1,4 @@
+import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type { PagesPlan, UnpagedPlan } from "../../ir/operation-plan.ts";
 import type { Operation } from "../../ir/openapi.ts";
 import type {
@@ -12,6 +13,7 @@ import type { KeyedParameter } from "../operations/parameters.ts";
 import type { PlannedBody } from "../operations/plan-body.ts";
 import type { OperationContext } from "../operations/plan-operation.ts";
 import { typeOf } from "../operations/schema-kinds.ts";
+import type { TypeModel } from "../types/model.ts";
 import { typeExpr } from "../types/type-expr.ts";
 import { bodyType } from "./asked.ts";
 import { fitRule } from "./declared.ts";
@@ -41,15 +43,14 @@ export function findPages(
   const sides = sidesOf(operation, name, keyed, sends, context);
   const plan = (
     rule: PageRule,
-    item: TypeId | undefined,
+    types: readonly TypeId[],
     evidence: readonly string[],
   ): FoundPages => ({
     pages: {
       name: helperName(name, context),
-      item:
-        item === undefined
-          ? { kind: "keyword", keyword: "unknown" }
-          : typeExpr(item, "output", context.model),
+      item: rule.xml
+        ? { kind: "keyword", keyword: "string" }
+        : itemExpr(types, context.model),
       rule,
       evidence,
     },
@@ -64,12 +65,13 @@ export function findPages(
       params: paramTypes(operation, keyed, sends, context),
       bodyKey: sends?.plan.key,
       body: sides.body,
+      isXml: sides.isXml,
       items: sides.items,
       keep: context.queryKeys,
       context,
     });
     if ("rule" in fitting)
-      return plan(fitting.rule, fitting.item, [`declared by ${declared.by}`]);
+      return plan(fitting.rule, fitting.types, [`declared by ${declared.by}`]);
     report(declared, operation, fitting.join("; "), context);
     return none;
   }
@@ -79,7 +81,13 @@ export function findPages(
     items && inferRule({ ...sides, items, context, keep: context.queryKeys });
   return found === undefined
     ? { pages: undefined, unpaged: leftOut(operation, sides, context) }
-    : plan(found.rule, items?.item, found.evidence);
+    : plan(found.rule, items?.types ?? [], found.evidence);
+}
+
+function itemExpr(types: readonly TypeId[], model: TypeModel): TypeExpr {
+  const members = types.map((type) => typeExpr(type, "output", model));
+  const [only = { kind: "keyword", keyword: "unknown" }] = members;
+  return members.length > 1 ? { kind: "union", members } : only;
 }
 
 function readable(

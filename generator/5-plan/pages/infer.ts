@@ -1,11 +1,11 @@
 import type { PagePath, PageRule } from "../../ir/page-rule.ts";
 import type { PageContext } from "./context.ts";
 import type { Items } from "./items.ts";
-import { asks, best } from "./roles.ts";
 import type { Sides } from "./sides.ts";
 import { byCursor } from "./styles/by-cursor.ts";
 import { byLastItem } from "./styles/by-last-item.ts";
 import { byLink } from "./styles/by-link.ts";
+import { byMoment } from "./styles/by-moment.ts";
 import { byOffset } from "./styles/by-offset.ts";
 import { byPage } from "./styles/by-page.ts";
 import { byUrl } from "./styles/by-url.ts";
@@ -34,25 +34,31 @@ const styles: readonly Style[] = [
   byCursor,
   byUrl,
   byLink,
+  byMoment,
   byLastItem,
   byOffset,
   byPage,
 ];
 
-/** The strongest style that both sides speak for. */
+/** The strongest style that both sides speak for. Where a flag has to turn pages on, the rule says which. */
 export function inferRule(evidence: Evidence): Inferred | undefined {
-  if (!evidence.reads || isSwitched(evidence)) return undefined;
+  const { reads, turnedOn } = evidence;
+  if (!reads || (turnedOn !== undefined && turnedOn.on === undefined))
+    return undefined;
   for (const style of styles) {
     const found = style(evidence);
-    if (found !== undefined) return found;
+    if (found === undefined) continue;
+    if (turnedOn?.on === undefined) return found;
+    if (turnedOn.isForTokens && found.rule.style !== "cursor") continue;
+    return {
+      rule: { ...found.rule, on: turnedOn.on },
+      evidence: [
+        ...found.evidence,
+        `${JSON.stringify(turnedOn.on)} turns pages on, and is sent as true`,
+      ],
+    };
   }
   return undefined;
-}
-
-/** Where a parameter has to turn pages on, a call without it gets something else. */
-export function isSwitched({ asked }: Pick<Sides, "asked">): boolean {
-  const found = best(asked, asks.switch);
-  return found !== undefined && found.annotations.default !== true;
 }
 
 export const itemsWords = ({ path }: Items): string =>

@@ -2,13 +2,21 @@ import type { PagePath } from "../../ir/page-rule.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { singularLast, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
-import { behindNull, flat, itemAt, propertiesAt } from "./fields.ts";
-import { besides, genericItems, wrapper } from "./roles.ts";
+import {
+  behindNull,
+  fieldOf,
+  flat,
+  itemsAt,
+  ownNames,
+  propertiesAt,
+} from "./fields.ts";
+import { areOfPages, besides, genericItems, wrapper } from "./roles.ts";
 
 /** The array whose items a page is about. */
 export interface Items {
   readonly path: PagePath;
-  readonly item: TypeId;
+  /** Of its items: several, where it is one of several arrays. */
+  readonly types: readonly TypeId[];
   /** Whether no name speaks for it: it is the only one, inside of something. */
   readonly isHidden?: boolean;
 }
@@ -30,21 +38,28 @@ export function dominantItems(
   path: string,
   model: TypeModel,
 ): Items | undefined {
-  const item = itemAt(body, model);
-  if (item !== undefined) return { path: [], item };
+  const types = itemsAt(body, model);
+  if (types !== undefined) return { path: [], types };
+  const node = behindNull(body, model);
+  if (node.kind === "union")
+    return inEach(
+      node.variants.map((each) => dominantItems(each, path, model)),
+    );
   const resource = resourceOf(path);
   const found = candidatesIn(body, [], resource, wrapper, model);
-  const isList = resource !== undefined;
+  const isList = resource !== undefined || isOnlyAPage(body, model);
   const ofObjects = found.filter(({ isObject }) => isObject);
   const isGeneric = ({ name }: Candidate) => genericItems.test(name);
   const isResource = ({ path: at }: Candidate) =>
-    isList && singular(at.at(-1) ?? "") === resource;
+    singular(at.at(-1) ?? "") === resource;
   const tiers = [
     outermost(ofObjects.filter(isResource)),
     outermost(ofObjects.filter(isGeneric)),
+    outermost(found.filter(isResource)),
     ...(isList ? [ofObjects] : []),
     outermost(found.filter(isGeneric)),
     ...(isList ? [found] : []),
+    besideWords(body, resource, model).filter(isResource),
   ];
   const named = tiers.find(({ length }) => length > 0);
   const hidden =
@@ -72,10 +87,12 @@ function candidatesIn(
   return properties.flatMap((property): readonly Candidate[] => {
     const name = flat(property.wireName);
     const at = [...path, property.wireName];
-    const item = itemAt(property.type, model);
+    const types = itemsAt(property.type, model);
     if (besides.test(name) && singular(name) !== resource) return [];
-    if (item !== undefined)
-      return [{ path: at, item, name, isObject: isStructured(item, model) }];
+    if (types !== undefined) {
+      const isObject = types.some((type) => isStructured(type, model));
+      return [{ path: at, types, name, isObject }];
+    }
     const isInside =
       at.length < maxDepth &&
       (inside.test(name) || path.length > 0 || properties.length === 1);
@@ -83,6 +100,42 @@ function candidatesIn(
       ? candidatesIn(property.type, at, resource, inside, model)
       : [];
   });
+}
+
+/** In an object of what is said beside items, which some have them in all the same. */
+const besideWords = (
+  body: TypeId,
+  resource: string | undefined,
+  model: TypeModel,
+): readonly Candidate[] =>
+  (propertiesAt(body, model) ?? [])
+    .filter(({ wireName }) => /^meta(data)?$/.test(flat(wireName)))
+    .flatMap(({ type, wireName }) =>
+      candidatesIn(type, [wireName], resource, wrapper, model),
+    );
+
+/** What all variants of a page have in the same place. */
+function inEach(variants: readonly (Items | undefined)[]): Items | undefined {
+  const [first] = variants;
+  const found = variants.filter((each) => each !== undefined);
+  const isSame = found.every(
+    ({ path }) => path.join("\0") === first?.path.join("\0"),
+  );
+  return first === undefined || found.length < variants.length || !isSame
+    ? undefined
+    : { ...first, types: [...new Set(found.flatMap(({ types }) => types))] };
+}
+
+/** Whether there is nothing but an array and what is said of pages: no one thing has only that. */
+function isOnlyAPage(body: TypeId, model: TypeModel): boolean {
+  const others = (propertiesAt(body, model) ?? []).filter(
+    ({ type }) => itemsAt(type, model) === undefined,
+  );
+  return areOfPages(
+    others.map(({ annotations, type, wireName }) =>
+      fieldOf([wireName], ownNames(wireName), type, annotations, model),
+    ),
+  );
 }
 
 const isStructured = (type: TypeId, model: TypeModel): boolean =>
@@ -96,14 +149,15 @@ const isStructured = (type: TypeId, model: TypeModel): boolean =>
  */
 function resourceOf(path: string): string | undefined {
   const segments = path.split(/[/:]/).filter((segment) => segment !== "");
-  const verb = /^_?(search|query|list|find|filter|all|scan|browse|lookup)$/i;
+  const verb =
+    /^_?(search|query|list|find|filter|all|scan|scroll|browse|lookup)$/i;
   const last =
     segments
       .findLast((segment) => !verb.test(segment))
       ?.replace(/\.\w+$/, "") ?? "";
   return last.includes("}") && last === segments.at(-1)
     ? undefined
-    : singular(last);
+    : singular(last.replace(/^(get|list|fetch|search|find)(?=[A-Z_-])/, ""));
 }
 
 const singular = (name: string): string => singularLast(words(name)).join("");

@@ -18,7 +18,7 @@ const role = (names: string, ...kinds: readonly FieldKind[]): Role => ({
 export const asks = {
   /** Where a page begins, by a token of the page before. */
   token: role(
-    "pagetoken nextpagetoken nexttoken pagecursor cursor nextcursor continuationtoken continuation continue paginationtoken nextpagecursor aftercursor cursorafter after pageafter afterkey startingafter startcursor starttoken startkey exclusivestartkey marker pagemarker startmarker nextmarker scrollid scrolltoken bookmark nextpage next paginationcursor offset",
+    "pagetoken nextpagetoken nexttoken pagecursor cursor nextcursor continuationtoken continuation continue paginationtoken nextpagecursor aftercursor cursorafter after pageafter afterkey startingafter startcursor starttoken startkey exclusivestartkey marker pagemarker startmarker nextmarker scrollid scrolltoken bookmark nextpage next paginationcursor resumptiontoken resumetoken pagekey paginationkey pagestate pagingstate pagingtoken pagingcursor cursormark cursortoken cursorid pageref offset",
     "text",
     "unknown",
   ),
@@ -31,12 +31,12 @@ export const asks = {
   ),
   /** How many items come before the page. */
   offset: role(
-    "offset skip pageoffset startoffset resultoffset recordoffset itemoffset offsetvalue skipcount startindex startat startrow startrecord startposition startitem firstresult firstrecord start from",
+    "offset skip pageoffset startoffset resultoffset recordoffset itemoffset offsetvalue skipcount startindex startat startrow startrecord startposition startitem firstresult firstrecord firstindex skiprecords skipitems skipresults start from",
     "count",
   ),
   /** The number of the page. */
   page: role(
-    "page pagenumber pagenum pageno pagenr currentpage pageindex pageid pg p",
+    "page pagenumber pagenum pageno pagenr currentpage pageindex pageid curpage currpage requestedpage paginationpage pagingpage pagevalue pg p",
     "count",
   ),
   /** How many items a page has at most. */
@@ -44,9 +44,20 @@ export const asks = {
     "limit pagesize pagelimit perpage size count maxresults maxitems maxrecords maxpagesize max top take rows resultsperpage itemsperpage recordsperpage entriesperpage hitsperpage numresults pagelength length first ipp n",
     "count",
   ),
+  /** No item later than this. */
+  latest: role(
+    "until before maxtime maxtimestamp createdbefore untiltime beforetime",
+    "text",
+    "count",
+  ),
   /** Whether there are pages at all. */
   switch: role(
-    "usemarker usecursor usecursors usepagination usepaging enablepagination withpagination paginate paginated paged pagination paging",
+    "usepagination usepaging enablepagination enablepaging withpagination paginate paginated paged pagination paging",
+    "flag",
+  ),
+  /** Whether pages are asked for by token, where they may be counted as well. */
+  tokenSwitch: role(
+    "usemarker usecursor usecursors usecursorpagination usecursorpaging",
     "flag",
   ),
 };
@@ -55,7 +66,7 @@ export const asks = {
 export const says = {
   /** The token of the next page, and nothing else. */
   token: role(
-    "nextpagetoken nextcursor nexttoken nextpagecursor nextcontinuationtoken continuationtoken nextcontinuation nextmarker nextpagekey nextkey nextcursortoken nextafter nextstartingafter nextbookmark nextstartkey nextscrollid scrollid nextpaginationtoken paginationtoken endcursor aftercursor cursorafter lastevaluatedkey nextpageid nextoffset nextstart nextpage next",
+    "nextpagetoken nextcursor nexttoken nextpagecursor nextcontinuationtoken continuationtoken nextcontinuation nextmarker nextpagekey nextkey nextcursortoken nextafter nextstartingafter nextbookmark nextstartkey nextscrollid scrollid nextpaginationtoken paginationtoken endcursor aftercursor cursorafter lastevaluatedkey nextpageid nextpagekey nextpageoffset nextpagestate nextpagingstate nextpagingtoken nextpagingcursor nextresumptiontoken resumptiontoken nextresumetoken nextcursormark nextcursorid nextpageref nextpagemarker nextpaginationkey nextoffset nextstart nextpage next paginationcursor pagingcursor",
     "text",
     "unknown",
   ),
@@ -66,26 +77,35 @@ export const says = {
   ),
   /** A number of the next page, where the request counts. */
   nextNumber: role(
-    "nextoffset nextpage nextpagenumber nextstart nextskip nextindex nextstartindex nextfrom nextpageindex",
+    "nextoffset nextpageoffset nextpage nextpagenumber nextstart nextskip nextindex nextstartindex nextfrom nextpageindex",
     "count",
     "unknown",
   ),
+  /** The moment that the next page is asked with. */
+  nextMoment: role(
+    "next nexttimestamp nexttime nextuntil nextbefore nextpage nextdate",
+    "text",
+    "count",
+  ),
   url: role(
-    "nextpageurl nextpagelink nextpageuri nextpagehref nextlink nexturl nexturi nexthref next nextpage",
+    "nextpageurl nextpagelink nextpageuri nextpagehref nextlink nexturl nexturi nexthref nextlinkurl nextpagepath nextpath nextrecordsurl nextresultsurl nextresultslink next nextpage",
     "text",
   ),
   more: role(
-    "hasmore hasnextpage hasnext hasmoreresults hasmoreitems hasmorepages hasmoredata hasmorerecords hasmoreentries moreresults moreitems moredata moreavailable morerecords moretocome more istruncated nextpageexists",
+    "hasmore hasnextpage hasnext hasmoreresults hasmoreitems hasmorepages hasmoredata hasmorerecords hasmoreentries moreresults moreitems moredata moreavailable morerecords moretocome morepages morepagesavailable moreresultsavailable moreitemsavailable moreitemsincollection hasnextpages hasnextresults hasnextitems hasmorepage hasmorerows hasmoreelements hasfollowingpage nextpageavailable isnextpageavailable nextavailable isnextavailable more istruncated nextpageexists nextpage next",
     "flag",
   ),
-  last: role("islastpage islast lastpage last isfinalpage ispagelast", "flag"),
+  last: role(
+    "islastpage islast lastpage last isfinalpage ispagelast islastbatch endofresults endoflist isendoflist isend nomoreresults nomore",
+    "flag",
+  ),
   total: role(
-    "totalcount totalresults totalitems totalrecords totalelements totalhits totalrows totalentries totalsize totalnumber totalcountofitems totalmatches totalnumberofitems totalnumberofresults totalitemcount totalresultcount totalrecordcount recordtotal recordstotal itemtotal itemstotal counttotal resulttotal totalobjects totaldocs numfound nbhits odatacount total pagetotalcount pagetotalelements",
+    "totalcount totalresults totalitems totalrecords totalelements totalhits totalrows totalentries totalsize totalnumber totalcountofitems totalmatches totalnumberofitems totalnumberofresults totalitemcount totalresultcount totalrecordcount recordtotal recordstotal itemtotal itemstotal counttotal resulttotal totalobjects totaldocs totalsetsize resultsetsize totaldocuments totalobjectcount totalelementcount totalrowcount totalmatchcount totalhitcount totalentrycount totalrecordscount totalitemscount totalresultscount totalnumberofrecords totalnumberofelements overallcount numbertotal totalfound foundtotal numtotal totalnum numfound nbhits odatacount total pagetotalcount pagetotalelements",
     "count",
     "unknown",
   ),
   pages: role(
-    "totalpages totalpagecount pagecount numpages nbpages numberofpages pagestotal pagetotalpages totalnumberofpages lastpage maxpage pages",
+    "totalpages totalpagecount pagecount numpages nbpages numberofpages pagestotal pagetotalpages totalnumberofpages totalpagenumber totalpagenum totalpagesnum totalpage pagescount countpages countofpages pagecounts lastpagenumber lastpage maxpage maxpages pages",
     "count",
     "unknown",
   ),
@@ -121,9 +141,29 @@ export function best<F extends Field>(
     .sort((a, b) => a.at - b.at)[0]?.field;
 }
 
+/**
+ * Whether fields say something of a page and nothing else: its end, the next one, what was asked for. A limit and
+ * a total alone may be of anything, of a quota for one.
+ */
+export function areOfPages(fields: readonly Field[]): boolean {
+  const isOne = (field: Field, roles: readonly Role[]) =>
+    roles.some((each) => rank(field, each) !== undefined);
+  const all = [...Object.values(says), asks.size, asks.offset];
+  const sure = [says.pages, says.current, says.more, asks.offset];
+  return (
+    fields.every((field) => isOne(field, all)) &&
+    fields.some((field) => isOne(field, sure) || isSurelyToken(field))
+  );
+}
+
+/** A token of the next page by a name that leaves no doubt. */
+export const isSurelyToken = (field: Field): boolean =>
+  rank(field, says.token) !== undefined &&
+  field.names.some((name) => /^next(?!page$)./.test(name));
+
 /** Objects that what is said of pages stands in. What stands in `previous` is about another page. */
 export const envelope =
-  /^(pagination|paginationinfo|paginationmeta|pagingmetadata|paginationmetadata|paging|paginginfo|pager|page|pages|pageinfo|pagedata|pagemeta|meta|metadata|metainfo|cursors?|links?|responsemetadata|responseinfo|resultinfo|resultset|resultsetinfo|listmetadata|searchmetadata|info|next|nextpage|nextlink|options|summary)$/;
+  /^(pagination|paginationinfo|paginationmeta|pagingmetadata|paginationmetadata|paging|paginginfo|pager|page|pages|pageinfo|pagedata|pagemeta|meta|metadata|metainfo|cursors?|links?|responsemetadata|responseinfo|resultinfo|resultset|resultsetinfo|listmetadata|searchmetadata|info|next|nextpage|nextlink|options|summary|additionaldata|pageable|paginator|pagingmeta|pagingstate|pagecontext|navigation|navigationlinks|listinfo|listmeta|collectionmeta|collectioninfo|cursorinfo|cursormeta|cursorpagination|offsetpagination|pagecursors|pagingcursors|responsemeta|resultmeta|paginationresult|paginationresponse|pageresult|pageresponse|pageproperties|paginationdata|paginationdetails|pagedetails|pagingdetails|paginationlinks)$/;
 
 /** Objects that a whole page stands in. */
 export const wrapper =

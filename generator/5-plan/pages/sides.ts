@@ -11,6 +11,7 @@ import { askedOf } from "./asked.ts";
 import type { PageContext } from "./context.ts";
 import type { Field } from "./fields.ts";
 import { dominantItems, type Items } from "./items.ts";
+import { type Switch, switchOf } from "./switch.ts";
 import { toldBy } from "./told.ts";
 
 /** Both sides of an operation, as evidence for pages. */
@@ -18,8 +19,12 @@ export interface Sides {
   readonly asked: readonly Field<PagePath>[];
   readonly told: readonly Field[];
   readonly items: Items | undefined;
+  /** The flag that turns pages on, where there is one. */
+  readonly turnedOn: Switch | undefined;
   /** The body of a page. */
   readonly body: TypeId | undefined;
+  /** Whether it is XML, and nothing else. */
+  readonly isXml: boolean;
   /** Whether calling it changes nothing, so that it may be called again and again. */
   readonly reads: boolean;
   /** Whether a URL is enough to ask again. */
@@ -52,7 +57,9 @@ export function sidesOf(
         ? []
         : toldBy(success, body, items?.path ?? [], context),
     items,
+    turnedOn: switchOf(asked),
     body,
+    isXml: isXmlAlone(success),
     isGet,
     reads: isGet || (operation.method === "POST" && isSearch(operation, own)),
     prose: [
@@ -64,6 +71,11 @@ export function sidesOf(
   };
 }
 
+const isXmlAlone = (page: Response | undefined): boolean =>
+  page !== undefined &&
+  page.content.length > 0 &&
+  page.content.every(({ type }) => /[/+]xml\b/i.test(type));
+
 /** The first success that has a body to read. */
 const pageOf = (responses: readonly Response[]): Response | undefined => {
   const successes = responses.filter(({ status }) => status.startsWith("2"));
@@ -74,13 +86,22 @@ const pageOf = (responses: readonly Response[]): Response | undefined => {
 };
 
 const searches =
-  /^(search|query|list|find|filter|scan|browse|lookup|fetch|get|read)$/;
+  /^(search|query|list|find|filter|scan|scroll|browse|lookup|fetch|get|read)$/;
 
-/** A POST that asks, with more than a URL can hold: its name begins so, or its path ends so. */
-function isSearch({ path }: Operation, own: readonly string[]): boolean {
+const asksBy =
+  /^(search|query|list|find|filter|scan|scroll|browse|retrieve|returns?|get|read)(e?s)?\b/i;
+const changes =
+  /\b(or|and|then) (\w+ )?(creat|add|updat|delet|start|send|sav)/i;
+
+/** A POST that asks, with more than a URL can hold: its name or its summary begins so, or its path ends so. */
+function isSearch(
+  { path, summary = "" }: Operation,
+  own: readonly string[],
+): boolean {
   const last = path.split(/[/:]/).findLast((segment) => segment !== "") ?? "";
   return (
     searches.test(own[0] ?? "") ||
-    words(last).some((word) => searches.test(word))
+    words(last).some((word) => searches.test(word)) ||
+    (asksBy.test(summary) && !changes.test(summary))
   );
 }

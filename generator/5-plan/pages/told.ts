@@ -1,7 +1,8 @@
 import type { Response } from "../../ir/openapi.ts";
 import type { PagePath } from "../../ir/page-rule.ts";
-import type { TypeId } from "../../ir/type-graph.ts";
+import type { Property, TypeId } from "../../ir/type-graph.ts";
 import { typeOf } from "../operations/schema-kinds.ts";
+import type { TypeModel } from "../types/model.ts";
 import type { PageContext } from "./context.ts";
 import {
   type Field,
@@ -10,7 +11,7 @@ import {
   ownNames,
   possiblePropertiesAt,
 } from "./fields.ts";
-import { envelope } from "./roles.ts";
+import { areOfPages, envelope, isSurelyToken } from "./roles.ts";
 
 /** What a page says beside its items: in its headers, and in the objects around the items. */
 export function toldBy(
@@ -50,12 +51,14 @@ function inObject(
   return (possiblePropertiesAt(type, model) ?? []).flatMap((property) => {
     const { wireName } = property;
     const at = [...path, wireName];
-    if (possiblePropertiesAt(property.type, model) !== undefined) {
+    const inside = possiblePropertiesAt(property.type, model);
+    if (inside !== undefined) {
       const leadsToItems =
         at.length < items.length &&
         at.every((name, index) => name === items[index]);
-      return at.length < maxDepth &&
-        (leadsToItems || envelope.test(flat(wireName)))
+      const isAboutPages =
+        envelope.test(flat(wireName)) || saysOnlyPages(inside, model);
+      return at.length < maxDepth && (leadsToItems || isAboutPages)
         ? inObject(property.type, at, items, context)
         : [];
     }
@@ -67,10 +70,21 @@ function inObject(
       property.annotations,
       model,
     );
-    // Without a type it may be anything, an object too.
-    return field.kind === "unknown" ? [] : [field];
+    // Without a type it may be anything, an object too; a token, if its name leaves no doubt.
+    return field.kind === "unknown" && !isSurelyToken(field) ? [] : [field];
   });
 }
+
+/** Whether an object by any name holds what is said of pages, and nothing else. */
+const saysOnlyPages = (
+  properties: readonly Property[],
+  model: TypeModel,
+): boolean =>
+  areOfPages(
+    properties.map(({ annotations, type, wireName }) =>
+      fieldOf([wireName], ownNames(wireName), type, annotations, model),
+    ),
+  );
 
 /**
  * The names of a property by the objects that it stands in: `after` in `next` is of the next page and no

@@ -3,7 +3,6 @@ import type { Operation } from "../../ir/openapi.ts";
 import { declarationOf, type Seen } from "./declaration.ts";
 import { endsOf } from "./ends.ts";
 import { placeWords, type Field } from "./fields.ts";
-import { isSwitched } from "./infer.ts";
 import { isAboutTime, isUrl } from "./prose.ts";
 import { asks, best, says } from "./roles.ts";
 import type { Sides } from "./sides.ts";
@@ -94,7 +93,7 @@ function missingFrom(
       "nothing says where the pages end: no total, no count of pages, no flag",
     ],
     [mayBeginAnywhere, "nothing says whether the first page is 0 or 1"],
-    [isSwitched(sides), "a parameter has to turn pages on"],
+    [sides.turnedOn !== undefined, "a parameter has to turn pages on"],
   ];
   const missing = reasons.filter(([holds]) => holds).map(([, words]) => words);
   return missing.length > 0

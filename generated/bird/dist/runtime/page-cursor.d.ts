@@ -10,10 +10,16 @@ export interface Cursor {
   readonly parameter: string;
   /** `false` there ends it, whatever token is beside it. */
   readonly more?: Place;
+  /** So does this text there, of a token that never ends. */
+  readonly end?: {
+    readonly at: Place;
+    readonly is: string;
+  };
 }
 export declare function cursor({
   items,
   next,
   parameter,
   more,
+  end,
 }: Cursor): PageStrategy;

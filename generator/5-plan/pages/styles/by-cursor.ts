@@ -3,6 +3,8 @@ import { type Field, placeWords } from "../fields.ts";
 import { itemsWords, takes, type Style } from "../infer.ts";
 import { asks, best, rank, says } from "../roles.ts";
 import { isAboutTime, isUrl } from "../prose.ts";
+import { endValueOf } from "../end-value.ts";
+import { isNamedFor } from "../named-for.ts";
 
 interface Pair {
   readonly asked: Field<PagePath>;
@@ -13,9 +15,15 @@ interface Pair {
 
 /** A token of the response that goes into a parameter: AIP-158, Relay, and most that came after. */
 export const byCursor: Style = ({ asked, told, items }) => {
+  const more = best(
+    told.filter(({ place }) => typeof place !== "string"),
+    says.more,
+  );
+  const end = endValueOf(told);
+  const ends = more !== undefined || end !== undefined;
   const pairs = asked.flatMap((ask) =>
     told.flatMap((tell): readonly Pair[] => {
-      const weight = weightOf(ask, tell);
+      const weight = weightOf(ask, tell, ends);
       if (weight === undefined) return [];
       // A body that asks holds all that is asked.
       const inside = ask.place.length > 1 ? 0.5 : 0;
@@ -24,16 +32,13 @@ export const byCursor: Style = ({ asked, told, items }) => {
   );
   const pair = pairs.sort((a, b) => b.weight - a.weight)[0];
   if (pair === undefined) return undefined;
-  const more = best(
-    told.filter(({ place }) => typeof place !== "string"),
-    says.more,
-  );
   return {
     rule: {
       style: "cursor",
       parameter: pair.asked.place,
       next: pair.told.place,
       more: more?.place,
+      end,
       items: items.path,
     },
     evidence: [
@@ -42,18 +47,32 @@ export const byCursor: Style = ({ asked, told, items }) => {
       ...(more === undefined
         ? []
         : [`says in ${placeWords(more.place)} whether there is one`]),
+      ...(end === undefined
+        ? []
+        : [
+            `is the last where ${placeWords(end.at)} is ${JSON.stringify(end.is)}`,
+          ]),
       itemsWords(items),
     ],
   };
 };
 
-/** How well a parameter and a property fit each other; `undefined` where they do not. */
-function weightOf(ask: Field<PagePath>, tell: Field): number | undefined {
+/**
+ * How well a parameter and a property fit each other; `undefined` where they do not. `ends` is whether
+ * anything but the token says where the pages end.
+ */
+function weightOf(
+  ask: Field<PagePath>,
+  tell: Field,
+  ends: boolean,
+): number | undefined {
   if (isUrl(tell)) return undefined;
   const asToken = rank(ask, asks.token);
   const asNumber = rank(ask, asks.offset) ?? rank(ask, asks.page);
   const isCounterpart = ask.names.some((name) =>
-    tell.names.includes(`next${name}`),
+    [`next${name}`, `nextpage${name}`].some((each) =>
+      tell.names.includes(each),
+    ),
   );
   // `next_offset` for `offset`, `next_page` for `page`: a number where the request counts.
   if (asNumber !== undefined)
@@ -61,41 +80,68 @@ function weightOf(ask: Field<PagePath>, tell: Field): number | undefined {
       ? 400
       : undefined;
   if (isAboutTime(ask)) return undefined;
-  // A token that happens to be a number on both sides.
-  if (ask.kind === "count")
-    return tell.kind === "count" &&
-      isCounterpart &&
-      ask.names.some((name) => asks.token.names.includes(name))
-      ? 350
-      : undefined;
+  if (isNamedFor(ask, tell) && (ends || !bringsChanges(ask, tell))) return 350;
+  if (ask.kind === "count" || tell.kind === "count")
+    return isNumericToken(ask, tell, isCounterpart) ? 340 : undefined;
   const isText = ask.kind === "text" || ask.kind === "unknown";
   const asNext = rank(tell, says.token);
   if (isText && isCounterpart && asNext !== undefined) return 300 - asNext;
   const isSame =
     ask.names.some((name) => tell.names.includes(name)) && !isOfThisPage(tell);
   if (asToken === undefined)
-    return isSame && tell.kind === "text" && isSaidToContinue(ask, tell)
+    return tell.kind === "text" &&
+      isText &&
+      isTokenByName(ask) &&
+      (ends || !bringsChanges(ask, tell)) &&
+      (isCounterpart || (isSame && isSaidToContinue(ask, tell)))
       ? 50
       : undefined;
   // `next` alone may as well be a URL or a number: a token of the parameter's name says more.
   const isBare = tell.names.every((name) => /^next(page)?$/.test(name));
-  if (asNext !== undefined) return (isBare ? 70 : 200 - asNext) - asToken;
+  const isOfNext = tell.names.some((name) => name.startsWith("next"));
+  if (asNext !== undefined && (isOfNext || !isOfThisPage(tell)))
+    return (isBare ? 70 : 200 - asNext) - asToken;
   return isSame && rank(tell, says.sameToken) !== undefined
     ? 100 - asToken
     : undefined;
 }
 
-/** A token by an API's own name for it: `list_token`. One that also brings what changed later never ends. */
+/** A token that happens to be a number, on both sides or, among names that leave no doubt, on one. */
+function isNumericToken(
+  ask: Field<PagePath>,
+  tell: Field,
+  isCounterpart: boolean,
+): boolean {
+  if (!/^(text|count)$/.test(ask.kind) || !/^(text|count)$/.test(tell.kind))
+    return false;
+  const isToken = ask.names.some((name) => asks.token.names.includes(name));
+  const isAmongCursors = ask.names.some((name) =>
+    tell.names.includes(`${name}cursor`),
+  );
+  return ask.kind === tell.kind
+    ? isToken && (isCounterpart || isAmongCursors)
+    : isTokenByName(ask) && isCounterpart;
+}
+
+/** An API's own name for it: `list_token`. */
+const isTokenByName = ({ names }: Field): boolean =>
+  names.some(
+    (name) =>
+      /(token|cursor|marker|bookmark)$/.test(name) &&
+      !/(access|refresh|auth|csrf|session|api|sync)token$/.test(name),
+  );
+
 const isSaidToContinue = (ask: Field<PagePath>, tell: Field): boolean =>
-  ask.names.some((name) => /(token|cursor|marker|bookmark)$/.test(name)) &&
-  [ask, tell].every(
-    ({ description }) =>
-      /\b(continu\w*|next|pag(e|es|inat\w*|ing)|subsequent)\b/i.test(
-        description,
-      ) &&
-      !/\b(updated?|updates|changed?|changes|delta|refresh\w*|sync\w*)\b/i.test(
-        description,
-      ),
+  [ask, tell].every(({ description }) =>
+    /\b(continu\w*|next|pag(e|es|inat\w*|ing)|subsequent)\b/i.test(description),
+  );
+
+/** A token that also brings what changed later never ends, unless the page says that it does. */
+const bringsChanges = (ask: Field<PagePath>, tell: Field): boolean =>
+  [ask, tell].some(({ description }) =>
+    /\b(updated?|updates|changed?|changes|delta|refresh\w*|sync\w*)\b/i.test(
+      description,
+    ),
   );
 
 /** A response may also say which token it was asked with. */

@@ -1,7 +1,7 @@
-import type { TypeId } from "../../../ir/type-graph.ts";
 import type { PageContext } from "../context.ts";
-import { type Field, placeWords, propertiesAt } from "../fields.ts";
+import { commonNamesAt, type Field, placeWords } from "../fields.ts";
 import { itemsWords, takes, type Style } from "../infer.ts";
+import type { Items } from "../items.ts";
 import { isAboutTime } from "../prose.ts";
 import { asks, best, says } from "../roles.ts";
 
@@ -21,16 +21,16 @@ export const byLastItem: Style = ({ asked, told, items, context }) => {
   const isSaid = /\bids?\b|identifier|\bobject\b|\bcursor\b/i.test(
     parameter.description,
   );
-  if (!isNamed && !isSaid) return undefined;
+  const lastId = best(told, says.lastId);
   const rule = {
     style: "cursor" as const,
     parameter: parameter.place,
     more: more.place,
     items: items.path,
   };
-  const lastId = best(told, says.lastId);
-  const id = identifierOf(items.item, parameter, context);
+  const id = identifierOf(items, parameter, context);
   if (id === undefined && lastId === undefined) return undefined;
+  if (!isNamed && !isSaid && lastId === undefined) return undefined;
   return {
     rule:
       id === undefined && lastId !== undefined
@@ -47,14 +47,17 @@ export const byLastItem: Style = ({ asked, told, items, context }) => {
   };
 };
 
-/** `id`; else what is one by its name, if the parameter is said to take it. */
+/** `id`; else what is one by its name, if the parameter is said to take it. Every kind of item has it. */
 function identifierOf(
-  item: TypeId,
+  { types }: Items,
   { description }: Field,
   { model }: PageContext,
 ): string | undefined {
-  const names = (propertiesAt(item, model) ?? []).map(
-    ({ wireName }) => wireName,
+  const [first = [], ...others] = types.map((type) =>
+    commonNamesAt(type, model),
+  );
+  const names = first.filter((name) =>
+    others.every((each) => each.includes(name)),
   );
   const said = names.find(
     (name) =>
