@@ -70,6 +70,9 @@ export function paginate<
     signal: AbortSignal,
   ): AsyncGenerator<T, void, undefined> {
     const ask = async (token: PageToken | undefined) => {
+      // Until this turn is over, the connection of the last page is not free, and `fetch` would open another one.
+      if (token !== undefined)
+        await new Promise((resolve) => setTimeout(resolve));
       const fetch =
         options.fetch ?? client["~state"]().options.fetch ?? globalThis.fetch;
       const visit = strategy.visit?.(token, fetch);

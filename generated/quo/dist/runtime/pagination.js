@@ -22,6 +22,9 @@ export function paginate(
 ) {
   async function* walk(pick, signal) {
     const ask = async (token) => {
+      // Until this turn is over, the connection of the last page is not free, and `fetch` would open another one.
+      if (token !== undefined)
+        await new Promise((resolve) => setTimeout(resolve));
       const fetch =
         options.fetch ?? client["~state"]().options.fetch ?? globalThis.fetch;
       const visit = strategy.visit?.(token, fetch);
