@@ -140,7 +140,7 @@ describe("a path parameter is refused before anything is sent", () => {
 
   test("without telling the value", () => {
     expect(() => expand("/a/{id}", "%2e%2e")).toThrow(
-      /^path parameter "{id}" is empty or a dot segment$/,
+      /^a segment of "\/a\/{id}" is a dot segment$/,
     );
     expect(() => expand("/a/{id}", { secret: 1 })).toThrow(
       /^"id" is missing or cannot be sent$/,

@@ -20,13 +20,13 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/bird",
     what: "one operation: path, deepObject, an http scheme",
     names: ["listWebhookSubscriptions"],
-    budget: 3560,
+    budget: 3620,
   },
   {
     client: "@telltale/bird",
     what: "the same, and its pages",
     names: ["paginateWebhookSubscriptions"],
-    budget: 4580,
+    budget: 4660,
   },
   {
     client: "@telltale/quo",
@@ -44,7 +44,7 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: path, a documented redirect",
     names: ["reposGet"],
-    budget: 3560,
+    budget: 3620,
   },
   {
     what: "one operation: a body, nothing to retry",
@@ -54,7 +54,7 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: a body, a union told apart",
     names: ["issuesCreate"],
-    budget: 4110,
+    budget: 4150,
   },
   {
     what: "ten operations, two of them with unions told apart",
