@@ -7,10 +7,9 @@ import { own } from "./own.js";
  * other styles are in `path-styles.ts`.
  */
 export const pathSimple = (name, value) =>
-  [value]
-    .flat()
-    .map((member) => encoded(name, member))
-    .join();
+  Array.isArray(value)
+    ? value.map((member) => encoded(name, member)).join()
+    : encoded(name, value);
 /** All parameters in style `simple`, under their own names. */
 export const simplePath = (template, given) =>
   expandPath(template, (name) => pathSimple(name, own(given, name)));
@@ -22,15 +21,18 @@ export const simplePath = (template, given) =>
  * @throws TypeError naming the parameter, never its value
  */
 export function expandPath(template, expand) {
-  const path = template.replace(
-    /\{([^{}]*)\}/g,
-    (_, name) => expand(name) || refuse(name),
-  );
-  // Nothing that was filled in has a slash: a segment of the path is one of the template.
-  const dots = path.split("/").findIndex((segment) => isDots.test(segment));
-  return dots < 0 ? path : refuse(template.split("/")[dots]);
+  const filled = (name) =>
+    expand(name) || refuse(`path parameter "${name}" is empty`);
+  let [path = "", ...parts] = template.split("{");
+  for (const part of parts) {
+    const end = part.indexOf("}");
+    path +=
+      end < 0 ? `{${part}` : filled(part.slice(0, end)) + part.slice(end + 1);
+  }
+  return /(^|\/)(\.|%(25)*2e){1,2}(\/|$)/i.test(path)
+    ? refuse(`a segment of "${template}" is a dot segment`)
+    : path;
 }
-const isDots = /^(\.|%(25)*2e){1,2}$/i;
-function refuse(name) {
-  throw new TypeError(`path parameter "${name}" is empty or a dot segment`);
+function refuse(why) {
+  throw new TypeError(why);
 }

@@ -25,10 +25,7 @@ export declare function prepare(
   options: RequestOptions,
 ): Prepared;
 /** The URL with its query, to which credentials may have been added. */
-export declare function urlOf({
-  url,
-  query,
-}: Pick<Prepared, "url" | "query">): string;
+export declare function urlOf(url: string, query: readonly string[]): string;
 /**
  * The base URL, without a slash at its end. Its parser's own error would quote it, and with it the key
  * that someone put there.

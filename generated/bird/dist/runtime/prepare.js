@@ -23,10 +23,8 @@ export function prepare(operation, params, client, options) {
       headers,
       query,
     };
-    addHeaders(headers, {
-      accept,
-      "content-type": type,
-    });
+    if (accept) headers.set("accept", accept);
+    if (type) setHeader(headers, "content-type", type);
     addHeaders(headers, client["~state"]().options.headers);
     operation.query?.(draft, given);
     operation.header?.(draft, given);
@@ -36,7 +34,9 @@ export function prepare(operation, params, client, options) {
       headers,
       query,
       // Whatever the template begins with, it must not become a part of the host.
-      url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
+      url:
+        base(options.baseUrl ?? client.baseUrl) +
+        (path.startsWith("/") ? path : `/${path}`),
       init: {
         method,
         ...body,
@@ -52,7 +52,7 @@ export function prepare(operation, params, client, options) {
   }
 }
 /** The URL with its query, to which credentials may have been added. */
-export function urlOf({ url, query }) {
+export function urlOf(url, query) {
   return query.length > 0 ? `${url}?${query.join("&")}` : url;
 }
 /**
@@ -67,7 +67,8 @@ export function base(baseUrl) {
   throw new TypeError("baseUrl must be absolute: http(s)://host/path");
 }
 function addHeaders(headers, more) {
-  for (const [name, value] of Object.entries(more ?? {})) {
+  if (!more) return;
+  for (const [name, value] of Object.entries(more)) {
     if (value !== undefined) setHeader(headers, name, value);
   }
 }

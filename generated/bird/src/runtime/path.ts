@@ -15,10 +15,9 @@ export type PathStyle = (name: string, value: unknown) => string;
  * other styles are in `path-styles.ts`.
  */
 export const pathSimple: PathStyle = (name, value) =>
-  [value]
-    .flat()
-    .map((member) => encoded(name, member))
-    .join();
+  Array.isArray(value)
+    ? value.map((member) => encoded(name, member)).join()
+    : encoded(name, value);
 
 /** All parameters in style `simple`, under their own names. */
 export const simplePath: PathExpander = (template, given) =>
@@ -35,17 +34,19 @@ export function expandPath(
   template: string,
   expand: (name: string) => string,
 ): string {
-  const path = template.replace(
-    /\{([^{}]*)\}/g,
-    (_, name: string) => expand(name) || refuse(name),
-  );
-  // Nothing that was filled in has a slash: a segment of the path is one of the template.
-  const dots = path.split("/").findIndex((segment) => isDots.test(segment));
-  return dots < 0 ? path : refuse(template.split("/")[dots]);
+  const filled = (name: string): string =>
+    expand(name) || refuse(`path parameter "${name}" is empty`);
+  let [path = "", ...parts] = template.split("{");
+  for (const part of parts) {
+    const end = part.indexOf("}");
+    path +=
+      end < 0 ? `{${part}` : filled(part.slice(0, end)) + part.slice(end + 1);
+  }
+  return /(^|\/)(\.|%(25)*2e){1,2}(\/|$)/i.test(path)
+    ? refuse(`a segment of "${template}" is a dot segment`)
+    : path;
 }
 
-const isDots = /^(\.|%(25)*2e){1,2}$/i;
-
-function refuse(name: string | undefined): never {
-  throw new TypeError(`path parameter "${name}" is empty or a dot segment`);
+function refuse(why: string): never {
+  throw new TypeError(why);
 }

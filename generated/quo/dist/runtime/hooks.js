@@ -20,7 +20,7 @@ export function hooks({ before, after, failed }) {
 const hookedRequest = (attempt) => ({
   method: attempt.init.method,
   path: attempt.operation.path,
-  url: urlOf(attempt),
+  url: urlOf(attempt.url, attempt.query),
   headers: attempt.headers,
   retry: attempt.retry,
 });

@@ -63,17 +63,11 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
     );
     const signal = attempt.signal ?? null;
     try {
-      return await fetch(
-        urlOf({
-          ...attempt,
-          query,
-        }),
-        {
-          ...attempt.init,
-          headers,
-          signal: outliving && signal ? either(outliving, signal) : signal,
-        },
-      );
+      return await fetch(urlOf(attempt.url, query), {
+        ...attempt.init,
+        headers,
+        signal: outliving && signal ? either(outliving, signal) : signal,
+      });
     } catch (error) {
       return lost(error);
     }

@@ -44,7 +44,7 @@ export function hooks({ before, after, failed }: RequestHooks): ClientFeature {
 const hookedRequest = (attempt: RequestAttempt): HookedRequest => ({
   method: attempt.init.method,
   path: attempt.operation.path,
-  url: urlOf(attempt),
+  url: urlOf(attempt.url, attempt.query),
   headers: attempt.headers,
   retry: attempt.retry,
 });

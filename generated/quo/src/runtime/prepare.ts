@@ -39,7 +39,8 @@ export function prepare(
 
     const headers = new Headers();
     const draft: Draft = { headers, query };
-    addHeaders(headers, { accept, "content-type": type });
+    if (accept) headers.set("accept", accept);
+    if (type) setHeader(headers, "content-type", type);
     addHeaders(headers, client["~state"]().options.headers);
     operation.query?.(draft, given);
     operation.header?.(draft, given);
@@ -50,7 +51,9 @@ export function prepare(
       headers,
       query,
       // Whatever the template begins with, it must not become a part of the host.
-      url: base(options.baseUrl ?? client.baseUrl) + path.replace(/^\/?/, "/"),
+      url:
+        base(options.baseUrl ?? client.baseUrl) +
+        (path.startsWith("/") ? path : `/${path}`),
       init: {
         method,
         ...body,
@@ -67,7 +70,7 @@ export function prepare(
 }
 
 /** The URL with its query, to which credentials may have been added. */
-export function urlOf({ url, query }: Pick<Prepared, "url" | "query">): string {
+export function urlOf(url: string, query: readonly string[]): string {
   return query.length > 0 ? `${url}?${query.join("&")}` : url;
 }
 
@@ -84,7 +87,8 @@ export function base(baseUrl: string): string {
 }
 
 function addHeaders(headers: Headers, more: RequestOptions["headers"]): void {
-  for (const [name, value] of Object.entries(more ?? {})) {
+  if (!more) return;
+  for (const [name, value] of Object.entries(more)) {
     if (value !== undefined) setHeader(headers, name, value);
   }
 }

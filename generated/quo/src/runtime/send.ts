@@ -78,7 +78,7 @@ async function transfer(
     await attempt.security?.({ headers, query }, schemes);
     const signal = attempt.signal ?? null;
     try {
-      return await fetch(urlOf({ ...attempt, query }), {
+      return await fetch(urlOf(attempt.url, query), {
         ...attempt.init,
         headers,
         signal: outliving && signal ? either(outliving, signal) : signal,
