@@ -173,6 +173,9 @@ function useObjects(
   use: Use,
 ): string {
   const { declarations, exhaustive } = use;
+  // Beside a record every field is unknown.
+  if (members.some((member) => objectsOf(member, declarations) === undefined))
+    return `void ${value};`;
   const variants = members.flatMap((member) => {
     const objects = objectsOf(member, declarations) ?? [];
     return objects.map((fields) => ({ fields, member }));

@@ -41,4 +41,9 @@ export const histories: readonly History[] = [
     path: "generated/api.github.com.json",
     versions: ["11.0.0", "12.0.3", "12.1.0"],
   },
+  {
+    package: "@octokit/openapi",
+    path: "generated/api.github.com.json",
+    versions: ["22.0.0", "23.0.0", "23.0.2"],
+  },
 ];
