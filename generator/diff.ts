@@ -1,6 +1,6 @@
 import { isError } from "./diagnostics/diagnostic.ts";
 import type { Diff, DiffSide } from "./diff/finding.ts";
-import type { GenerateOptions } from "./options.ts";
+import { packageOptions, type GenerateOptions } from "./options.ts";
 
 export interface DiffCall extends GenerateOptions {
   /** What paths are relative to. Default: the working directory. */
@@ -12,6 +12,8 @@ export interface DiffResult {
   readonly ok: boolean;
   /** `undefined` where they could not. */
   readonly diff: Diff | undefined;
+  /** What the client of the new description is called by, as a package; `undefined` where there is none. */
+  readonly version: string | undefined;
   readonly old: DiffSide;
   readonly new: DiffSide;
 }
@@ -28,6 +30,8 @@ export async function diff(
 ): Promise<DiffResult> {
   const { understandInput } = await import("./diff/understand-input.ts");
   const { diffClients } = await import("./diff/diff-clients.ts");
+  const { packageVersion } =
+    await import("./6-emit/package/package-version.ts");
   const before = await understandInput(old, { ...options, cwd });
   const after = await understandInput(now, { ...options, cwd });
   const sides = { old: before.side, new: after.side };
@@ -35,10 +39,12 @@ export async function diff(
     ({ side }) => !side.diagnostics.some(isError),
   );
   if (!isFine || before.client === undefined || after.client === undefined)
-    return { ...sides, ok: false, diff: undefined };
+    return { ...sides, ok: false, diff: undefined, version: undefined };
   const found = diffClients(
     { client: before.client, placeOf: before.placeOf },
     { client: after.client, placeOf: after.placeOf },
   );
-  return { ...sides, ok: true, diff: found };
+  const { version: said } = packageOptions(options.package ?? "");
+  const version = packageVersion(said, after.client.version);
+  return { ...sides, ok: true, diff: found, version };
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { shown } from "../1-load/fetch-text.ts";
@@ -29,6 +31,7 @@ interface Flags extends InputFlags {
   readonly config?: string;
   readonly failOn: string;
   readonly html?: string;
+  readonly changelog?: string;
   readonly json?: true;
   readonly markdown?: true;
 }
@@ -59,6 +62,10 @@ export function addDiff(
       "breaking",
     )
     .option("--html <file>", "one self-contained page")
+    .option(
+      "--changelog <file>",
+      "put an entry for the client's version on top of this file",
+    )
     .option("--markdown", "tables for a pull request");
   addInputOptions(command)
     .option("--json", "one JSON document on stdout")
@@ -97,6 +104,8 @@ async function runDiff(
       flags,
       terminal,
     );
+  if (flags.changelog !== undefined)
+    await growChangelog(result, flags.changelog, terminal);
   return code;
 }
 
@@ -222,8 +231,23 @@ async function writePage(
   if (!json && !markdown) stdout.write(`${verdictWords(found)} → ${path}\n`);
 }
 
+/** A file that others write, too: it grows, and nothing in it is lost but an entry of the same version. */
+async function growChangelog(
+  { diff: found, version }: DiffResult,
+  path: string,
+  { cwd }: Terminal,
+): Promise<void> {
+  if (found === undefined || version === undefined) return;
+  const { changelogWith } = await import("../diff/text/changelog.ts");
+  const file = resolve(cwd, path);
+  const before = existsSync(file) ? await readFile(file, "utf8") : undefined;
+  const text = changelogWith(before, version, found);
+  if (text !== before)
+    await replaceFile(dirname(file), { path: basename(file), text });
+}
+
 async function printJson(
-  { ok, diff: found, old, new: now }: DiffResult,
+  { ok, diff: found, old, new: now, version }: DiffResult,
   code: Exit,
   { stdout }: Terminal,
 ): Promise<void> {
@@ -236,6 +260,7 @@ async function printJson(
     exit: code,
     old: await side(old),
     new: await side(now),
+    version,
     ...found,
   };
   stdout.write(`${JSON.stringify(document, null, 2)}\n`);

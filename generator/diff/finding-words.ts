@@ -25,14 +25,20 @@ export function changeWords({
   return after === undefined ? before : `${before} → ${after}`;
 }
 
-/** ` (in requests)`: where a judgement holds for one direction. */
-export const directionWords: Readonly<
+const directionWords: Readonly<
   Record<NonNullable<Finding["direction"]>, string>
 > = {
   received: "in responses",
   sent: "in requests",
   both: "in requests and responses",
 };
+
+/** `is gone in responses`: what happened, where that holds for one direction. */
+export const happened = ({
+  message,
+  direction,
+}: Pick<Finding, "message" | "direction">): string =>
+  direction === undefined ? message : `${message} ${directionWords[direction]}`;
 
 /** `openapi.yaml:12:5#/components/schemas/Pet`. */
 export function placeWords({ source, line, column, pointer }: Place): string {

@@ -131,6 +131,62 @@ describe("outputs", () => {
   });
 });
 
+describe("--changelog", () => {
+  const log = () => readFile(join(cwd, "CHANGELOG.md"), "utf8");
+  const grow = (...args: readonly string[]) =>
+    telltale(cwd, ...args, "--changelog", "CHANGELOG.md", "--fail-on", "none");
+  const versioned = async (name: string, from: string, version: string) => {
+    const document = JSON.parse(await readFile(join(cwd, from), "utf8"));
+    document.info.version = version;
+    await writeFile(join(cwd, name), JSON.stringify(document));
+  };
+
+  test("grows by an entry for each version, the newest on top, and keeps what others wrote", async () => {
+    await versioned("v1.json", "one.json", "1.0.0");
+    await versioned("v2.json", "two.json", "2.0.0");
+    await versioned("v3.json", "one.json", "3.0.0");
+    await writeFile(
+      join(cwd, "CHANGELOG.md"),
+      "# Changes of ours\n\n## 1.0.0\n\nThe first one.\n",
+    );
+    await grow("v1.json", "v2.json");
+    await grow("v2.json", "v3.json");
+    expect(await log()).toBe(`# Changes of ours
+
+## 3.0.0
+
+### Breaking: callers have to change their code
+
+- \`Thing.b\` is gone in responses: \`string\`
+
+## 2.0.0
+
+### Compatible: no caller notices
+
+- \`Thing.b\` is new in responses: \`string\`
+
+## 1.0.0
+
+The first one.
+`);
+  });
+
+  test("is the same when it is written again, or when nothing changed", async () => {
+    const before = await log();
+    await grow("v2.json", "v3.json");
+    await grow("v3.json", "v3.json");
+    expect(await log()).toBe(before);
+  });
+
+  test("begins where there is none", async () => {
+    const there = await mkdtemp(join(tmpdir(), "telltale-diff-"));
+    const args = [join(cwd, "v1.json"), join(cwd, "v2.json")];
+    await telltale(there, ...args, "--changelog", "CHANGELOG.md");
+    const text = await readFile(join(there, "CHANGELOG.md"), "utf8");
+    expect(text).toMatch(/^# Changelog\n\n## 2\.0\.0\n/);
+  });
+});
+
 describe("git:REV:path", () => {
   const git = (folder: string, ...args: readonly string[]) =>
     execFileSync("git", args, {

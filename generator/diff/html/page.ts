@@ -4,8 +4,8 @@ import type { Place } from "../../explain/explanation.ts";
 import type { Diff, Finding } from "../finding.ts";
 import {
   changeWords,
-  directionWords,
   groupsOf,
+  happened,
   levelHelp,
   levelNames,
   placeWords,
@@ -60,12 +60,11 @@ const group = ({ level, findings }: Group): Markup =>
   </section>`;
 
 function card(finding: Finding): Markup {
-  const { subject, message, direction, because } = finding;
-  const where = direction === undefined ? "" : ` ${directionWords[direction]}`;
+  const { subject, because } = finding;
   const change = changeWords(finding);
   return markup`<li>
     <p>
-      <code>${subject}</code> <span>${`${message}${where}`}</span>
+      <code>${subject}</code> <span>${happened(finding)}</span>
     </p>
     ${change === undefined ? undefined : markup`<p><code class="change">${change}</code></p>`}
     <p class="fine">${because}</p>

@@ -3,8 +3,8 @@ import type { Place } from "../../explain/explanation.ts";
 import type { Diff, Finding } from "../finding.ts";
 import {
   changeWords,
-  directionWords,
   groupsOf,
+  happened,
   levelHelp,
   levelNames,
   verdictWords,
@@ -34,12 +34,11 @@ export function diffMarkdown(diff: Diff): string {
 }
 
 function row(finding: Finding): string {
-  const { subject, message, direction, because } = finding;
-  const where = direction === undefined ? "" : ` ${directionWords[direction]}`;
+  const { subject, because } = finding;
   const change = changeWords(finding);
   const cells = [
     code(subject),
-    `${message}${where}${change === undefined ? "" : `: ${code(change)}`}; ${because}`,
+    `${happened(finding)}${change === undefined ? "" : `: ${code(change)}`}; ${because}`,
     [finding.old, finding.new].flatMap(placeCell).join(" → "),
   ];
   return `| ${cells.join(" | ")} |`;

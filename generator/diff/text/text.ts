@@ -2,8 +2,8 @@ import { painter, type Paint } from "../../explain/text/paint.ts";
 import type { Diff, Finding, Level } from "../finding.ts";
 import {
   changeWords,
-  directionWords,
   groupsOf,
+  happened,
   levelHelp,
   levelNames,
   placeWords,
@@ -32,15 +32,14 @@ export function diffText(
 }
 
 function lines(finding: Finding, paint: Paint): readonly string[] {
-  const { subject, message, direction, because } = finding;
-  const where = direction === undefined ? "" : ` ${directionWords[direction]}`;
+  const { subject, because } = finding;
   const change = changeWords(finding);
   const places = [
     ...(finding.old === undefined ? [] : [`old ${placeWords(finding.old)}`]),
     ...(finding.new === undefined ? [] : [`new ${placeWords(finding.new)}`]),
   ];
   return [
-    `  ${paint("bold", subject)} ${paint(undefined, message + where)}${change === undefined ? "" : `: ${paint("cyan", change)}`}`,
+    `  ${paint("bold", subject)} ${paint(undefined, happened(finding))}${change === undefined ? "" : `: ${paint("cyan", change)}`}`,
     `    ${paint("dim", because)}`,
     ...places.map((place) => `    ${paint("dim", place)}`),
   ];
