@@ -96,8 +96,8 @@ const mutations: readonly Mutation[] = [
   {
     broken: "path: dot segments pass",
     file: "bird/dist/runtime/path.js",
-    text: "? refuse(segment) : text",
-    by: "? text : text",
+    text: ".test(path)",
+    by: ".test('')",
     noticed: "bird: a refused workspaceId",
   },
   {

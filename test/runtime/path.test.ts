@@ -129,6 +129,12 @@ describe("a path parameter is refused before anything is sent", () => {
     expect(() => expand("/a/.{x}/b", ".")).toThrow(TypeError);
   });
 
+  test("a dot segment in front of a query that the template begins", () => {
+    expect(() => expand("/a/{x}?v=1", "..")).toThrow(TypeError);
+    expect(() => expand("/a/{x}#b", "%2e")).toThrow(TypeError);
+    expect(expand("/a/{x}?v=..", "b")).toBe("/a/b?v=..");
+  });
+
   test("what is inherited is not given", async () => {
     const server = await serve(reply(200, {}));
     const params: { petId: string } = Object.create({ petId: "1" });

@@ -29,7 +29,7 @@ export function expandPath(template, expand) {
     path +=
       end < 0 ? `{${part}` : filled(part.slice(0, end)) + part.slice(end + 1);
   }
-  return /(^|\/)(\.|%(25)*2e){1,2}(\/|$)/i.test(path)
+  return /(^|\/)(\.|%(25)*2e){1,2}([/?#]|$)/i.test(path)
     ? refuse(`a segment of "${template}" is a dot segment`)
     : path;
 }
