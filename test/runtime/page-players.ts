@@ -115,6 +115,18 @@ const server =
     response.end(JSON.stringify(body));
   };
 
+/** Works out once for each list what does not change. */
+function memoiseWeakly<Key extends object, Value>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 interface Asked {
   readonly query: (name: string) => string | null;
   readonly body: { readonly after?: { readonly cursor?: string } };
@@ -133,29 +145,30 @@ const askedBy = ({ url, headers, body }: Arrived): Asked => {
 /** Tokens are what URLs and JSON have to escape. */
 const tokenOf = (index: number): string => `+/=&#%2Fé ?"\\${index}`;
 /** A token that is not byte for byte one of ours leads nowhere. */
-const indexOfToken = (
-  token: string | null | undefined,
-  { length }: readonly string[],
-): number =>
-  token === null || token === undefined
-    ? 0
-    : Array.from({ length }, (_, index) => tokenOf(index)).indexOf(token);
+const indexOfToken = (token: string | null | undefined): number => {
+  if (token === null || token === undefined) return 0;
+  const index = Number(/\d+$/.exec(token)?.[0]);
+  return tokenOf(index) === token ? index : -1;
+};
 const token = (next: number | undefined) =>
   next === undefined ? undefined : tokenOf(next);
 
 const items = ["data"];
-const startOf = (pages: readonly string[], index: number): number =>
-  pages.slice(0, index).join("").length;
-const byOffset = ({ query }: Asked, pages: readonly string[]): number => {
-  const start = Number(query("offset") ?? 0);
-  const index = pages.findIndex(
-    (page, i) => startOf(pages, i) === start && page !== "",
-  );
-  return index < 0 ? pages.length : index;
-};
+/** Where each page begins that has items, and how many items there are in all. */
+const starts = memoiseWeakly((pages: readonly string[]) => {
+  const indexes = new Map<number, number>();
+  let total = 0;
+  for (const [index, page] of pages.entries()) {
+    if (page !== "") indexes.set(total, index);
+    total += page.length;
+  }
+  return { indexes, total };
+});
+const totalOf = (pages: readonly string[]): number => starts(pages).total;
+const byOffset = ({ query }: Asked, pages: readonly string[]): number =>
+  starts(pages).indexes.get(Number(query("offset") ?? 0)) ?? pages.length;
 const byPage = ({ query }: Asked): number => Number(query("page") ?? 1) - 1;
-const byCursor = ({ query }: Asked, pages: readonly string[]): number =>
-  indexOfToken(query("cursor"), pages);
+const byCursor = ({ query }: Asked): number => indexOfToken(query("cursor"));
 const urlTo = (next: number) =>
   `?limit=2&cursor=${encodeURIComponent(tokenOf(next))}`;
 
@@ -189,7 +202,7 @@ export const players: Readonly<Record<string, Player>> = {
       "POST",
     ),
     plays: server(
-      ({ body }, pages) => indexOfToken(body.after?.cursor, pages),
+      ({ body }) => indexOfToken(body.after?.cursor),
       (data, next) => ({ body: { data, next: token(next) } }),
     ),
     empties: true,
@@ -197,7 +210,7 @@ export const players: Readonly<Record<string, Player>> = {
   "offset with a total": {
     pager: pagerOf(offset({ items, parameter: "offset", total: ["total"] })),
     plays: server(byOffset, (data, _, __, pages) => ({
-      body: { data, total: pages.join("").length },
+      body: { data, total: totalOf(pages) },
     })),
     empties: false,
   },
@@ -219,7 +232,7 @@ export const players: Readonly<Record<string, Player>> = {
     ),
     plays: server(byPage, (body, _, __, pages) => ({
       body,
-      headers: { "X-Total": String(pages.join("").length) },
+      headers: { "X-Total": String(totalOf(pages)) },
     })),
     empties: false,
   },
