@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path/posix";
 import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
-import type { Name, PropertyPlan, TypeExpr } from "../ir/declaration-plan.ts";
-import { literal, patternLiteral, propertyKey } from "./literal.ts";
+import type { Name, TypeExpr } from "../ir/declaration-plan.ts";
+import { typeText } from "./type-text.ts";
 
 /**
  * Prints names and types of one module, and remembers which names came from elsewhere: imports
@@ -39,65 +39,7 @@ export function createPrinter(
       ? local(`imported${text.charAt(0).toUpperCase()}${text.slice(1)}`)
       : text;
 
-  const type = (of: TypeExpr): string => {
-    switch (of.kind) {
-      case "keyword":
-        return of.keyword;
-      case "literal":
-        return literal(of.value);
-      case "openString":
-        return "(string & {})";
-      case "pattern":
-        return patternLiteral(of.before, of.after);
-      case "openNumber":
-        return "(number & {})";
-      case "name":
-        return name(of.name) + args(of.args);
-      case "global":
-        return of.name + args(of.args);
-      case "array":
-        return `${member(of.items)}[]`;
-      case "tuple": {
-        const items = of.items.map((item) =>
-          item.optional ? `${member(item.type)}?` : type(item.type),
-        );
-        return `[${[...items, ...(of.rest === undefined ? [] : [`...${member(of.rest)}[]`])].join(", ")}]`;
-      }
-      case "record":
-        return of.indexed === true
-          ? `{ [key: string]: ${type(of.values)} }`
-          : `Record<string, ${type(of.values)}>`;
-      case "union":
-        return [
-          ...new Set(
-            flatten(of.members).map((each) =>
-              each.kind === "intersection" ? `(${type(each)})` : type(each),
-            ),
-          ),
-        ].join(" | ");
-      case "intersection":
-        return of.members.map(member).join(" & ");
-      case "object":
-        return `{ ${of.properties.map(property).join("; ")} }`;
-      default:
-        return of satisfies never;
-    }
-  };
-
-  const args = (of: readonly TypeExpr[] | undefined): string =>
-    of === undefined || of.length === 0 ? "" : `<${of.map(type).join(", ")}>`;
-
-  /** Inside an array or an intersection, where a union needs parentheses. */
-  const member = (of: TypeExpr): string => {
-    const text = type(of);
-    const isList =
-      (of.kind === "union" && flatten(of.members).length > 1) ||
-      of.kind === "intersection";
-    return isList ? `(${text})` : text;
-  };
-
-  const property = (of: PropertyPlan): string =>
-    `${of.readonly ? "readonly " : ""}${propertyKey(of.name)}${of.optional ? "?" : ""}: ${type(of.type)}`;
+  const type = (of: TypeExpr): string => typeText(of, name);
 
   return {
     name,
@@ -126,11 +68,6 @@ export function createPrinter(
         }),
   };
 }
-
-const flatten = (members: readonly TypeExpr[]): readonly TypeExpr[] =>
-  members.flatMap((member) =>
-    member.kind === "union" ? flatten(member.members) : [member],
-  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
