@@ -1,4 +1,4 @@
-import { defineConfig } from "./generator/index.ts";
+import { defineConfig } from "./generator/options.ts";
 
 export default defineConfig({
   clients: {

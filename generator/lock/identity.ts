@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { fileURLToPath } from "node:url";
 import { hashOf } from "./hash.ts";
@@ -11,8 +11,8 @@ export interface Identity {
 }
 
 /**
- * Which telltale this is. A build is told from every other by its own code, its templates and the versions of
- * the libraries that it runs with, read as they are now: nothing that was written down could be out of date.
+ * Which telltale this is: by its code, its templates and the versions of the libraries that it runs with. A build has
+ * the name of the sources that it was made from, so that the one finds up to date what the others wrote.
  */
 export function identity(): Identity {
   known ??= readIdentity();
@@ -23,20 +23,31 @@ let known: Identity | undefined;
 
 function readIdentity(): Identity {
   const version = packageOf(new URL("../../package.json", import.meta.url));
-  if (import.meta.url.endsWith(".ts"))
-    return { name: version.version, isExact: false };
-  const code = [
-    ...filesIn("../../dist/", "**/*.js"),
-    ...filesIn(templates, "*.ts"),
-  ];
+  const isBuilt = import.meta.url.endsWith(".js");
+  const code = (isBuilt ? builtFrom() : undefined) ?? codeHash();
   const libraries = Object.keys(version.dependencies).map(
     (name) => `${name} ${versionOf(name)}`,
   );
-  const print = hashOf([...code, ...libraries].join("\n"));
-  return { name: `${version.version}+${print.slice(0, 12)}`, isExact: true };
+  const all = [code, ...filesIn("../../templates/runtime/", "*.ts")];
+  const print = hashOf([...all, ...libraries].join("\n"));
+  return { name: `${version.version}+${print.slice(0, 12)}`, isExact: isBuilt };
 }
 
-const templates = "../../templates/runtime/";
+const mark = new URL("../built-from", import.meta.url);
+
+/** Notes in a build which sources it was made from: the last step of `npm run build`. */
+export function markBuild(): void {
+  const built = new URL("../../dist/built-from", import.meta.url);
+  writeFileSync(built, codeHash());
+}
+
+function builtFrom(): string | undefined {
+  return existsSync(mark) ? readFileSync(mark, "utf8") : undefined;
+}
+
+/** Of the compiler's own code, as it stands beside this module. */
+const codeHash = (): string =>
+  hashOf(filesIn("../", "**/*.{ts,js}").join("\n"));
 
 /** The name and the hash of each file. */
 function filesIn(folder: string, pattern: string): readonly string[] {

@@ -21,7 +21,7 @@ const groups: Readonly<Record<string, Cases>> = {
 };
 
 /** Milliseconds after which a case counts as failed. */
-const longest = 5_000;
+const longest = 15_000;
 
 /** Runs every case against the server at this URL. Never rejects. */
 export async function runAcceptance(

@@ -1,0 +1,4 @@
+/** The last step of `npm run build`. */
+import { markBuild } from "./identity.ts";
+
+markBuild();
