@@ -97,8 +97,11 @@ const unchanged: Written = {
   untold: [],
 };
 
-const optionsNow = ({ input, options }: Run, tags: Lock["tags"]): string =>
-  optionsHash(input, options, { cwd: options.cwd, tags });
+/** Where on a machine it runs is no option. */
+const optionsNow = (
+  { input, options: { cwd, ...options } }: Run,
+  tags: Lock["tags"],
+): string => optionsHash(input, options, { cwd, tags });
 
 async function compileInto(run: Run): Promise<Generated> {
   const { input, options, settings, folder, lock } = run;
