@@ -33,6 +33,12 @@ function isWithin(inner: string, outer: string): boolean {
   );
 }
 
+export const noClient = (name: string, known: readonly string[]): UsageError =>
+  new UsageError(
+    `the config has no client ${name}`,
+    `clients are ${known.join(", ")}`,
+  );
+
 /** The clients that `--client` names, in the order of the config; all of them without it. */
 export function chooseClients(
   jobs: readonly Job[],
@@ -40,12 +46,7 @@ export function chooseClients(
 ): readonly Job[] {
   const known = jobs.map(({ name }) => name);
   const unknown = names?.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new UsageError(
-      `the config has no client ${unknown}`,
-      `clients are ${known.join(", ")}`,
-    );
-  }
+  if (unknown !== undefined) throw noClient(unknown, known);
   return names === undefined
     ? jobs
     : jobs.filter(({ name }) => names.includes(name));

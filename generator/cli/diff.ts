@@ -3,6 +3,7 @@ import { loadConfig } from "../config/load-config.ts";
 import { UsageError } from "../config/usage-error.ts";
 import { diff, type DiffCall, type DiffResult } from "../diff.ts";
 import type { Level } from "../diff/finding.ts";
+import { noClient } from "./config-jobs.ts";
 import {
   addInputOptions,
   configNames,
@@ -160,10 +161,7 @@ async function readCall(
     ? config.clients[flags.client]
     : undefined;
   if (client === undefined)
-    throw new UsageError(
-      `the config has no client ${flags.client}`,
-      `its clients are ${Object.keys(config.clients).join(", ")}`,
-    );
+    throw noClient(flags.client, Object.keys(config.clients));
   const { input, ...options } = client;
   return { input: now ?? input, call: { ...options, cwd: folder } };
 }

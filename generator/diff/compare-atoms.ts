@@ -11,7 +11,7 @@ import { compareTypes, type Question } from "./compare-types.ts";
 import { compareNothing, compareValues } from "./compare-values.ts";
 import { compareVariants } from "./compare-variants.ts";
 import type { Comparison } from "./comparison.ts";
-import { typeWords } from "./type-words.ts";
+import { wordsOf } from "./type-words.ts";
 
 /** Two unions by their members, kind of value by kind of value. */
 export function compareAtoms(
@@ -20,12 +20,8 @@ export function compareAtoms(
   question: Question,
   comparison: Comparison,
 ): void {
-  const { at, direction } = question;
-  const words = {
-    direction,
-    before: typeWords(question.old),
-    after: typeWords(question.new),
-  };
+  const { at } = question;
+  const words = wordsOf(question);
   const isAnything = (atoms: readonly Atom[]) =>
     atoms.some((atom) => categoryOf(atom) === "unknown");
   if (isAnything(left) || isAnything(right)) {
@@ -66,13 +62,9 @@ function compareKinds(
   question: Question,
   comparison: Comparison,
 ): void {
-  const { at, direction } = question;
+  const { at } = question;
   const { report } = comparison;
-  const words = {
-    direction,
-    before: typeWords(question.old),
-    after: typeWords(question.new),
-  };
+  const words = wordsOf(question);
   const kept = [...left.keys()].filter((kind) => right.has(kind));
   const isLess = kept.length < left.size;
   const isMore = kept.length < right.size;

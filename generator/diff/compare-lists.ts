@@ -3,7 +3,7 @@ import type { ListAtom } from "./atoms.ts";
 import { compareTypes, type Question } from "./compare-types.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ChangeId } from "./rules.ts";
-import { typeWords } from "./type-words.ts";
+import { wordsOf } from "./type-words.ts";
 
 /** Arrays and tuples: how long they are, and what is in them. */
 export function compareLists(
@@ -12,12 +12,8 @@ export function compareLists(
   question: Question,
   comparison: Comparison,
 ): void {
-  const { at, direction } = question;
-  const words = {
-    direction,
-    before: typeWords(question.old),
-    after: typeWords(question.new),
-  };
+  const { at } = question;
+  const words = wordsOf(question);
   const [a, ...moreA] = left;
   const [b, ...moreB] = right;
   if (a === undefined || b === undefined) return;
@@ -29,7 +25,10 @@ export function compareLists(
   if (change !== undefined) comparison.report(change, at, words);
   const inside = { ...at, subject: `${at.subject}[]` };
   for (const [old, now] of places(a, b))
-    compareTypes({ old, new: now, direction, at: inside }, comparison);
+    compareTypes(
+      { old, new: now, direction: question.direction, at: inside },
+      comparison,
+    );
 }
 
 const maxOf = ({ items, rest }: ListAtom): number =>
@@ -62,17 +61,13 @@ function compareSeveral(
   question: Question,
   comparison: Comparison,
 ): void {
-  const { direction, at } = question;
+  const { at } = question;
   const fits = (a: ListAtom, b: ListAtom): boolean =>
     comparison.trial((within) => compareLists([a], [b], question, within))
       .level === "compatible";
   const isLess = left.some((a) => !right.some((b) => fits(a, b)));
   const isMore = right.some((b) => !left.some((a) => fits(a, b)));
-  const words = {
-    direction,
-    before: typeWords(question.old),
-    after: typeWords(question.new),
-  };
+  const words = wordsOf(question);
   if (isLess) comparison.report("retyped", at, words);
   else if (isMore) comparison.report("type-joined", at, words);
 }

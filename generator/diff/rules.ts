@@ -369,5 +369,5 @@ export const rules = {
 
 export type ChangeId = keyof typeof rules;
 
-/** The rule of a change, as any rule. */
+/** The rule of a change, whichever directions it tells apart. */
 export const ruleOf = (change: ChangeId): Rule => rules[change];

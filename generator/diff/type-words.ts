@@ -10,6 +10,17 @@ export function typeWords(type: TypeExpr): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
+/** What two types that are compared are, for a finding about them. */
+export const wordsOf = <Direction>(question: {
+  readonly direction: Direction;
+  readonly old: TypeExpr;
+  readonly new: TypeExpr;
+}) => ({
+  direction: question.direction,
+  before: typeWords(question.old),
+  after: typeWords(question.new),
+});
+
 /** A type's whole text: types of the same text are the same type of one client. */
 export const printed = (type: TypeExpr): string =>
   typeText(type, ({ name }) => name);

@@ -4,7 +4,7 @@ import { watchedFiles } from "./watched-files.ts";
 
 /**
  * Compiles a description, and again whenever one of the files that it was made from changes: itself, what it refers
- * to, overlays, the tsconfig in force. Errors in it are results as any other. A URL is read once.
+ * to, overlays, the tsconfig in force. Errors in it are results, too. A URL is read once.
  */
 export function watch(
   input: string,

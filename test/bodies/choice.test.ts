@@ -308,6 +308,7 @@ test("nothing is reported", () => {
 });
 
 test("a media type cannot leave its comment, its literal or its pattern", async () => {
+  // A directive for the type-checker is what a comment of ours could be made to carry.
   const evil = 'a/*/\n@ts-ignore`${globalThis}"b';
   const { files } = await clientOf({
     "/evil": {

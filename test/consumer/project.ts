@@ -41,7 +41,7 @@ export async function copyProject(folder: string): Promise<void> {
   }
 }
 
-/** The program as it was written, and beside it as any Node runs it. */
+/** The program as it was written, and beside it as every Node runs it. */
 async function addProgram(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const manifest = { name: "consumer", private: true, type: "module" };

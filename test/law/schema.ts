@@ -21,7 +21,7 @@ export interface GeneratedUnion {
   readonly discriminator?: Schema;
   /** What a declared discriminator calls each variant: it restricts the tag to these. */
   readonly keys?: readonly (readonly string[])[];
-  /** The place of the variant that `defaultMapping` names: any tag that is no other's means it, or none. */
+  /** The place of the variant that `defaultMapping` names: every tag that is no other's means it, or none. */
   readonly otherwise?: number;
 }
 
