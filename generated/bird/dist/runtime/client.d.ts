@@ -26,7 +26,7 @@ export interface CallOptions {
   readonly totalTimeout?: number | undefined;
   /**
    * Attempts after the first, `false` for none. Default 2. Only what is idempotent, by its method or
-   * by its `Idempotency-Key`, is tried again: after a connection failure, a timeout of the attempt,
+   * by its idempotency key, is tried again: after a connection failure, a timeout of the attempt,
    * and the statuses 408, 429, 500, 502, 503 and 504.
    */
   readonly retry?: RetryPolicy | number | false | undefined;
