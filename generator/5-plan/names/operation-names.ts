@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Api, Operation } from "../../ir/openapi.ts";
 import { keywords, type Registry } from "./registry.ts";
 import { componentTypeName } from "./type-name.ts";
-import { camel, singularLast, words } from "./words.ts";
+import { camel, singularLast, startsAlone, words } from "./words.ts";
 
 /** What a request and its responses are called, and the words that other names are made of. */
 export interface ExchangeName {
@@ -81,7 +81,7 @@ export function afterComponents(
 function safe(name: string, operation: Operation): string {
   if (name === "") return camel(pathWords(operation));
   if (keywords.has(name)) return `${name}Operation`;
-  return /^\p{N}/u.test(name) ? `operation${name}` : name;
+  return startsAlone(name) ? name : `operation${name}`;
 }
 
 /** `GET /pets/{petId}/toys` is get, pets, by, pet, id, toys. */

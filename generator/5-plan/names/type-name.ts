@@ -1,5 +1,5 @@
 import { keywords } from "./registry.ts";
-import { pascal, words } from "./words.ts";
+import { pascal, startsAlone, words } from "./words.ts";
 
 /** A component's name as a type: the author's own wherever TypeScript can take it. */
 export function componentTypeName(name: string): string {
@@ -9,12 +9,15 @@ export function componentTypeName(name: string): string {
   return typeName(words(name));
 }
 
-/** PascalCase; a digit in front gets a letter before it. */
+/** PascalCase. */
 export function typeName(parts: readonly string[]): string {
   const name = pascal(parts);
-  if (name === "") return "Unnamed";
-  return /^\p{N}/u.test(name) || keywords.has(name) ? `Type${name}` : name;
+  return name === "" ? "Unnamed" : asTypeName(name);
 }
+
+/** The name as that of a type: what begins with a digit, as a keyword, gets a word before it. */
+export const asTypeName = (name: string): string =>
+  startsAlone(name) && !keywords.has(name) ? name : `Type${name}`;
 
 /**
  * Names of the language and the platform that we would rather not invent a type for. An author who

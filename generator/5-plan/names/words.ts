@@ -2,17 +2,22 @@
 
 /**
  * The words of any text: letters and digits of any script, split where the case rises, after a run
- * of capitals (`HTTPServer` is http, server), and at everything else.
+ * of capitals (`HTTPServer` is http, server), and at everything else. No character is in them that may not
+ * be in an identifier (ECMA-262 §12.7): `½`, `²` and `①` are numbers, and no digits.
  */
 export function words(text: string): readonly string[] {
   return (
     text
       .normalize("NFC")
       .match(
-        /\p{Lu}+(?![\p{Ll}\p{M}])[\p{N}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+[\p{N}]*|\p{N}+/gu,
+        /\p{Lu}+(?![\p{Ll}\p{Mn}\p{Mc}])[\p{Nd}\p{Nl}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+[\p{Nd}\p{Nl}]*|[\p{Nd}\p{Nl}]+/gu,
       ) ?? []
   ).map((word) => word.toLowerCase());
 }
+
+/** Whether a name made of words may stand alone: an identifier begins with no digit and no mark. */
+export const startsAlone = (name: string): boolean =>
+  /^[\p{ID_Start}$_]/u.test(name);
 
 export const pascal = (parts: readonly string[]): string =>
   parts.map(capitalise).join("");

@@ -8,6 +8,7 @@ import { createModules } from "../names/file-name.ts";
 import type { ExchangeName } from "../names/operation-names.ts";
 import type { Registry } from "../names/registry.ts";
 import {
+  asTypeName,
   componentTypeName,
   discouraged,
   typeName,
@@ -167,7 +168,8 @@ function createNamer(
       inventory.isNamed(type) && !names.has(same(type)),
 
     declare(suggestions: readonly string[], module?: string): TypeName {
-      const name = registry.claim(suggestions);
+      const named = suggestions.filter((each) => each !== "");
+      const name = registry.claim(named.map(asTypeName));
       return { name, module: module ?? modules.claim("types", words(name)) };
     },
 
