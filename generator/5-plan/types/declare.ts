@@ -118,14 +118,14 @@ function declareObject(
   const inherited = new Set(
     base?.properties.map((property) => property.wireName),
   );
-  const extended = node.extends
-    .filter(
-      (id) => model.inventory.isNamed(id) && hasProperties(model.node(id)),
-    )
-    .map((id) => ({
-      node: model.node(id) as ObjectNode,
-      name: model.nameOf(id, view) as Name,
-    }));
+  const extended = node.extends.flatMap((id) => {
+    // A base that nothing but `allOf` leads to has no declaration: its properties are written out.
+    const name = model.nameOf(id, view);
+    const of = model.node(id);
+    return name !== undefined && hasProperties(of)
+      ? [{ node: of as ObjectNode, name }]
+      : [];
+  });
   const own = visibleProperties(node.properties, view).filter(
     (property) =>
       !inherited.has(property.wireName) &&
