@@ -1,5 +1,6 @@
 import { exchangesOf, schemasOf } from "../ir/directions.ts";
 import type { Api } from "../ir/openapi.ts";
+import { saysType } from "./own-type.ts";
 import type { SchemaGraph, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
 
 /**
@@ -12,7 +13,9 @@ export function findChildren(
   const parents = new Map<SchemaId, readonly SchemaId[]>();
   for (const { schema } of api.components) {
     const node = api.schemas.get(schema);
-    if (node !== undefined) parents.set(schema, parentsOf(node, api.schemas));
+    // Another word for a base is that base, and no child of it.
+    if (node !== undefined && !onlyNames(node))
+      parents.set(schema, parentsOf(node, api.schemas));
   }
   const children = new Map<SchemaId, SchemaId[]>();
   for (const schema of parents.keys()) {
@@ -51,6 +54,11 @@ function usedAsValues(api: Api): ReadonlySet<SchemaId> {
 const isBase = (schema: SchemaNode): boolean =>
   schema.discriminator !== undefined &&
   schema.oneOf.length + schema.anyOf.length === 0;
+
+const onlyNames = (schema: SchemaNode): boolean =>
+  schema.ref !== undefined &&
+  schema.allOf.length + schema.anyOf.length + schema.oneOf.length === 0 &&
+  !saysType(schema);
 
 const parentsOf = (
   schema: SchemaNode,

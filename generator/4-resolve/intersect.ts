@@ -10,7 +10,7 @@ import type {
   UnionNode,
 } from "../ir/type-graph.ts";
 import { isUndeclared } from "./own-type.ts";
-import { bare, madeOf, type Types } from "./types.ts";
+import { bare, type Types } from "./types.ts";
 
 /** More variants than this are not written out: the intersection is kept as it is. */
 const distributionBudget = 64;
@@ -19,8 +19,8 @@ const distributionBudget = 64;
  * The type of values that are both: what `allOf` means (JSON Schema 2020-12 §10.2.1.1).
  *
  * Returns `left` or `right` itself where one already implies the other, so that names survive.
- * Structures are intersected only when somebody asks for the node, so recursion ends: the same
- * pair has the same id.
+ * Structures are intersected only when somebody asks for the node, so recursion ends: what is made of
+ * the same types has the same id.
  */
 export function intersect(
   left: TypeId,
@@ -29,7 +29,8 @@ export function intersect(
   types: Types,
 ): TypeId {
   if (left === right) return left;
-  const id = madeOf(left, " & ", right);
+  const { id, is } = types.intersection(left, right);
+  if (is !== undefined) return is;
   if (types.pending(left) || types.pending(right)) {
     return types.define(id, () =>
       both(types.node(left), types.node(right), id, at, types),
@@ -314,15 +315,16 @@ function distribute(
       members: [other, union.id],
     };
   }
-  const variants = union.variants.flatMap((variant) => {
+  const made = union.variants.flatMap((variant) => {
     // The other side first: its properties come first, the variant's own words last.
-    const made = intersect(other, variant, at, types);
-    if (saysMore(union)) types.understate(made);
-    const result = types.node(made);
+    const both = intersect(other, variant, at, types);
+    if (saysMore(union)) types.understate(both);
+    const result = types.node(both);
     if (result.kind === "never") return [];
-    if (made !== variant) types.derived.set(made, variant);
-    return result.kind === "union" ? result.variants : [made];
+    if (both !== variant) types.derived.set(both, variant);
+    return result.kind === "union" ? result.variants : [both];
   });
+  const variants = [...new Set(made)];
   const declared = types.declared.get(union.id);
   if (declared !== undefined) types.declared.set(id, declared);
   const [only, second] = variants;

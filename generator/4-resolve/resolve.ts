@@ -5,9 +5,11 @@ import { reachableFrom } from "../ir/reachable.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeGraph } from "../ir/type-graph.ts";
+import { breakCircles } from "./break-circles.ts";
 import { findChildren } from "./inheritance.ts";
 import { isUndeclared } from "./own-type.ts";
 import { schemaTypeId } from "./schema-type.ts";
+import { mergeVariants } from "./unions/merge-variants.ts";
 import { tagUnions } from "./unions/tag-unions.ts";
 import { createTypes } from "./types.ts";
 
@@ -30,6 +32,9 @@ export function resolve(api: Api, report: Report): Resolved {
       (schema) => [schema, types.typeOf(schema)],
     ),
   );
+  const all = reachableFrom([...typeOf.values()], types);
+  breakCircles(all, types, report);
+  mergeVariants(all, types);
   const graph = reachableFrom([...typeOf.values()], types);
   reportUndeclared(graph, report);
   const received = reachableFrom(

@@ -21,8 +21,18 @@ export interface Types {
   define(id: TypeId, build: () => TypeNode): TypeId;
   /** The node of an id, worked out now if it was not. */
   node(id: TypeId): TypeNode;
+  /** Puts another node in the place of the one that was built under its id. */
+  redefine(node: TypeNode): void;
   /** Whether the node is being worked out further up: asking for it now would not end. */
   pending(id: TypeId): boolean;
+  /**
+   * The id of what is made of both, whatever they were made of: `(A & B) & A` is `A & B`. `is`: the one of
+   * the two that is made of all that the other is made of.
+   */
+  intersection(
+    left: TypeId,
+    right: TypeId,
+  ): { readonly id: TypeId; readonly is: TypeId | undefined };
   /** Says that a schema whose type this is says more than the type does. */
   understate(id: TypeId): void;
   /** The type of a schema; set by `resolve`. Asks for no node. */
@@ -43,6 +53,17 @@ export function createTypes(
   const built = new Map<TypeId, TypeNode>();
   const pending = new Set<TypeId>();
   const understated = new Set<TypeId>();
+  const members = new Map<TypeId, readonly TypeId[]>();
+  const membersOf = (id: TypeId) => members.get(id) ?? [id];
+  /** What a type says of its values that is made of nothing but itself: nothing. */
+  const ofItself = (id: TypeId): TypeNode => {
+    const around = [...pending].flatMap(
+      (each) => schemas.get(each as string as SchemaId) ?? [],
+    );
+    const { origin } = around.at(-1) ?? { origin: { source: "", pointer: "" } };
+    report("schema/reference-cycle", origin, { reference: id });
+    return { ...bare(id, origin), kind: "unknown", incomplete: true };
+  };
   const types: Types & { readonly built: ReadonlyMap<TypeId, TypeNode> } = {
     schemas,
     children,
@@ -58,11 +79,8 @@ export function createTypes(
       const known = built.get(id);
       if (known !== undefined) return known;
       const build = builders.get(id);
-      if (build === undefined || pending.has(id)) {
-        throw new Error(
-          `internal: ${build ? "circular demand for" : "no"} type ${id}`,
-        );
-      }
+      if (build === undefined) throw new Error(`internal: no type ${id}`);
+      if (pending.has(id)) return ofItself(id);
       pending.add(id);
       const made = build();
       const node = understated.has(id) ? { ...made, incomplete: true } : made;
@@ -70,7 +88,19 @@ export function createTypes(
       built.set(id, node);
       return node;
     },
+    redefine(node: TypeNode): void {
+      built.set(node.id, node);
+    },
     pending: (id: TypeId): boolean => pending.has(id),
+    intersection(left: TypeId, right: TypeId) {
+      const [a, b] = [membersOf(left), membersOf(right)];
+      const all = [...new Set([...a, ...b])];
+      if (all.length === a.length) return { id: left, is: left };
+      if (all.length === b.length) return { id: right, is: right };
+      const id = madeOf(all.join(" & "));
+      members.set(id, all);
+      return { id, is: undefined };
+    },
     understate(id: TypeId): void {
       understated.add(id);
       const known = built.get(id);

@@ -1,7 +1,9 @@
+import { childrenOf } from "../../ir/children.ts";
 import { equalTypes } from "../../ir/equal-types.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import type { Scalar, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { bare, madeOf, type Types } from "../types.ts";
+import { unequal } from "./merge-variants.ts";
 
 /**
  * `anyOf` or `oneOf` as a union: null lifted out, nested unions flattened, equal variants once,
@@ -108,12 +110,14 @@ function flatten(
   const variants: TypeId[] = [];
   let nulls = 0;
   let any: Flat["any"];
+  const within = new Set<TypeId>();
   const visit = (id: TypeId): void => {
-    if (types.pending(id)) {
+    if (types.pending(id) || within.has(id)) {
       types.report("schema/reference-cycle", schema.origin, { reference: id });
       return;
     }
     const node = types.node(id);
+    within.add(id);
     switch (node.kind) {
       case "nullable":
         nulls += 1;
@@ -139,21 +143,26 @@ function flatten(
       default:
         if (!variants.includes(id)) variants.push(id);
     }
+    within.delete(id);
   };
   members.forEach(visit);
   return { variants, nulls, any };
 }
 
-const distinct = (
+/**
+ * Without those that are equal to an earlier one, as far as that can be said now: what holds other types is compared
+ * once all of them are built (`mergeVariants`), as one of them may be this union.
+ */
+function distinct(
   variants: readonly TypeId[],
   types: Types,
-): readonly TypeId[] =>
-  variants.filter(
-    (variant, index) =>
-      !variants
-        .slice(0, index)
-        .some((earlier) => equalTypes(earlier, variant, types)),
+): readonly TypeId[] {
+  const holdsNone = (id: TypeId) => childrenOf(types.node(id)).length === 0;
+  return unequal(
+    variants,
+    (a, b) => holdsNone(a) && holdsNone(b) && equalTypes(a, b, types),
   );
+}
 
 /** Inline enums become one; beside a plain string they are what it is known to be. */
 function mergeLiterals(

@@ -112,8 +112,13 @@ function propertyLiterals(
   type: TypeId,
   types: Inventory["types"],
 ): readonly Scalar[] | undefined {
-  const node = types.get(type);
-  if (node?.kind === "array") return propertyLiterals(node.items, types);
+  const met = new Set<TypeId>();
+  let node = types.get(type);
+  // An array may be its own item.
+  while (node?.kind === "array" && !met.has(node.id)) {
+    met.add(node.id);
+    node = types.get(node.items);
+  }
   return node?.kind === "enum" && !node.open ? node.values : undefined;
 }
 

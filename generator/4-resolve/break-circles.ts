@@ -1,0 +1,45 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { TypeGraph, TypeId, TypeNode } from "../ir/type-graph.ts";
+import type { Types } from "./types.ts";
+
+/**
+ * A type that is made of nothing but itself (`A` is `A` or null) says nothing, and TypeScript refuses its alias. Each
+ * such circle is broken at the first of its types.
+ */
+export function breakCircles(graph: TypeGraph, types: Types, report: Report) {
+  const done = new Set<TypeId>();
+  const open = new Set<TypeId>();
+  const visit = (id: TypeId): void => {
+    if (done.has(id)) return;
+    const node = types.node(id);
+    if (open.has(id)) {
+      const reference = `#${node.origin.pointer}`;
+      report("schema/reference-cycle", node.origin, { reference });
+      const { origin, annotations } = node;
+      types.redefine({
+        ...{ id, origin, annotations, constraints: {} },
+        ...{ kind: "unknown", incomplete: true },
+      });
+      return;
+    }
+    open.add(id);
+    partsOf(node).forEach(visit);
+    open.delete(id);
+    done.add(id);
+  };
+  for (const id of graph.keys()) visit(id);
+}
+
+/** The types whose values are values of this one as they are. */
+function partsOf(node: TypeNode): readonly TypeId[] {
+  switch (node.kind) {
+    case "nullable":
+      return [node.of];
+    case "union":
+      return node.variants;
+    case "intersection":
+      return node.members;
+    default:
+      return [];
+  }
+}

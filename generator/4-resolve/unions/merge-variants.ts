@@ -1,0 +1,52 @@
+import { equalTypes } from "../../ir/equal-types.ts";
+import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import type { Types } from "../types.ts";
+
+/**
+ * Leaves one of each variants that are equal, in every union without a discriminator, which tells even those
+ * apart. A union of which one is left is that one. To be asked once all types are built: to compare types any earlier
+ * would demand some that are being built.
+ */
+export function mergeVariants(graph: TypeGraph, types: Types): void {
+  const only = new Map<TypeId, TypeId>();
+  const merge = ({ id }: TypeNode): boolean => {
+    const union = types.node(id);
+    if (union.kind !== "union" || types.declared.has(id)) return false;
+    const variants = unequal(union.variants, (a, b) => equalTypes(a, b, types));
+    const [first, second] = variants;
+    if (first === undefined || variants.length === union.variants.length)
+      return false;
+    if (second === undefined) only.set(id, first);
+    types.redefine(
+      second === undefined
+        ? standIn(union, types.node(first))
+        : { ...union, variants },
+    );
+    return true;
+  };
+  // What is merged may make others equal.
+  while ([...graph.values()].filter(merge).length > 0);
+  // The one variant beside null keeps its own identity, and so its name.
+  for (const node of graph.values()) {
+    const of = node.kind === "nullable" ? only.get(node.of) : undefined;
+    if (node.kind === "nullable" && of !== undefined)
+      types.redefine({ ...node, of });
+  }
+}
+
+const standIn = (union: TypeNode, node: TypeNode): TypeNode => ({
+  ...node,
+  ...(union.wider === true && { wider: true }),
+  id: union.id,
+  annotations: { ...node.annotations, ...union.annotations },
+});
+
+/** Without those that are equal to an earlier one. */
+export const unequal = (
+  variants: readonly TypeId[],
+  isEqual: (a: TypeId, b: TypeId) => boolean,
+): readonly TypeId[] =>
+  variants.filter(
+    (variant, index) =>
+      !variants.slice(0, index).some((earlier) => isEqual(earlier, variant)),
+  );
