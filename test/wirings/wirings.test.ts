@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../consumer/temporary-folder.ts";
+import { compileWirings } from "./compile-wirings.ts";
+
+// More of them: `npm run wirings`.
+test("schemas that refer to each other in any way compile, and type-check", async () => {
+  const folder = await temporaryFolder();
+  expect(await compileWirings(folder, 20_261_122, 80)).toEqual([]);
+}, 120_000);
