@@ -157,4 +157,6 @@ export interface DeclaredPages {
   readonly origin: Origin;
   /** Or in words, why it cannot be read. */
   readonly rule: DeclaredRule | string;
+  /** Whether its own tools pass over a rule that does not fit, too: then we say so, and look for ourselves. */
+  readonly isLoose: boolean;
 }

@@ -460,6 +460,15 @@ describe("by an extension of another tool", () => {
       items: ["value"],
     });
   });
+  test("x-ms-pageable without such a property is passed over, and said so", async () => {
+    const { rule, diagnostics } = await rulesOf(
+      withExtension("x-ms-pageable", { nextLinkName: "nextLink" }),
+    );
+    expect(rule).toBeUndefined();
+    expect(diagnostics[0]).toMatch(
+      /^warning pagination\/extension-misfit x-ms-pageable speaks of pages of GET \/pets, but .*no "nextLink"/,
+    );
+  });
   test("that cannot be read, or does not fit, is an error at its place", async () => {
     for (const [name, value, message] of [
       ["x-speakeasy-pagination", { type: "magic" }, /none of offsetLimit/],
@@ -470,7 +479,6 @@ describe("by an extension of another tool", () => {
       ],
       ["x-fern-pagination", { results: "$response.data" }, /none of cursor/],
       ["x-redoclyPagination", { style: "cursor" }, /no cursorParam/],
-      ["x-ms-pageable", { nextLinkName: "nextLink" }, /no "nextLink"/],
       ["x-telltale-pagination", { style: "page" }, /"parameter" is missing/],
     ] as const) {
       const { diagnostics } = await rulesOf(withExtension(name, value));

@@ -30,6 +30,7 @@ export function declaredBy(
       by: "the config",
       origin: operation.origin,
       rule: ruleFault(rule) ?? rule,
+      isLoose: false,
     };
   };
 }

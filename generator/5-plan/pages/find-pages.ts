@@ -73,7 +73,7 @@ export function findPages(
     if ("rule" in fitting)
       return plan(fitting.rule, fitting.types, [`declared by ${declared.by}`]);
     report(declared, operation, fitting.join("; "), context);
-    return none;
+    if (!declared.isLoose) return none;
   }
 
   const { items } = sides;
@@ -102,16 +102,16 @@ function readable(
 }
 
 const report = (
-  { by, origin }: DeclaredPages,
+  { by, origin, isLoose }: DeclaredPages,
   { method, path }: Operation,
   faults: string,
   context: OperationContext,
 ): void =>
-  context.report("pagination/rule-misfit", origin, {
-    operation: `${method} ${path}`,
-    by,
-    faults,
-  });
+  context.report(
+    isLoose ? "pagination/extension-misfit" : "pagination/rule-misfit",
+    origin,
+    { operation: `${method} ${path}`, by, faults },
+  );
 
 function leftOut(
   operation: Operation,

@@ -22,6 +22,16 @@ export const paginationCatalog = {
       `the rule that ${p.by} declares for the pages of ${p.operation} does not fit it: ${p.faults}; nothing is emitted, as it would loop or lose items`,
     help: 'correct the rule, in the config or by an overlay, or the description; { style: "none" } says that there are no pages',
   }),
+  "pagination/extension-misfit": define<{
+    operation: string;
+    by: string;
+    faults: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.by} speaks of pages of ${p.operation}, but ${p.faults}; it is passed over, as its own tools do, which take such a list for one page`,
+    help: 'if there are pages, describe what leads to the next one, or declare the rule in the config; { style: "none" } says that there are none',
+  }),
   "pagination/unknown-operation": define<{ key: string; near: string }>({
     severity: "error",
     message: (p) =>
