@@ -4,15 +4,21 @@ import type { Types } from "./types.ts";
 
 /**
  * A type that is made of nothing but itself (`A` is `A` or null) says nothing, and TypeScript refuses its alias. Each
- * such circle is broken at the first of its types.
+ * such circle is broken at the first of its types. Gives whether there was one.
  */
-export function breakCircles(graph: TypeGraph, types: Types, report: Report) {
+export function breakCircles(
+  graph: TypeGraph,
+  types: Types,
+  report: Report,
+): boolean {
+  let isBroken = false;
   const done = new Set<TypeId>();
   const open = new Set<TypeId>();
   const visit = (id: TypeId): void => {
     if (done.has(id)) return;
     const node = types.node(id);
     if (open.has(id)) {
+      isBroken = true;
       const reference = `#${node.origin.pointer}`;
       report("schema/reference-cycle", node.origin, { reference });
       const { origin, annotations } = node;
@@ -28,6 +34,7 @@ export function breakCircles(graph: TypeGraph, types: Types, report: Report) {
     done.add(id);
   };
   for (const id of graph.keys()) visit(id);
+  return isBroken;
 }
 
 /** The types whose values are values of this one as they are. */

@@ -32,10 +32,13 @@ export function resolve(api: Api, report: Report): Resolved {
       (schema) => [schema, types.typeOf(schema)],
     ),
   );
-  const all = reachableFrom([...typeOf.values()], types);
-  breakCircles(all, types, report);
-  mergeVariants(all, types);
-  const graph = reachableFrom([...typeOf.values()], types);
+  const roots = [...typeOf.values()];
+  const built = reachableFrom(roots, types);
+  const changes = [
+    breakCircles(built, types, report),
+    mergeVariants(built, types),
+  ];
+  const graph = changes.includes(true) ? reachableFrom(roots, types) : built;
   reportUndeclared(graph, report);
   const received = reachableFrom(
     outputs.map((schema) => types.typeOf(schema)),

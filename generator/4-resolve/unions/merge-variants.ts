@@ -5,9 +5,9 @@ import type { Types } from "../types.ts";
 /**
  * Leaves one of each variants that are equal, in every union without a discriminator, which tells even those
  * apart. A union of which one is left is that one. To be asked once all types are built: to compare types any earlier
- * would demand some that are being built.
+ * would demand some that are being built. Gives whether there were any.
  */
-export function mergeVariants(graph: TypeGraph, types: Types): void {
+export function mergeVariants(graph: TypeGraph, types: Types): boolean {
   const only = new Map<TypeId, TypeId>();
   const merge = ({ id }: TypeNode): boolean => {
     const union = types.node(id);
@@ -24,14 +24,17 @@ export function mergeVariants(graph: TypeGraph, types: Types): void {
     );
     return true;
   };
+  const mergeAll = () => [...graph.values()].filter(merge).length > 0;
+  if (!mergeAll()) return false;
   // What is merged may make others equal.
-  while ([...graph.values()].filter(merge).length > 0);
+  while (mergeAll());
   // The one variant beside null keeps its own identity, and so its name.
   for (const node of graph.values()) {
     const of = node.kind === "nullable" ? only.get(node.of) : undefined;
     if (node.kind === "nullable" && of !== undefined)
       types.redefine({ ...node, of });
   }
+  return true;
 }
 
 const standIn = (union: TypeNode, node: TypeNode): TypeNode => ({
