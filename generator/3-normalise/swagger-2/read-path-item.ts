@@ -3,6 +3,7 @@ import type { Operation } from "../../ir/openapi.ts";
 import { itemsAt, followObject } from "../follow.ts";
 import { layersOf, methodsOf } from "../openapi-3/read-path-item.ts";
 import { readDeclaredPages } from "../pagination/read-declared-pages.ts";
+import { onceEach } from "../once-each.ts";
 import { completePath, override } from "../path-parameters.ts";
 import { boolean, own, string, strings } from "../read.ts";
 import { readSecurity } from "../read-security.ts";
@@ -62,8 +63,11 @@ const parametersOf = (
   of: Located,
   context: SwaggerContext,
 ): readonly Located[] =>
-  itemsAt(of, "parameters", context).flatMap(
-    (written) => followObject(written, context) ?? [],
+  onceEach(
+    itemsAt(of, "parameters", context).flatMap(
+      (written) => followObject(written, context) ?? [],
+    ),
+    context,
   );
 
 /** The parameters that are no part of the body. */

@@ -44,6 +44,12 @@ export const operationCatalog = {
       "a parameter needs a name and one of path, query, header, cookie; left out",
     help: "give it name and in",
   }),
+  "operation/duplicate-parameter": define<{ name: string; place: string }>({
+    severity: "warning",
+    message: (p) =>
+      `${JSON.stringify(p.name)} is a ${p.place} parameter already; the first one counts`,
+    help: "describe it once; a list that repeats a parameter is an array",
+  }),
   "operation/reserved-header": define<{ name: string }>({
     severity: "info",
     message: (p) =>

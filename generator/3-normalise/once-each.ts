@@ -1,0 +1,27 @@
+import type { Located } from "../2-bundle/bundle.ts";
+import type { Context } from "./context.ts";
+import { own, string } from "./read.ts";
+
+/**
+ * The parameters of one list, which has each name once in each place (OAS 3.1 §4.8.10.1): of those that are the same
+ * the first one counts. Header names have no case (RFC 9110 §5.1).
+ */
+export function onceEach(
+  parameters: readonly Located[],
+  { report }: Pick<Context, "report">,
+): readonly Located[] {
+  const known = new Set<string>();
+  return parameters.filter(({ value, origin }) => {
+    const name = string(own(value, "name"));
+    const place = string(own(value, "in"));
+    // What is no parameter is for others to say.
+    if (name === undefined || place === undefined) return true;
+    const key = `${place} ${place === "header" ? name.toLowerCase() : name}`;
+    if (known.has(key)) {
+      report("operation/duplicate-parameter", origin, { name, place });
+      return false;
+    }
+    known.add(key);
+    return true;
+  });
+}
