@@ -8,7 +8,7 @@ import {
 import type { GuardCase, GuardsDeclaration } from "../ir/declaration-plan.ts";
 import { literal, objectKey, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { choiceText, object } from "./shape-text.ts";
+import { choiceText, indexText, object } from "./shape-text.ts";
 import { testsText } from "./test-text.ts";
 
 /** A guard for each variant of a union without a tag, and one function that chooses among them. */
@@ -37,7 +37,14 @@ function variantOf(
     of.cases.map(({ label, tests: own }) => [label, testsText(own, printer)]),
   );
   const choose = choiceText(of.cases, printer);
-  const args = choose === undefined ? tests : `${tests}, ${choose}`;
+  const index = indexText(of.cases.length, printer);
+  const args = [
+    tests,
+    ...(choose === undefined && index === undefined
+      ? []
+      : [choose ?? "undefined"]),
+    ...(index === undefined ? [] : [index]),
+  ].join(", ");
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,

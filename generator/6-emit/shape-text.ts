@@ -51,11 +51,13 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
         shape === undefined ? [] : [[label, inner(shape)] as const],
       );
       const choose = choiceText(of.cases, printer);
+      const index = indexText(of.cases.length, printer);
       const tests = object(
         of.cases.map((each) => [each.label, testsText(each.tests, printer)]),
       );
       const more = [
         ...(choose === undefined ? [] : [["choose", choose] as const]),
+        ...(index === undefined ? [] : [["index", index] as const]),
         ...(inside.length === 0 ? [] : [["inside", object(inside)] as const]),
       ];
       const args = [
@@ -69,6 +71,18 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
       return of satisfies never;
   }
 }
+
+/** Fewer variants than this are tested one after the other: that costs less time than an index costs bytes. */
+const indexed = 4;
+
+/** What finds the variants that are worth testing, where there are many. */
+export const indexText = (
+  variants: number,
+  printer: Printer,
+): string | undefined =>
+  variants < indexed
+    ? undefined
+    : printer.name(runtimeValue("by-head", "byHead"));
 
 /** How one of several variants is chosen that a value fits, if any is more specific than another. */
 export function choiceText(

@@ -14,6 +14,7 @@ import type {
   TypeId,
   UnionNode,
 } from "../../generator/ir/type-graph.ts";
+import * as byHead from "../../templates/runtime/by-head.ts";
 import * as own from "../../templates/runtime/own.ts";
 import * as shape from "../../templates/runtime/shape.ts";
 import * as specific from "../../templates/runtime/specific.ts";
@@ -41,6 +42,7 @@ export const parts: Parts = {
   wireTypes,
   runtime: {
     ...own,
+    ...byHead,
     ...tests,
     ...variants,
     ...tagged,

@@ -29,7 +29,7 @@ const specificity = fault(`${unions}/specificity.ts`);
 const tests = fault(`${runtime}/tests.ts`);
 const variants = fault(`${runtime}/variants.ts`);
 const specific = fault(`${runtime}/specific.ts`);
-const candidates = fault(`${runtime}/candidates.ts`);
+const byHead = fault(`${runtime}/by-head.ts`);
 const own = fault(`${runtime}/own.ts`);
 const resolver = (name: string) => fault(`generator/4-resolve/${name}.ts`);
 
@@ -381,17 +381,17 @@ export const faults: readonly Fault[] = [
     "names.every((other)",
     "names.slice(0, 2).every((other)",
   ),
-  candidates(
+  byHead(
     "what may be of any head is passed over",
     "heads[at]?.includes(head) !== false",
     "heads[at]?.includes(head) === true",
   ),
-  candidates(
+  byHead(
     "heads that no variant names lead to none",
     "others = all.filter((_, at) => !heads[at]);",
     "others: Candidate[] = [];",
   ),
-  candidates(
+  byHead(
     "what stands inside is looked for outside",
     "isObject(at) ? readInner(at) : undefined",
     "readInner(value)",

@@ -32,7 +32,7 @@ export async function withFault<T>(
       const modules = [
         "own",
         "tests",
-        "candidates",
+        "by-head",
         "variants",
         "tagged",
         "specific",
