@@ -3,9 +3,12 @@
 import type { UnionShape } from "./shape.js";
 import type { Choice } from "./specific.js";
 import type { Tests } from "./tests.js";
+import { type VariantIndex } from "./variants.js";
 export interface More {
   /** Which variant a value is that fits several. */
   readonly choose?: Choice;
+  /** Spares testing every one of many variants. */
+  readonly index?: VariantIndex;
   /** The shapes of variants that have unions inside. */
   readonly inside?: Readonly<Record<string, UnionShape>>;
 }
@@ -18,5 +21,5 @@ export interface More {
 export declare function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
-  { choose, inside }?: More,
+  { choose, index, inside }?: More,
 ): UnionShape;

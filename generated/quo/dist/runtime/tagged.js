@@ -8,8 +8,8 @@ import { variants } from "./variants.js";
  *
  * @param tests by tag, in the order of the description
  */
-export function tagged(tag, tests, { choose, inside = {} } = {}) {
-  const variantOf = variants(tests, choose);
+export function tagged(tag, tests, { choose, index, inside = {} } = {}) {
+  const variantOf = variants(tests, choose, index);
   const insides = new Map(Object.entries(inside));
   return {
     tag(value) {

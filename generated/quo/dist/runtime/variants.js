@@ -1,7 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { candidates } from "./candidates.js";
 import { isObject } from "./own.js";
+import { within } from "./tests.js";
 /** What a value is called that fits no variant, or several. */
 const unrecognized = "unrecognized";
 /**
@@ -11,14 +11,19 @@ const unrecognized = "unrecognized";
  *
  * @param tests by variant, in the order of the description
  * @param choose among variants that all fit a value
+ * @param index default: every variant is tested
  */
-export function variants(tests, choose) {
-  const candidatesOf = candidates(tests);
+export function variants(tests, choose, index) {
+  const all = Object.entries(tests).map(([name, own]) => ({
+    name,
+    fits: within(own),
+  }));
+  const candidatesOf = index?.(all);
   return (value) => {
     if (!isObject(value)) return unrecognized;
     let found;
     let others;
-    for (const { name, fits } of candidatesOf(value)) {
+    for (const { name, fits } of candidatesOf?.(value) ?? all) {
       if (!fits(value)) continue;
       if (found === undefined) found = name;
       else (others ??= [found]).push(name);

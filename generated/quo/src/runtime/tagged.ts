@@ -4,11 +4,13 @@ import { isObject } from "./own.js";
 import type { UnionShape } from "./shape.js";
 import type { Choice } from "./specific.js";
 import type { Tests } from "./tests.js";
-import { variants } from "./variants.js";
+import { type VariantIndex, variants } from "./variants.js";
 
 export interface More {
   /** Which variant a value is that fits several. */
   readonly choose?: Choice;
+  /** Spares testing every one of many variants. */
+  readonly index?: VariantIndex;
   /** The shapes of variants that have unions inside. */
   readonly inside?: Readonly<Record<string, UnionShape>>;
 }
@@ -22,9 +24,9 @@ export interface More {
 export function tagged(
   tag: string,
   tests: Readonly<Record<string, Tests>>,
-  { choose, inside = {} }: More = {},
+  { choose, index, inside = {} }: More = {},
 ): UnionShape {
-  const variantOf = variants(tests, choose);
+  const variantOf = variants(tests, choose, index);
   const insides = new Map(Object.entries(inside));
   return {
     tag(value) {

@@ -1,5 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
+import { byHead } from "../runtime/by-head.js";
 import { type UnionShape, lazy } from "../runtime/shape.js";
 import { tagged } from "../runtime/tagged.js";
 import { itemsOf } from "../runtime/tests.js";
@@ -125,18 +126,22 @@ export interface UnrecognizedWebhook extends WebhookBase {
 
 /** Where the tags of a {@link Webhook} go. */
 export const webhookShape: UnionShape = /* @__PURE__ */ lazy(() =>
-  tagged("kind", {
-    message: { events: itemsOf(["message.received", "message.delivered"]) },
-    call: {
-      events: itemsOf([
-        "call.completed",
-        "call.ringing",
-        "call.recording.completed",
-      ]),
+  tagged(
+    "kind",
+    {
+      message: { events: itemsOf(["message.received", "message.delivered"]) },
+      call: {
+        events: itemsOf([
+          "call.completed",
+          "call.ringing",
+          "call.recording.completed",
+        ]),
+      },
+      callSummary: { events: itemsOf(["call.summary.completed"], 1) },
+      callTranscript: { events: itemsOf(["call.transcript.completed"], 1) },
+      contact: { events: itemsOf(["contact.updated", "contact.deleted"], 1) },
+      task: { events: itemsOf(["task.assigned"], 1) },
     },
-    callSummary: { events: itemsOf(["call.summary.completed"], 1) },
-    callTranscript: { events: itemsOf(["call.transcript.completed"], 1) },
-    contact: { events: itemsOf(["contact.updated", "contact.deleted"], 1) },
-    task: { events: itemsOf(["task.assigned"], 1) },
-  }),
+    { index: byHead },
+  ),
 );

@@ -1,13 +1,8 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import { isObject, type JsonObject, reader } from "./own.js";
-import { type Test, type Tests, within } from "./tests.js";
-
-/** A variant, and whether a value fits it. */
-export interface Candidate {
-  readonly name: string;
-  readonly fits: Test;
-}
+import type { Test } from "./tests.js";
+import type { Candidate } from "./variants.js";
 
 interface Index {
   /** Of a property, or of one inside of it. */
@@ -21,15 +16,12 @@ interface Index {
 
 /**
  * The variants that a value may be, after one look at the property that parts them best. A variant
- * that is left out would fail there; those that are given have still to be tested.
+ * that is left out would fail there; those that are given have still to be tested. Worth its bytes where there are
+ * many variants.
  */
-export function candidates(
-  variants: Readonly<Record<string, Tests>>,
+export function byHead(
+  all: readonly Candidate[],
 ): (value: JsonObject) => readonly Candidate[] {
-  const all = Object.entries(variants).map(([name, tests]): Candidate => ({
-    name,
-    fits: within(tests),
-  }));
   const [best] = all
     .flatMap(pathsOf)
     .map((path) => indexBy(path, all))
