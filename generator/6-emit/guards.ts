@@ -37,7 +37,7 @@ function variantOf(
     of.cases.map(({ label, tests: own }) => [label, testsText(own, printer)]),
   );
   const choose = choiceText(of.cases, printer);
-  const index = indexText(of.cases.length, printer);
+  const index = indexText(of.cases, printer);
   const args = [
     tests,
     ...(choose === undefined && index === undefined

@@ -1,4 +1,5 @@
 import type { ShapeExpr } from "../ir/shape-expr.ts";
+import type { PropertyTest } from "../ir/type-graph.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { testsText } from "./test-text.ts";
@@ -51,7 +52,7 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
         shape === undefined ? [] : [[label, inner(shape)] as const],
       );
       const choose = choiceText(of.cases, printer);
-      const index = indexText(of.cases.length, printer);
+      const index = indexText(of.cases, printer);
       const tests = object(
         of.cases.map((each) => [each.label, testsText(each.tests, printer)]),
       );
@@ -75,14 +76,23 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
 /** Fewer variants than this are tested one after the other: that costs less time than an index costs bytes. */
 const indexed = 4;
 
-/** What finds the variants that are worth testing, where there are many. */
+/** What finds the variants that are worth testing, where there are many and it has something to find them by. */
 export const indexText = (
-  variants: number,
+  cases: readonly { readonly tests: readonly PropertyTest[] }[],
   printer: Printer,
 ): string | undefined =>
-  variants < indexed
+  cases.length < indexed || !cases.some(({ tests }) => haveHead(tests))
     ? undefined
     : printer.name(runtimeValue("by-head", "byHead"));
+
+/** Whether a test knows the scalars, or the first items, of all that pass it: `heads` of templates/runtime/tests. */
+const haveHead = (tests: readonly PropertyTest[]): boolean =>
+  tests.some(({ condition }) => {
+    const bare = condition.kind === "nullable" ? condition.of : condition;
+    return bare.kind === "object"
+      ? haveHead(bare.tests)
+      : /^(literal|items|absent)$/.test(bare.kind);
+  });
 
 /** How one of several variants is chosen that a value fits, if any is more specific than another. */
 export function choiceText(
