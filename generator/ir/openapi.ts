@@ -119,11 +119,12 @@ export interface Parameter {
 }
 
 /**
- * Those of OAS 3.2 §4.12.2.2. `json` and `content` are parameters described by `content` instead;
- * `tabDelimited` is the `collectionFormat: tsv` of Swagger 2.0.
+ * Those of OAS 3.2 §4.12.2.2. `json` and `content` are parameters described by `content` instead, `wholeJson` is a
+ * `querystring` so described; `tabDelimited` is the `collectionFormat: tsv` of Swagger 2.0.
  */
 export type ParameterStyle =
   | "json"
+  | "wholeJson"
   | "content"
   | "simple"
   | "label"

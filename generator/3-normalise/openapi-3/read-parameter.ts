@@ -75,12 +75,13 @@ function contentOf(found: Located, context: Context) {
     style: (place: string): ParameterStyle => {
       // The whole query as a form: each member of the object is a parameter (OAS 3.2 §4.12.2).
       const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
+      const isJson = /^application\/(.*\+)?json\b/i.test(type);
+      if (place === "querystring" && isJson) return "wholeJson";
       if (place === "querystring")
         return isForm && at(media, "encoding") === undefined
           ? "form"
           : "content";
-      const isJson = /^application\/(.*\+)?json\b/i.test(type);
-      if (isJson) return place === "query" ? "json" : "content";
+      if (isJson) return "json";
       // A text is what every style makes of it.
       const isText = /^(text\/plain|\*\/\*)\s*(;|$)/i.test(type.trim());
       return isText ? styleOf(place, undefined) : "content";

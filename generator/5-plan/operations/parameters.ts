@@ -61,6 +61,7 @@ function encoder(
 ): Name | undefined {
   switch (place) {
     case "path":
+      if (style === "json") return runtime("json-parameters", "pathJson");
       if (style === "label")
         return runtime("path-styles", explode ? "labelExploded" : "label");
       if (style === "matrix")
@@ -71,10 +72,12 @@ function encoder(
     case "query":
       return queryStyle(style, explode);
     case "header":
+      if (style === "json") return runtime("json-parameters", "headerJson");
       return style === "simple"
         ? runtime("header", explode ? "simpleExploded" : "simple")
         : undefined;
     case "cookie":
+      if (style === "json") return runtime("json-parameters", "cookieJson");
       if (style === "cookie") return runtime("cookie-plain", "cookiePlain");
       return style === "form" ? runtime("cookie", "cookieForm") : undefined;
     default:
@@ -90,6 +93,8 @@ export function queryStyle(
   switch (style) {
     case "json":
       return runtime("query", "jsonParameter");
+    case "wholeJson":
+      return runtime("json-parameters", "queryJson");
     case "deepObject":
       return runtime("query", "deepObject");
     case "form":
