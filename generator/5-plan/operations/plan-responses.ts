@@ -121,7 +121,14 @@ const readsOf = (
 ): readonly Read[] =>
   content
     .flatMap((media) => readMedia(media, status, context))
+    .filter((read, _, all) => read === firstOf(read.type, all))
     .sort((a, b) => Number(b.reader === "json") - Number(a.reader === "json"));
+
+/** What is said of a type goes before what is assumed of anything. */
+function firstOf(type: string, all: readonly Read[]): Read | undefined {
+  const same = all.filter((read) => read.type === type);
+  return same.find(({ media }) => media.type === type) ?? same[0];
+}
 
 function readMedia(
   media: MediaType,
