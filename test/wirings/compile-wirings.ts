@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compile } from "../../generator/compile.ts";
 import { typeCheck } from "../types/type-check.ts";
-import { drawDocuments } from "./draw-document.ts";
+import { drawOperations } from "./draw-operations.ts";
+import { drawSchemas } from "./draw-schemas.ts";
 
 /**
  * Compiles drawn descriptions below a folder, and type-checks what was emitted. Gives what must not be: a compiler
@@ -14,7 +15,11 @@ export async function compileWirings(
   count: number,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [index, document] of drawDocuments(seed, count).entries()) {
+  const documents = [
+    ...drawSchemas(seed, Math.ceil(count / 2)),
+    ...drawOperations(seed, Math.floor(count / 2)),
+  ];
+  for (const [index, document] of documents.entries()) {
     const name = `wiring-${index}.json`;
     await writeFile(join(folder, name), JSON.stringify(document));
     try {

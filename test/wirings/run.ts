@@ -1,5 +1,5 @@
 /**
- * `npm run wirings -- [seed] [count]`: compiles descriptions wired at random, and type-checks the clients. Prints each
+ * `npm run wirings -- [seed] [count]`: compiles descriptions drawn at random, half of odd schemas, half of odd operations, and type-checks the clients. Prints each
  * fault; the descriptions with faults are kept.
  */
 import { mkdtemp, rm } from "node:fs/promises";

@@ -4,7 +4,7 @@ import { type Draw, sample } from "../law/draw.ts";
  * Descriptions whose components refer to each other, and into each other, as nobody would write them on
  * purpose: what a schema is made of may be the schema itself, at any remove. Names begin with digits, or are none.
  */
-export const drawDocuments = (seed: number, count: number): readonly object[] =>
+export const drawSchemas = (seed: number, count: number): readonly object[] =>
   sample(drawDocument, { seed, count });
 
 const componentNames = ["Alpha", "Beta", "Gamma", "Delta", "Eps", "Zeta"];
