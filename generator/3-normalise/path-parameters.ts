@@ -2,7 +2,26 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 import type { Parameter } from "../ir/openapi.ts";
 
-/** A parameter of the operation replaces one of the path item with the same name and place. */
+/** Each parameter once: it is known by its name and place (OAS 3.1 §4.8.10), a header in any case. */
+export function distinct(
+  parameters: readonly Parameter[],
+  report: Report,
+): readonly Parameter[] {
+  const seen = new Set<string>();
+  return parameters.filter(({ name, in: place, origin }) => {
+    const key = JSON.stringify([
+      place,
+      place === "header" ? name.toLowerCase() : name,
+    ]);
+    if (seen.has(key))
+      report("operation/duplicate-parameter", origin, { name, place });
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
+
+/** A parameter of the operation stands in for one of the path item with the same name and place. */
 export function override(
   shared: readonly Parameter[],
   own: readonly Parameter[],
@@ -10,10 +29,13 @@ export function override(
   const same = (a: Parameter, b: Parameter) =>
     a.name === b.name && a.in === b.in;
   return [
-    ...shared.filter(
-      (parameter) => !own.some((other) => same(other, parameter)),
+    ...shared.map(
+      (parameter) =>
+        own.findLast((other) => same(other, parameter)) ?? parameter,
     ),
-    ...own,
+    ...own.filter(
+      (parameter) => !shared.some((other) => same(other, parameter)),
+    ),
   ];
 }
 

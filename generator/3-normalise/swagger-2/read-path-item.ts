@@ -3,7 +3,7 @@ import type { Operation } from "../../ir/openapi.ts";
 import { itemsAt, followObject } from "../follow.ts";
 import { layersOf, methodsOf } from "../openapi-3/read-path-item.ts";
 import { readDeclaredPages } from "../pagination/read-declared-pages.ts";
-import { completePath, override } from "../path-parameters.ts";
+import { completePath, distinct, override } from "../path-parameters.ts";
 import { boolean, own, string, strings } from "../read.ts";
 import { readSecurity } from "../read-security.ts";
 import { proseAt, textAt } from "../read-text.ts";
@@ -20,7 +20,10 @@ export function readPathItem(
   context: SwaggerContext,
 ): readonly Operation[] {
   const layers = layersOf(written, context);
-  const shared = layers.flatMap((layer) => parametersOf(layer, context));
+  const listedByLayer = layers.map((layer) => parametersOf(layer, context));
+  const shared = listedByLayer
+    .map((parameters) => plain(parameters, context))
+    .reduce(override, []);
   return methodsOf(layers, context).map(([method, operation]): Operation => {
     const { value, origin } = operation;
     const listed = parametersOf(operation, context);
@@ -36,12 +39,12 @@ export function readPathItem(
       parameters: completePath(
         path,
         origin,
-        override(plain(shared, context), plain(listed, context)),
+        override(shared, plain(listed, context)),
         context.report,
       ),
       requestBody: readRequestBody(
         operation,
-        [...shared, ...listed],
+        [...listedByLayer.flat(), ...listed],
         mediaTypesAt(operation, "consumes") ?? context.consumes ?? [],
         context,
       ),
@@ -50,7 +53,7 @@ export function readPathItem(
         mediaTypesAt(operation, "produces") ?? context.produces ?? [],
         context,
       ),
-      security: readSecurity(operation, context.security),
+      ...readSecurity(operation, context, context.security),
       servers: [],
       callbacks: [],
       declaredPages: readDeclaredPages(operation),
@@ -68,8 +71,11 @@ const parametersOf = (
 
 /** The parameters that are no part of the body. */
 const plain = (parameters: readonly Located[], context: SwaggerContext) =>
-  parameters.flatMap((parameter) =>
-    isOfBody(parameter) ? [] : (readParameter(parameter, context) ?? []),
+  distinct(
+    parameters.flatMap((parameter) =>
+      isOfBody(parameter) ? [] : (readParameter(parameter, context) ?? []),
+    ),
+    context.report,
   );
 
 const isOfBody = ({ value }: Located): boolean =>
