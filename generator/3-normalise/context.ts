@@ -1,6 +1,6 @@
 import type { Bundle } from "../2-bundle/bundle.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Operation } from "../ir/openapi.ts";
+import type { Security } from "./read-security.ts";
 import type { SchemaReader } from "./schemas/schema-reader.ts";
 
 /** What every reader of this phase works with. */
@@ -12,5 +12,5 @@ export interface Context {
 
 export interface OperationContext extends Context {
   /** The document's own `security`, for operations that say nothing. */
-  readonly security: Operation["security"];
+  readonly security: Security;
 }

@@ -1,9 +1,11 @@
 import type { Located } from "../2-bundle/bundle.ts";
 import { followReference } from "../2-bundle/follow-reference.ts";
 import type { Context } from "./context.ts";
+import type { Json } from "../ir/source.ts";
 import { at, entries, isObject, items, own, string } from "./read.ts";
 
-type Following = Pick<Context, "bundle" | "report">;
+/** What it takes to follow References. */
+export type Following = Pick<Context, "bundle" | "report">;
 
 /** References in a row before they are taken for a circle. */
 const hopLimit = 64;
@@ -33,12 +35,21 @@ export function followObject(
 ): Located | undefined {
   const found = follow(written, context);
   if (found === undefined || isObject(found.value)) return found;
-  const { value } = found;
   context.report("operation/not-an-object", found.origin, {
-    found: Array.isArray(value) ? "a list" : JSON.stringify(value),
+    found: inWords(found.value),
   });
   return undefined;
 }
+
+const inWords = (value: Json): string => {
+  if (Array.isArray(value)) return "a list";
+  return isObject(value) ? "an object" : JSON.stringify(value);
+};
+
+/** Nothing is lost where nothing was written, as after a YAML key without a value. */
+const isNothing = (value: Json): boolean =>
+  value === null ||
+  (typeof value === "object" && Object.keys(value).length === 0);
 
 /**
  * The members of the map at `key`. The map itself may be a `$ref`: OpenAPI does not say so, but
@@ -50,7 +61,12 @@ export function entriesAt(
   context: Following,
 ): readonly (readonly [string, Located])[] {
   const written = parent && at(parent, key);
-  return entries(written && follow(written, context));
+  const found = written && follow(written, context);
+  if (found && !isObject(found.value) && !isNothing(found.value))
+    context.report("operation/not-an-object", found.origin, {
+      found: inWords(found.value),
+    });
+  return entries(found);
 }
 
 /** The items of the list at `key`, which may be a `$ref` as well. */
@@ -60,5 +76,10 @@ export function itemsAt(
   context: Following,
 ): readonly Located[] {
   const written = at(parent, key);
-  return items(written && follow(written, context));
+  const found = written && follow(written, context);
+  if (found && !Array.isArray(found.value) && !isNothing(found.value))
+    context.report("operation/not-a-list", found.origin, {
+      found: inWords(found.value),
+    });
+  return items(found);
 }

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 import type { Parameter } from "../ir/openapi.ts";
 
-/** A parameter of the operation replaces one of the path item with the same name and place. */
+/** A parameter of the operation stands in for one of the path item with the same name and place. */
 export function override(
   shared: readonly Parameter[],
   own: readonly Parameter[],
@@ -10,10 +10,13 @@ export function override(
   const same = (a: Parameter, b: Parameter) =>
     a.name === b.name && a.in === b.in;
   return [
-    ...shared.filter(
-      (parameter) => !own.some((other) => same(other, parameter)),
+    ...shared.map(
+      (parameter) =>
+        own.findLast((other) => same(other, parameter)) ?? parameter,
     ),
-    ...own,
+    ...own.filter(
+      (parameter) => !shared.some((other) => same(other, parameter)),
+    ),
   ];
 }
 

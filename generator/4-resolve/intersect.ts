@@ -4,11 +4,11 @@ import type {
   Meta,
   ObjectNode,
   Property,
-  Scalar,
   TypeId,
   TypeNode,
   UnionNode,
 } from "../ir/type-graph.ts";
+import { excludes, ofKind } from "./excludes.ts";
 import { isUndeclared } from "./own-type.ts";
 import { bare, type Types } from "./types.ts";
 
@@ -98,12 +98,6 @@ const isPlain = (node: TypeNode): boolean =>
   node.kind === "null";
 const unconstrained = (node: TypeNode): boolean =>
   Object.keys(node.constraints).length === 0;
-
-function ofKind(value: Scalar, kind: TypeNode["kind"]): boolean {
-  if (kind === "integer")
-    return typeof value === "number" && Number.isInteger(value);
-  return typeof value === kind;
-}
 
 function both(
   a: TypeNode,
@@ -315,7 +309,13 @@ function distribute(
       members: [other, union.id],
     };
   }
-  const made = union.variants.flatMap((variant) => {
+  // That some variants are out of the question is no contradiction; that all are is one, and is reported.
+  const possible = union.variants.filter(
+    (variant) =>
+      types.pending(variant) || !excludes(types.node(variant), node, types),
+  );
+  const tried = possible.length > 0 ? possible : union.variants;
+  const made = tried.flatMap((variant) => {
     // The other side first: its properties come first, the variant's own words last.
     const both = intersect(other, variant, at, types);
     if (saysMore(union)) types.understate(both);

@@ -12,6 +12,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../ir/type-graph.ts";
+import type { Json } from "../ir/source.ts";
 import { bare, madeOf, type Types } from "./types.ts";
 
 /** Whether a schema says anything about types by keywords of its own, `allOf` and its like apart. */
@@ -140,13 +141,19 @@ export function ownType(
 }
 
 function inferTypes(schema: SchemaNode): readonly JsonType[] | undefined {
-  if (schema.enum?.includes(null) && schema.enum.length > 1)
-    return [...enumTypes(schema), "null"];
-  if (schema.enum !== undefined) return undefined;
+  if (schema.enum !== undefined) {
+    const isNullable = schema.enum.includes(null) && schema.enum.length > 1;
+    return isNullable && !schema.enum.some(isNested)
+      ? [...enumTypes(schema), "null"]
+      : undefined;
+  }
   if (saysObject(schema)) return ["object"];
   if (saysArray(schema)) return ["array"];
   return undefined;
 }
+
+const isNested = (value: Json): boolean =>
+  value !== null && typeof value === "object";
 
 const enumTypes = (schema: SchemaNode): readonly JsonType[] =>
   [...new Set((schema.enum ?? []).map((value) => typeof value))].filter(
@@ -310,10 +317,7 @@ function enumType(
   const scalars = values.filter(
     (value): value is Scalar => value !== null && typeof value !== "object",
   );
-  const nested = values.filter(
-    (value) => value !== null && typeof value === "object",
-  );
-  if (nested.length > 0) {
+  if (values.some(isNested)) {
     types.report("schema/enum-not-scalar", meta.origin, {});
     return { ...meta, kind: "unknown", incomplete: true };
   }

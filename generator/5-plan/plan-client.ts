@@ -179,7 +179,7 @@ export function usableSecurity(
       (name) => !api.securitySchemes.some((scheme) => scheme.name === name),
     );
     if (unknown !== undefined) {
-      report("operation/unknown-security-scheme", operation.origin, {
+      report("operation/unknown-security-scheme", operation.securityOrigin, {
         name: unknown,
       });
       return [];

@@ -19,16 +19,18 @@ export function errorAlias(
   const range = (status: string) =>
     `${printer.name(type("status", "RangeStatus"))}<${literal(status)}>`;
   const exact = of.documented.map(String);
+  const within = (range: string) =>
+    exact.filter((status) => status[0] === range[0]);
   const failure = (statuses: string, { body, headers }: FailurePlan): string =>
     `${apiError}<${statuses}, ${printer.type(body)}${headers === undefined ? "" : `, ${printer.name(headers)}`}>`;
   const arms = of.arms.map((arm) => {
     const { status } = arm;
+    if (typeof status === "number") return failure(String(status), arm);
+    const apart = within(status);
     const statuses =
-      typeof status === "number"
-        ? String(status)
-        : exact.length === 0
-          ? range(status)
-          : `Exclude<${range(status)}, ${exact.join(" | ")}>`;
+      apart.length === 0
+        ? range(status)
+        : `Exclude<${range(status)}, ${apart.join(" | ")}>`;
     return failure(statuses, arm);
   });
   const other = printer.name(type("status", "OtherStatus"));

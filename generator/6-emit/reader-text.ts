@@ -53,9 +53,9 @@ const isStreamReader = (
 ): reader is StreamReader => Object.hasOwn(streamModules, reader);
 
 /** The reader of a response, as an expression of templates/runtime. */
-function readerText({ media }: ResponsePlan, printer: Printer): string {
+function readerText({ bare, media }: ResponsePlan, printer: Printer): string {
   const [first] = media;
-  if (first === undefined) return printer.name(runtimeValue("read", "nothing"));
+  if (first === undefined) return printer.name(runtimeValue("read", bare));
   const readers = media.map(
     (each) => [each.type, oneText(each, printer)] as const,
   );

@@ -74,6 +74,12 @@ function senderText(body: BodyPlan, printer: Printer): string {
   return `${printer.name(runtimeValue("body", "sending"))}(${bodyText(body, printer)}${key})`;
 }
 
+/** A style with its key in `params`. TypeScript takes a member called `toString` for the one that every object has. */
+function renamed(wireName: string, encoder: string, key: string): string {
+  const pair = `[${encoder}, ${literal(key)}]`;
+  return wireName in Object.prototype ? `${pair} as const` : pair;
+}
+
 function stylesText(
   parameters: readonly ParameterPlan[],
   printer: Printer,
@@ -85,7 +91,7 @@ function stylesText(
         : printer.name(style);
       return [
         wireName,
-        key === wireName ? encoder : `[${encoder}, ${literal(key)}]`,
+        key === wireName ? encoder : renamed(wireName, encoder, key),
       ];
     },
   );

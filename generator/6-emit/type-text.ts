@@ -37,7 +37,7 @@ export function typeText(
       case "union":
         return [
           ...new Set(
-            flatten(of.members).map((each) =>
+            alternatives(of.members).map((each) =>
               each.kind === "intersection" ? `(${type(each)})` : type(each),
             ),
           ),
@@ -58,7 +58,7 @@ export function typeText(
   const member = (of: TypeExpr): string => {
     const text = type(of);
     const isList =
-      (of.kind === "union" && flatten(of.members).length > 1) ||
+      (of.kind === "union" && alternatives(of.members).length > 1) ||
       of.kind === "intersection";
     return isList ? `(${text})` : text;
   };
@@ -67,6 +67,15 @@ export function typeText(
     `${of.readonly ? "readonly " : ""}${propertyKey(of.name)}${of.optional ? "?" : ""}: ${type(of.type)}`;
 
   return type(written);
+}
+
+/** The members of a union; `unknown` alone where it is among them, as it takes in all others. */
+function alternatives(members: readonly TypeExpr[]): readonly TypeExpr[] {
+  const all = flatten(members);
+  const anything = all.find(
+    (each) => each.kind === "keyword" && each.keyword === "unknown",
+  );
+  return anything === undefined ? all : [anything];
 }
 
 const flatten = (members: readonly TypeExpr[]): readonly TypeExpr[] =>

@@ -87,6 +87,8 @@ export interface Operation extends Exchange {
   readonly path: string;
   /** OR of ANDs of scheme names; an empty inner list is "anonymous is allowed". Empty: nothing is asked. */
   readonly security: readonly (readonly string[])[];
+  /** Where that is written: one place for all operations that say nothing. */
+  readonly securityOrigin: Origin;
   /** Its own, else its path's; empty: the document's. */
   readonly servers: readonly Server[];
   readonly callbacks: readonly IncomingRequest[];

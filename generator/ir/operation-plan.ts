@@ -159,8 +159,10 @@ export interface PartPlan {
 
 export interface ResponsePlan {
   readonly status: string;
-  /** By media type, the preferred one first; none where there is no content. */
+  /** By media type, the preferred one first; none where no content is documented. */
   readonly media: readonly ResponseMediaPlan[];
+  /** What reads it where there are no media types: a failure may have a body all the same. */
+  readonly bare: "nothing" | "undocumented";
 }
 
 export interface ResponseMediaPlan {

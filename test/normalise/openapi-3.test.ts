@@ -33,7 +33,7 @@ test("QUERY, additional operations and what is no method", async () => {
 
 test.each([
   ["application/x-www-form-urlencoded", "form"],
-  ["application/json", "content"],
+  ["application/json", "wholeJson"],
 ])("the whole query as %s goes out as %s", async (type, style) => {
   const { api, reported } = await read({
     paths: {

@@ -321,3 +321,18 @@ test("definitions may stand in other files", async () => {
   expect(reported).toEqual([]);
   expect(component(api, "Pet").types).toEqual(["object", "null"]);
 });
+
+test("what stands beside the body parameter is left out, and said", async () => {
+  const { operation: read, reported } = await operation({
+    parameters: [
+      { name: "field", in: "formData", type: "string" },
+      { name: "first", in: "body", schema: { type: "string" } },
+      { name: "second", in: "body", schema: { type: "integer" } },
+    ],
+  });
+  expect(read.requestBody?.origin.pointer).toBe("/paths/~1a/post/parameters/2");
+  expect(reported).toEqual([
+    "operation/second-body api.yaml#/paths/~1a/post/parameters/0",
+    "operation/second-body api.yaml#/paths/~1a/post/parameters/1",
+  ]);
+});

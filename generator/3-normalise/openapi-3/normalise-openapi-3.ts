@@ -21,7 +21,7 @@ export function normaliseOpenapi3(bundle: Bundle, report: Report): Api {
   const shared = { bundle, schemas, report };
   const components = at(document, "components");
   const found = components && followObject(components, shared);
-  const context = { ...shared, security: readSecurity(document, []) };
+  const context = { ...shared, security: readSecurity(document, shared) };
   const operations = entriesAt(document, "paths", context).flatMap(
     ([path, item]) =>
       path.startsWith("x-") ? [] : readPathItem(path, item, context),

@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { entriesAt, followObject } from "../follow.ts";
 import { at, boolean, own, string } from "../read.ts";
 import { readHeaders } from "./read-headers.ts";
-import { isStyle } from "./styles.ts";
+import { styleIn } from "./styles.ts";
 
 /** The Media Type Objects of a body, by media type (OAS 3.2 §4.14, where each may be a Reference). */
 export const readContent = (
@@ -60,8 +60,14 @@ function readStyle(
   encoding: Located,
   { report }: Context,
 ): ParameterStyle | undefined {
-  const style = string(own(encoding.value, "style"));
-  if (style === undefined || isStyle(style)) return style;
-  report("operation/unknown-style", encoding.origin, { name, style });
-  return undefined;
+  const written = string(own(encoding.value, "style"));
+  const style = styleIn("query", written);
+  if (written !== undefined && style === undefined)
+    report("operation/unknown-style", encoding.origin, {
+      name,
+      style: written,
+      place: "a field of a form",
+      sent: "its content type",
+    });
+  return style;
 }

@@ -5,7 +5,7 @@ import { entriesAt, followObject } from "../follow.ts";
 import { at, boolean, own, string } from "../read.ts";
 import { proseAt, textAt } from "../read-text.ts";
 import { isReservedHeader } from "../reserved-headers.ts";
-import { isStyle } from "./styles.ts";
+import { defaultStyle, styleIn } from "./styles.ts";
 
 const places: ReadonlySet<string> = new Set([
   "path",
@@ -35,11 +35,17 @@ export function readParameter(
     report("operation/path-parameter-not-required", found.origin, { name });
   }
   const written = string(own(found.value, "style"));
-  if (written !== undefined && !isStyle(written)) {
-    report("operation/unknown-style", found.origin, { name, style: written });
+  const known = styleIn(place, written);
+  if (written !== undefined && known === undefined) {
+    report("operation/unknown-style", found.origin, {
+      name,
+      style: written,
+      place: `a ${place} parameter`,
+      sent: defaultStyle(place),
+    });
   }
   const media = contentOf(found, context);
-  const style = media?.style(place) ?? styleOf(place, written);
+  const style = media?.style(place) ?? known ?? defaultStyle(place);
   const schema = media?.schema ?? at(found, "schema");
   return {
     origin: found.origin,
@@ -57,11 +63,6 @@ export function readParameter(
     deprecated: boolean(own(found.value, "deprecated")) ?? false,
     examples: readExamples(found, context),
   };
-}
-
-function styleOf(place: string, written: string | undefined): ParameterStyle {
-  if (written !== undefined && isStyle(written)) return written;
-  return place === "path" || place === "header" ? "simple" : "form";
 }
 
 /** A parameter may be described by one media type instead of a style (OAS 3.1 §4.8.12.2.2). */
@@ -84,7 +85,7 @@ function contentOf(found: Located, context: Context) {
       if (isJson) return "json";
       // A text is what every style makes of it.
       const isText = /^(text\/plain|\*\/\*)\s*(;|$)/i.test(type.trim());
-      return isText ? styleOf(place, undefined) : "content";
+      return isText ? defaultStyle(place) : "content";
     },
   };
 }

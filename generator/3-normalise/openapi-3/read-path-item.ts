@@ -4,7 +4,7 @@ import type { OperationContext } from "../context.ts";
 import { entriesAt, followObject } from "../follow.ts";
 import { readDeclaredPages } from "../pagination/read-declared-pages.ts";
 import { completePath, override } from "../path-parameters.ts";
-import { entries } from "../read.ts";
+import { entries, own } from "../read.ts";
 import { readSecurity } from "../read-security.ts";
 import { readOperation } from "./read-operation.ts";
 import { readParameters } from "./read-parameters.ts";
@@ -39,12 +39,12 @@ export function readPathItem(
   context: OperationContext,
 ): readonly Operation[] {
   const layers = layersOf(written, context);
-  const servers = lastServers(layers, context);
+  const pathServers = lastServers(layers, context);
   const shared = layers
     .map((layer) => readParameters(layer, context))
     .reduce(override, []);
   return methodsOf(layers, context).map(([method, operation]): Operation => {
-    const own = readServers(operation, context);
+    const servers = readServers(operation, context);
     const read = readOperation(method, operation, context);
     return {
       ...read,
@@ -55,8 +55,8 @@ export function readPathItem(
         override(shared, read.parameters),
         context.report,
       ),
-      security: readSecurity(operation, context.security),
-      servers: own.length > 0 ? own : servers,
+      ...readSecurity(operation, context, context.security),
+      servers: servers.length > 0 ? servers : pathServers,
       callbacks: readCallbacks(operation, context),
       declaredPages: readDeclaredPages(operation),
     };
@@ -94,14 +94,36 @@ export function methodsOf(
       layer,
       "additionalOperations",
       context,
-    ))
-      found.set(method, operation);
+    )) {
+      const sent = asSent(method);
+      const isFixed =
+        methods.has(sent.toLowerCase()) &&
+        own(layer.value, sent.toLowerCase()) !== undefined;
+      if (!isToken.test(method))
+        context.report("operation/unknown-method", operation.origin, {
+          method,
+        });
+      else if (isFixed && sent === sent.toUpperCase())
+        context.report("operation/method-twice", operation.origin, {
+          method: sent,
+        });
+      else found.set(sent, operation);
+    }
   }
   return [...found].flatMap(([method, written]) => {
     const operation = followObject(written, context);
     return operation === undefined ? [] : [[method, operation] as const];
   });
 }
+
+/** A method is a token (RFC 9110 §9.1): with anything else in it, `fetch` throws. */
+const isToken = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** `fetch` writes these in capitals, whatever their case (Fetch §2.2.1), and leaves all others alone. */
+const asSent = (method: string): string =>
+  /^(delete|get|head|options|post|put)$/i.test(method)
+    ? method.toUpperCase()
+    : method;
 
 function lastServers(
   layers: readonly Located[],

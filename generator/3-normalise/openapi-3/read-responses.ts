@@ -1,6 +1,7 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { Response } from "../../ir/openapi.ts";
 import type { Context } from "../context.ts";
+import { arrivingContent } from "../arriving-content.ts";
 import { entriesAt, followObject } from "../follow.ts";
 import { proseAt } from "../read-text.ts";
 import { readStatus } from "../read-status.ts";
@@ -26,7 +27,12 @@ export const readResponses = (
         description:
           proseAt(found, "description", context) ??
           proseAt(found, "summary", context),
-        content: readContent(found, context),
+        content: arrivingContent(
+          status,
+          readContent(found, context),
+          written.origin,
+          context.report,
+        ),
         headers: readHeaders(found, context),
         links: readLinks(found, context),
       },

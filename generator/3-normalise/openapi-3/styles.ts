@@ -1,16 +1,19 @@
 import type { ParameterStyle } from "../../ir/openapi.ts";
 
-/** Those that a description can write (OAS 3.2 §4.12.2.2). */
-const styles: ReadonlySet<string> = new Set<ParameterStyle>([
-  "simple",
-  "label",
-  "matrix",
-  "form",
-  "spaceDelimited",
-  "pipeDelimited",
-  "deepObject",
-  "cookie",
-]);
+/** Those that a description can write, by place, its default first (OAS 3.2 §4.12.2.2). */
+const styles: Readonly<Record<string, readonly ParameterStyle[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form", "cookie"],
+};
 
-export const isStyle = (style: string): style is ParameterStyle =>
-  styles.has(style);
+/** The style of that name, where the place has it. */
+export const styleIn = (
+  place: string,
+  written: string | undefined,
+): ParameterStyle | undefined =>
+  styles[place]?.find((style) => style === written);
+
+export const defaultStyle = (place: string): ParameterStyle =>
+  styles[place]?.[0] ?? "form";

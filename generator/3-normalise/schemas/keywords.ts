@@ -30,7 +30,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   string,
   Treatment
 >([
-  ["$ref", read()],
+  ["$ref", read("a string")],
   ["type", read()],
   ["enum", read("a list")],
   ["const", read()],

@@ -27,10 +27,9 @@ export function readTypes(
   const nullable = isNullable(value, dialect);
   const written = at(schema, "type");
   if (written === undefined) return { types: undefined, nullable };
-  const names =
-    typeof written.value === "string"
-      ? [written.value]
-      : strings(written.value);
+  const listed = Array.isArray(written.value) ? written.value : [written.value];
+  if (listed.includes(null)) report("schema/null-type", written.origin, {});
+  const names = strings(listed.map((name) => name ?? "null"));
   const known = names.map((name) =>
     name === "file" && dialect === "2.0" ? "string" : name,
   );

@@ -18,7 +18,12 @@ export function styleOf(
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
   const name = string(own(value, "name")) ?? "";
   if (known === undefined)
-    report("operation/unknown-style", origin, { name, style: format });
+    report("operation/unknown-style", origin, {
+      name,
+      style: format,
+      place: `a ${place} parameter of Swagger 2.0`,
+      sent: "csv",
+    });
   const inQuery = place === "query" || place === "formData";
   if (known === undefined || known.style === "form")
     return inQuery

@@ -23,7 +23,7 @@ export function normaliseSwagger2(bundle: Bundle, report: Report): Api {
     bundle,
     schemas,
     report,
-    security: readSecurity(document, []),
+    security: readSecurity(document, { bundle, report }),
     consumes: mediaTypesAt(document, "consumes"),
     produces: mediaTypesAt(document, "produces"),
   };

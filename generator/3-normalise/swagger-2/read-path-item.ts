@@ -21,7 +21,10 @@ export function readPathItem(
   context: SwaggerContext,
 ): readonly Operation[] {
   const layers = layersOf(written, context);
-  const shared = layers.flatMap((layer) => parametersOf(layer, context));
+  const listedByLayer = layers.map((layer) => parametersOf(layer, context));
+  const shared = listedByLayer
+    .map((parameters) => plain(parameters, context))
+    .reduce(override, []);
   return methodsOf(layers, context).map(([method, operation]): Operation => {
     const { value, origin } = operation;
     const listed = parametersOf(operation, context);
@@ -37,12 +40,12 @@ export function readPathItem(
       parameters: completePath(
         path,
         origin,
-        override(plain(shared, context), plain(listed, context)),
+        override(shared, plain(listed, context)),
         context.report,
       ),
       requestBody: readRequestBody(
         operation,
-        [...shared, ...listed],
+        [...listedByLayer.flat(), ...listed],
         mediaTypesAt(operation, "consumes") ?? context.consumes ?? [],
         context,
       ),
@@ -51,7 +54,7 @@ export function readPathItem(
         mediaTypesAt(operation, "produces") ?? context.produces ?? [],
         context,
       ),
-      security: readSecurity(operation, context.security),
+      ...readSecurity(operation, context, context.security),
       servers: [],
       callbacks: [],
       declaredPages: readDeclaredPages(operation),

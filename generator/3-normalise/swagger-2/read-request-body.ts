@@ -20,7 +20,10 @@ export function readRequestBody(
   const isIn = (place: string) => (parameter: Located) =>
     own(parameter.value, "in") === place;
   const body = parameters.findLast(isIn("body"));
-  if (body !== undefined) return readBody(body, consumes, context);
+  if (body !== undefined) {
+    reportLeftOut(body, parameters, context);
+    return readBody(body, consumes, context);
+  }
   const fields = new Map(
     parameters.filter(isIn("formData")).flatMap((field) => {
       const name = string(own(field.value, "name"));
@@ -33,6 +36,23 @@ export function readRequestBody(
     ? undefined
     : readForm(operation, fields, consumes, context);
 }
+
+/** There is one payload (Swagger 2.0, Parameter Object): what else would be sent in it is left out. */
+function reportLeftOut(
+  body: Located,
+  parameters: readonly Located[],
+  { report }: SwaggerContext,
+): void {
+  const kept = nameOf(body);
+  for (const { value, origin } of parameters) {
+    const place = string(own(value, "in")) ?? "";
+    const name = nameOf({ value, origin });
+    if (place === "formData" || (place === "body" && name !== kept))
+      report("operation/second-body", origin, { name, kept });
+  }
+}
+
+const nameOf = ({ value }: Located): string => string(own(value, "name")) ?? "";
 
 function readBody(
   body: Located,

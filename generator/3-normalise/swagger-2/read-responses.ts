@@ -1,5 +1,6 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { Header, MediaType, Response } from "../../ir/openapi.ts";
+import { arrivingContent } from "../arriving-content.ts";
 import { entriesAt, followObject } from "../follow.ts";
 import { at } from "../read.ts";
 import { readStatus } from "../read-status.ts";
@@ -23,7 +24,12 @@ export const readResponses = (
         origin: written.origin,
         status,
         description: proseAt(found, "description", context),
-        content: readContent(found, produces, context),
+        content: arrivingContent(
+          status,
+          readContent(found, produces, context),
+          written.origin,
+          context.report,
+        ),
         headers: readHeaders(found, context),
         links: [],
       },

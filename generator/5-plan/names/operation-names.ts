@@ -44,9 +44,10 @@ export function nameOperations(
     );
     if (key !== undefined) unused.delete(key);
     const wanted = key === undefined ? undefined : rename[key];
+    const byPath = safe(camel(pathWords(operation)));
     const own =
-      wanted ?? safe(camel(words(operation.operationId ?? "")), operation);
-    const name = registry.claim([own, camel(pathWords(operation))]);
+      wanted ?? safe(camel(words(operation.operationId ?? "")) || byPath);
+    const name = registry.claim([own, byPath]);
     if (name !== own && operation.operationId !== undefined)
       report("operation/duplicate-id", operation.origin, {
         id: operation.operationId ?? own,
@@ -77,14 +78,13 @@ export function afterComponents(
     registry.claim(suggestions.filter((name) => !own.has(name)));
 }
 
-/** A keyword, a digit in front or nothing at all make no function's name. */
-function safe(name: string, operation: Operation): string {
-  if (name === "") return camel(pathWords(operation));
+/** A keyword and a digit in front make no function's name. */
+function safe(name: string): string {
   if (keywords.has(name)) return `${name}Operation`;
   return startsAlone(name) ? name : `operation${name}`;
 }
 
-/** `GET /pets/{petId}/toys` is get, pets, by, pet, id, toys. */
+/** `GET /pets/{petId}/toys` is get, pets, by, pet, id, toys; of a method, too, only the letters count: `M-SEARCH`. */
 function pathWords({ method, path }: Operation): readonly string[] {
   const segments = path.split("/").flatMap((segment) => {
     const parameter = /^\{(.*)\}$/.exec(segment)?.[1];
@@ -92,7 +92,7 @@ function pathWords({ method, path }: Operation): readonly string[] {
       ? words(segment)
       : ["by", ...words(parameter)];
   });
-  return [method.toLowerCase(), ...segments];
+  return [...words(method), ...segments];
 }
 
 const readers: ReadonlySet<string> = new Set(

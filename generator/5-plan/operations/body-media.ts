@@ -52,9 +52,7 @@ export function planMedia(
       type: sentType(media.type, encoder.kind),
       encoder,
       shape:
-        isStructured && type !== undefined && model.usage.received.has(type)
-          ? shapeExpr(type, model)
-          : undefined,
+        isStructured && type !== undefined ? shapeExpr(type, model) : undefined,
     },
   };
 }

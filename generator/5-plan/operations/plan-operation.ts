@@ -20,7 +20,8 @@ import {
 import { planBody } from "./plan-body.ts";
 import { planParams } from "./plan-params.ts";
 import { planLinks, type LinkTargets } from "./plan-links.ts";
-import { isSuccess, planResponse, successType } from "./plan-responses.ts";
+import { reportParameters } from "./report-parameters.ts";
+import { isSuccess, planResponses, successType } from "./plan-responses.ts";
 import { planServer } from "./plan-server.ts";
 import type { ResponseHeaders } from "./response-headers.ts";
 import { planStreamed, withoutStreams } from "./plan-streamed.ts";
@@ -45,7 +46,7 @@ export interface OperationContext {
   readonly queryKeys: readonly string[];
 }
 
-/** Methods that fetch refuses (Fetch §4.6). */
+/** Methods that fetch refuses, in any case (Fetch §2.2.1). */
 const forbidden: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** One operation as it will be emitted; `undefined` where its wire form cannot be sent, which is reported. */
@@ -60,7 +61,7 @@ export function planOperation(
       : withoutStreams(written);
   const { name } = operationName;
   const { model, module, report, resolved } = context;
-  if (forbidden.has(operation.method)) {
+  if (forbidden.has(operation.method.toUpperCase())) {
     report("unsupported/method", operation.origin, {
       method: operation.method,
       operation: name,
@@ -84,7 +85,7 @@ export function planOperation(
   }
   const sends = planBody(operation, name, keyed, context);
   if (sends === "unsupported") return undefined;
-  reportImplicitObjects(keyed, context);
+  reportParameters(keyed, context);
   const symbol = (text: string, typeOnly: boolean): Name => ({
     name: text,
     module,
@@ -95,9 +96,7 @@ export function planOperation(
     parameters.flatMap(({ parameter, plan }) =>
       parameter.in === place && plan !== undefined ? [plan] : [],
     );
-  const responses = operation.responses.flatMap((response) =>
-    planResponse(response, context),
-  );
+  const responses = planResponses(operation, context);
   const server = planServer(operation, name, context.documentServer, report);
   const docs: Docs = {
     summary: operation.summary,
@@ -112,7 +111,7 @@ export function planOperation(
   return {
     name: symbol(name, false),
     method: operation.method,
-    path: operation.path,
+    path: withoutFragment(operation.path),
     docs,
     origin: operation.origin,
     params,
@@ -155,24 +154,9 @@ const withoutContent = (operation: Operation): Operation => ({
   })),
 });
 
-/** A query object without a style is often meant otherwise than what OpenAPI says it means. */
-function reportImplicitObjects(
-  keyed: readonly KeyedParameter[],
-  context: OperationContext,
-): void {
-  for (const { parameter } of keyed) {
-    const type = typeOf(parameter.schema, context.resolved);
-    const kind = type && context.model.node(type).kind;
-    if (
-      parameter.in !== "query" ||
-      !parameter.implicitStyle ||
-      parameter.style !== "form"
-    )
-      continue;
-    if (kind === "object" || kind === "record") {
-      context.report("operation/object-without-style", parameter.origin, {
-        name: parameter.name,
-      });
-    }
-  }
-}
+/**
+ * A fragment is never sent (RFC 9110 §7.1), and what stands behind one would be lost with it. Descriptions of
+ * RPC have one, `/#Action=List`, to give every operation a path of its own.
+ */
+const withoutFragment = (path: string): string =>
+  path.replace(/(?<!\{)#.*/su, "");

@@ -30,17 +30,42 @@ interface Read {
   readonly stream?: StreamPlan;
 }
 
+/** The readers of the documented responses, in their order. */
+export const planResponses = (
+  { responses }: Operation,
+  context: OperationContext,
+): readonly ResponsePlan[] =>
+  responses.flatMap((response) =>
+    response.status.startsWith("1") || isLeftToRuntime(response, responses)
+      ? []
+      : [planResponse(response, context)],
+  );
+
 /**
- * The readers of a documented response. A success without content has nothing to read, and neither has a
- * redirect: both are documented. A failure without content may well have some: it is left to the runtime.
+ * A failure without content may well have some, which the runtime reads as it arrives unless a range or
+ * `default` would be asked.
  */
-export function planResponse(
+function isLeftToRuntime(
+  { content, status }: Response,
+  all: readonly Response[],
+): boolean {
+  if (content.length > 0 || isBodiless(status)) return false;
+  return !all.some(
+    (wider) =>
+      wider.content.length > 0 &&
+      wider.status !== status &&
+      (wider.status === "default" || wider.status === `${status[0]}XX`),
+  );
+}
+
+/** A success without content has nothing to read, and neither has a redirect: both are documented. */
+const isBodiless = (status: string): boolean => /^[23]/.test(status);
+
+function planResponse(
   response: Response,
   context: OperationContext,
-): readonly ResponsePlan[] {
+): ResponsePlan {
   const read = readsOf(response, context);
-  if (response.status.startsWith("1")) return [];
-  if (read.length === 0 && !/^[23]/.test(response.status)) return [];
   const media = read.map(
     ({ media, reader, stream, type }): ResponseMediaPlan => {
       if (stream !== undefined) return { type, reader, shape: stream.shape };
@@ -56,7 +81,11 @@ export function planResponse(
       };
     },
   );
-  return [{ status: response.status, media }];
+  return {
+    status: response.status,
+    media,
+    bare: isBodiless(response.status) ? "nothing" : "undocumented",
+  };
 }
 
 /** What a call resolves to: the body of any success. */
@@ -100,7 +129,7 @@ export function bodyType(
     return second === undefined ? only : { kind: "union", members: types };
   return {
     kind: "keyword",
-    keyword: /^[23]/.test(response.status) ? "undefined" : "unknown",
+    keyword: isBodiless(response.status) ? "undefined" : "unknown",
   };
 }
 

@@ -5,7 +5,7 @@ import { afterVerb, type OperationName } from "../names/operation-names.ts";
 import { camel } from "../names/words.ts";
 import { mediaKind } from "./media-types.ts";
 import type { OperationContext } from "./plan-operation.ts";
-import { planResponse, successType } from "./plan-responses.ts";
+import { planResponses, successType } from "./plan-responses.ts";
 
 const isStream = (media: MediaType): boolean => mediaKind(media) === "stream";
 
@@ -36,9 +36,7 @@ export function planStreamed(
       note: `As {@link ${name.name}}, value by value: asks for ${asked}.`,
     },
     data: successType(operation, context),
-    responses: operation.responses.flatMap((response) =>
-      planResponse(response, context),
-    ),
+    responses: planResponses(operation, context),
   };
 }
 

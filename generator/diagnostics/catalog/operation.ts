@@ -27,6 +27,11 @@ export const operationCatalog = {
     message: (p) => `an object should stand here, not ${p.found}; left out`,
     help: "write an object, or take the member out",
   }),
+  "operation/not-a-list": define<{ found: string }>({
+    severity: "warning",
+    message: (p) => `a list should stand here, not ${p.found}; left out`,
+    help: "write a list, even of a single item",
+  }),
   "operation/not-text": define<{ key: string }>({
     severity: "warning",
     message: (p) => `${p.key} is no text; ignored`,
@@ -38,10 +43,16 @@ export const operationCatalog = {
       `${JSON.stringify(p.method)} is no method and no other field of a Path Item; left out`,
     help: "correct the spelling; methods are written in lower case, others go under additionalOperations (OAS 3.2)",
   }),
+  "operation/method-twice": define<{ method: string }>({
+    severity: "warning",
+    message: (p) =>
+      `the path has ${p.method} as a field of its own; what additionalOperations says of it is left out`,
+    help: "take one of them out (OAS 3.2 §4.9)",
+  }),
   "operation/not-a-parameter": define<object>({
     severity: "warning",
     message: () =>
-      "a parameter needs a name and one of path, query, header, cookie; left out",
+      "a parameter needs a name and one of path, query, header, cookie, querystring; left out",
     help: "give it name and in",
   }),
   "operation/duplicate-parameter": define<{ name: string; place: string }>({
@@ -50,17 +61,28 @@ export const operationCatalog = {
       `${JSON.stringify(p.name)} is a ${p.place} parameter already; the first one counts`,
     help: "describe it once; a list that repeats a parameter is an array",
   }),
+  "operation/second-body": define<{ name: string; kept: string }>({
+    severity: "warning",
+    message: (p) =>
+      `an operation has one body: ${JSON.stringify(p.name)} is left out beside ${JSON.stringify(p.kept)}`,
+    help: "describe the payload by one body parameter, or by form data alone",
+  }),
   "operation/reserved-header": define<{ name: string }>({
     severity: "info",
     message: (p) =>
       `header parameter ${p.name} is set by content and security, not by callers; left out (OAS 3.1 §4.8.12)`,
     help: "describe it as a media type or a security scheme",
   }),
-  "operation/unknown-style": define<{ name: string; style: string }>({
+  "operation/unknown-style": define<{
+    name: string;
+    style: string;
+    place: string;
+    sent: string;
+  }>({
     severity: "warning",
     message: (p) =>
-      `${JSON.stringify(p.style)} is no parameter style; ${JSON.stringify(p.name)} is sent as form`,
-    help: "use simple, label, matrix, form, spaceDelimited, pipeDelimited or deepObject",
+      `${JSON.stringify(p.style)} is no style that ${p.place} can have; ${JSON.stringify(p.name)} is sent as ${p.sent}`,
+    help: "use simple, label or matrix in a path, form, spaceDelimited, pipeDelimited or deepObject in a query or a form, simple in a header, form or cookie in a cookie",
   }),
   "operation/object-without-style": define<{ name: string }>({
     severity: "info",
@@ -68,11 +90,27 @@ export const operationCatalog = {
       `query parameter ${JSON.stringify(p.name)} is an object without a style: sent as form, each member a parameter of its own (OAS 3.1 §4.8.12.2)`,
     help: `write style: deepObject if members go out as name[member]=value`,
   }),
+  "operation/nested-parameter": define<{
+    name: string;
+    place: string;
+    style: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `${p.place} parameter ${JSON.stringify(p.name)} has lists or objects in each other, for which style ${p.style} has no form (OAS 3.1 §4.8.12.4); a call that gives one fails before anything is sent`,
+    help: "describe it by content: application/json, or in a query by style: deepObject",
+  }),
   "operation/unknown-status": define<{ status: string }>({
     severity: "warning",
     message: (p) =>
       `${JSON.stringify(p.status)} is no status code, range or default; left out`,
     help: "use 200, 4XX or default",
+  }),
+  "operation/content-never-sent": define<{ status: string }>({
+    severity: "info",
+    message: (p) =>
+      `a ${p.status} response has no content (RFC 9110 §15); what is described is left out`,
+    help: "move the content to the status that it arrives with, such as 200",
   }),
   "operation/not-a-security-scheme": define<{ name: string }>({
     severity: "warning",

@@ -14,6 +14,12 @@ export const schemaCatalog = {
       `JSON Schema has no type ${JSON.stringify(p.type)}; read as if no type were given`,
     help: "use null, boolean, integer, number, string, array or object",
   }),
+  "schema/null-type": define<object>({
+    severity: "info",
+    message: () =>
+      `type has null where the name of a type should stand; read as "null"`,
+    help: `write "null", in quotes: without them it is no text in YAML`,
+  }),
   "schema/unknown-keyword": define<{ keyword: string }>({
     severity: "info",
     message: (p) => `${p.keyword} is no keyword of the Schema Object; ignored`,
