@@ -32,7 +32,7 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/quo",
     what: "one operation: a union told apart, an API key",
     names: ["listWebhooks"],
-    budget: 4450,
+    budget: 4470,
   },
 ];
 
@@ -44,7 +44,7 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: path, a documented redirect",
     names: ["reposGet"],
-    budget: 3620,
+    budget: 3640,
   },
   {
     what: "one operation: a body, nothing to retry",
@@ -70,7 +70,7 @@ export const optional: readonly Subject[] = [
       "gistsCreate",
       "activityStarRepoForAuthenticatedUser",
     ],
-    budget: 5650,
+    budget: 5670,
   },
 ].map((subject) => ({
   client: `${github.package} ${github.version}`,
