@@ -34,7 +34,10 @@ export function jsonEvents(shape?: UnionShape): Reader {
   }, noEvents);
 }
 
-/** HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. */
+/**
+ * HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. What it said for
+ * those that follow, its `id` and `retry`, the next one has.
+ */
 async function* eventsIn(
   chunks: AsyncIterable<string>,
   undecodable: Undecodable,
@@ -43,8 +46,11 @@ async function* eventsIn(
   for await (const line of linesOf(chunks, undecodable)) {
     if (line === "") {
       const { data } = event;
-      if (data !== undefined) yield { ...event, data };
-      event = {};
+      if (data === undefined) delete event.event;
+      else {
+        yield { ...event, data };
+        event = {};
+      }
     } else {
       addField(event, line);
       bounded(event.data ?? "", undecodable);

@@ -1,25 +1,58 @@
 import { parse } from "./parse-item.js";
-import type { Reader } from "./read.js";
+import type { Reader, Undecodable } from "./read.js";
 import type { UnionShape } from "./shape.js";
-import { linesOf, streamOf } from "./stream.js";
+import { bounded, linesOf, streamOf } from "./stream.js";
 
 /** JSON Lines, one value on each; empty lines are none. */
 export function jsonLines(shape?: UnionShape): Reader {
-  return values(/\r\n|\n|\r/, shape);
+  return values(linesOf, shape);
 }
 
-/** JSON Text Sequences (RFC 7464): a record separator before each value. */
+/** JSON Text Sequences (RFC 7464): a record separator before each value, and the end of a line behind it. */
 export function jsonSequence(shape?: UnionShape): Reader {
-  return values(/\x1e/, shape);
+  return values(recordsOf, shape);
 }
 
-function values(separator: RegExp, shape: UnionShape | undefined): Reader {
+function values(
+  textsOf: typeof linesOf,
+  shape: UnionShape | undefined,
+): Reader {
   return streamOf(async function* (chunks, undecodable) {
-    for await (const text of linesOf(chunks, undecodable, separator)) {
+    for await (const text of textsOf(chunks, undecodable)) {
       if (text.trim() === "") continue;
       yield parse(text, undecodable, (value) =>
         shape ? shape.tag(value) : value,
       );
     }
   });
+}
+
+/** A value on one line comes when that line ends, a value on several when the next one begins. */
+async function* recordsOf(
+  chunks: AsyncIterable<string>,
+  undecodable: Undecodable,
+): AsyncGenerator<string, undefined> {
+  let record = "";
+  for await (const line of linesOf(chunks, undecodable)) {
+    const [more = "", ...begun] = line.split("\x1e");
+    record = bounded(`${record}\n${more}`, undecodable);
+    for (const next of begun) {
+      yield record;
+      record = next;
+    }
+    if (begun.length > 0 && isWhole(record)) {
+      yield record;
+      record = "";
+    }
+  }
+  yield record;
+}
+
+function isWhole(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -22,7 +22,7 @@ export function writeMultipart(parts: readonly Part[], boundary: string): Blob {
     ...Object.entries({
       ...(type && { "Content-Type": type }),
       ...headers,
-    }).map(([key, value]) => `\r\n${key}: ${checked(key, value)}`),
+    }).map(([key, value]) => `\r\n${checked(key, value)}`),
     "\r\n\r\n",
     content,
     "\r\n",
@@ -41,8 +41,9 @@ function quoted(name: string): string {
 }
 
 function checked(name: string, value: string): string {
-  if (/^[\t\x20-\x7e]*$/.test(value)) return value;
-  throw new TypeError(`header "${name}" of a part cannot have such a value`);
+  const line = `${name}: ${value}`;
+  if (/^[\x21-\x39\x3b-\x7e]+: [\t\x20-\x7e]*$/.test(line)) return line;
+  throw new TypeError(`header "${name}" of a part cannot be sent`);
 }
 
 /** 128 random bits: no content can contain it by chance, or by somebody's intention. */

@@ -33,7 +33,10 @@ export async function* resumeEvents<
   const ends = signal ?? new AbortController().signal;
   for (let failures = 0; ; ends.throwIfAborted()) {
     try {
-      const events = await start(last === "" ? {} : { "Last-Event-ID": last });
+      const id = new TextEncoder().encode(last); // HTML §9.2.3: in UTF-8, byte for byte
+      const events = await start(
+        last === "" ? {} : { "Last-Event-ID": String.fromCharCode(...id) },
+      );
       if (events === undefined) return;
       for await (const event of events) {
         failures = 0;

@@ -1,4 +1,4 @@
-/** An event of a stream (HTML §9.2.6). Its fields are those that the server sent with this very event. */
+/** An event of a stream (HTML §9.2.6). Its fields are those that the server sent with this very event, or with one before it that had no data. */
 export interface ServerSentEvent<Data> {
   /** What kind of event it is; without it, a `message`. */
   event?: string;

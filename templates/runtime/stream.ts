@@ -1,8 +1,10 @@
 import { mediaType, type Reader, type Undecodable } from "./read.js";
+import { stoppable } from "./stoppable.js";
 
 /**
  * A reader of one value after another, as they arrive. What it gives can be read once, reads nothing
- * before it is asked, and lets go of the connection when the loop over it ends, however it ends.
+ * before it is asked, and lets go of the connection when the loop over it ends, however it ends: a
+ * `return()` does not wait for the value that is under way.
  *
  * @param refused media types that are certainly something else
  */
@@ -10,35 +12,46 @@ export function streamOf(
   values: (
     chunks: AsyncIterable<string>,
     undecodable: Undecodable,
-  ) => AsyncIterable<unknown>,
+  ) => AsyncGenerator<unknown, void, undefined>,
   refused: RegExp = /html/i,
 ): Reader {
   return async (response, undecodable, broken) => {
     if (refused.test(mediaType(response)))
       throw undecodable(await response.text());
-    return values(chunks(response, broken), (...why) =>
-      broken(undecodable(...why)),
-    );
+    const reader = response.body?.getReader();
+    const steps = stoppable(undefined, (stopped) => {
+      stopped.addEventListener("abort", () => letGo(reader));
+      return values(chunks(stopped, reader, broken), (...why) =>
+        broken(undecodable(...why)),
+      );
+    });
+    return { [Symbol.asyncIterator]: () => steps };
   };
 }
 
 async function* chunks(
-  { body }: Response,
+  stopped: AbortSignal,
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
   broken: (error: unknown) => Error,
 ): AsyncGenerator<string, undefined> {
-  const reader = body?.getReader();
   const decoder = new TextDecoder();
   try {
     for (;;) {
       const chunk = await reader?.read();
+      stopped.throwIfAborted();
       yield decoder.decode(chunk?.value, { stream: chunk?.done === false });
       if (chunk?.done !== false) return;
     }
   } catch (error) {
     throw broken(error);
   } finally {
-    reader?.cancel().catch(() => {});
+    letGo(reader);
   }
+}
+
+/** Ends a read that is under way, too. */
+function letGo(reader: ReadableStreamDefaultReader | undefined): void {
+  reader?.cancel().catch(() => {});
 }
 
 /** Characters that are kept until the end of a line, or of an event's data, is there. */
@@ -52,26 +65,24 @@ export function bounded(text: string, undecodable: Undecodable): string {
 
 /**
  * Lines, without what ends them: LF, CRLF or CR (HTML §9.2.5), though a chunk may end between the two.
- * The last one may have no end. With another separator, what stands between those.
+ * The last one may have no end.
  */
 export async function* linesOf(
   chunks: AsyncIterable<string>,
   undecodable: Undecodable,
-  separator: RegExp = /\r\n|\n|\r/,
 ): AsyncGenerator<string, undefined> {
   let line = "";
-  let held = "";
+  let isCut = false;
   for await (const chunk of chunks) {
-    const text = held + chunk;
-    held = text.endsWith("\r") ? "\r" : "";
-    const [first = "", ...more] = text
-      .slice(0, text.length - held.length)
-      .split(separator);
+    // The end of a line, begun by the CR before it, which did not wait for it.
+    const text = isCut ? chunk.replace(/^\n/, "") : chunk;
+    if (chunk !== "") isCut = chunk.endsWith("\r");
+    const [first = "", ...more] = text.split(/\r\n|\n|\r/);
     line = bounded(line + first, undecodable);
     for (const next of more) {
       yield line;
       line = next;
     }
   }
-  if (line !== "" || held !== "") yield line;
+  if (line !== "") yield line;
 }

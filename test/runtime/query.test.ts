@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { cookieForm } from "../../templates/runtime/cookie.ts";
+import { formBody } from "../../templates/runtime/form-body.ts";
+import { simple, simpleExploded } from "../../templates/runtime/header.ts";
 import type { ParameterStyle } from "../../templates/runtime/operation.ts";
 import {
   deepObject,
@@ -228,6 +231,62 @@ describe("a request", () => {
     expect(server.arrived).toEqual([]);
   });
 });
+
+describe("what is no value of JSON", () => {
+  const odd = {
+    date: new Date(0),
+    map: new Map([["a", 1]]),
+    set: new Set([1]),
+    bytes: new Uint8Array(2),
+    parameters: new URLSearchParams("a=1"),
+    number: new Number(1),
+  };
+  const styles = {
+    form,
+    formJoined,
+    deepObject,
+    simple,
+    simpleExploded,
+    cookieForm,
+  };
+  test.each(Object.keys(styles) as (keyof typeof styles)[])(
+    "is refused, not left out, by the style %s",
+    (name) => {
+      for (const value of Object.values(odd)) {
+        const draft = { headers: new Headers(), query: [] };
+        const write = () => styles[name](draft, "since", value);
+        expect(write).toThrow(/^"since(\[0\])?" is missing or cannot be sent$/);
+        expect([...draft.headers, ...draft.query]).toEqual([]);
+      }
+    },
+  );
+  test("is refused as a body of fields, too", () => {
+    for (const value of Object.values(odd))
+      expect(() => formBody()(value, {})).toThrow(TypeError);
+  });
+  test("but an object without a prototype, or of a class, is one of JSON", () => {
+    class Point {
+      x = 1;
+    }
+    const bare = Object.assign(Object.create(null) as object, { x: 1 });
+    for (const value of [new Point(), bare, new Proxy({ x: 1 }, {})]) {
+      const draft = { headers: new Headers(), query: [] };
+      deepObject(draft, "at", value);
+      expect(draft.query).toEqual(["at%5Bx%5D=1"]);
+    }
+  });
+});
+
+test.each(["a; admin", "a=b", "a\r\nX-Evil: 1", "\u2603", "", "a b"])(
+  "a cookie called %j is refused, and its value not quoted",
+  (name) => {
+    const draft = { headers: new Headers(), query: [] };
+    const write = () => cookieForm(draft, "all", { [name]: "sk-SECRET" });
+    expect(write).toThrow(/^cookie "[^]*" has a character/);
+    expect(write).not.toThrow("SECRET");
+    expect([...draft.headers]).toEqual([]);
+  },
+);
 
 describe("base URL", () => {
   test.each(["", "/", "//"])(

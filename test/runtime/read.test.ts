@@ -73,3 +73,19 @@ test("text and blobs", async () => {
   });
   expect(none).toMatchObject({ ok: true, data: undefined });
 });
+
+test.each([
+  ["JSON", { 200: json }, { a: 1 }],
+  ["what is not documented", {}, { a: 1 }],
+])(
+  "a byte order mark is no part of %s, though a platform's text() leaves it",
+  async (_, responses, expected) => {
+    const fetch = async () =>
+      Object.assign(Response.json({ a: 1 }), {
+        text: async () => '\ufeff{"a":1}',
+      });
+    const { client } = impatient("https://nowhere.invalid", { fetch });
+    const operation = { method: "GET", path: "/", responses };
+    expect(await send(client, fetch, operation, {})).toEqual(expected);
+  },
+);

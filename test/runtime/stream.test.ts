@@ -84,6 +84,13 @@ describe("events (HTML §9.2.6)", () => {
   test("without data, or cut short, are none", async () => {
     expect(await events("id: 1\n\nevent: a\n\ndata: 1\n")).toEqual([]);
   });
+  test("without data leave their id and retry to the next one", async () => {
+    expect(
+      await events(
+        "event: a\nid: 1\nretry: 9\n\n\nretry: 8\n\ndata: b\n\ndata: c\n\n",
+      ),
+    ).toEqual([{ id: "1", retry: 8, data: "b" }, { data: "c" }]);
+  });
   test("keep no id with a null, and no retry that is not a number", async () => {
     expect(await events("id: a\0b\nretry: 1s\ndata: 1\n\n")).toEqual([
       { data: "1" },
@@ -133,12 +140,81 @@ describe("JSON", () => {
   });
   test("text sequences are values, over several lines", async () => {
     const { url } = await serve(
-      play("application/json-seq", '\x1e{\n"a":', "1}\n\x1e", "2\n"),
+      play(
+        "application/json-seq",
+        '\x1e\x1e{\n"a":',
+        '1}\n\x1e2\n\n\x1e"b"\x1e3\r',
+        "\n\x1e[\n4\n]\n",
+      ),
     );
     expect(await collect(await listen(jsonSequence(), url))).toEqual([
       { a: 1 },
       2,
+      "b",
+      3,
+      [4],
     ]);
+  });
+  test("text that is cut by the next one is an error", async () => {
+    const { url } = await serve(
+      play("application/json-seq", '\x1e1\n\x1e{"a":\n\x1e2\n'),
+    );
+    await expect(
+      listen(jsonSequence(), url).then(collect),
+    ).rejects.toMatchObject({ reason: "decode", text: '{"a":\n' });
+  });
+});
+
+/** Sends a text and then nothing; who listens, and whether it has been let go. */
+async function stalled(reader: Reader, text: string) {
+  const closed = vi.fn();
+  const { url } = await serve((_, response) => {
+    response.on("close", closed);
+    response.writeHead(200, { "content-type": "text/plain" });
+    response.write(text);
+  });
+  const items = (await listen(reader, url))[Symbol.asyncIterator]();
+  return { items, closed };
+}
+
+test.each([
+  [
+    "an event whose lines end in CR",
+    textEvents(),
+    "data: 1\r\r",
+    { data: "1" },
+  ],
+  ["a line that ends in CR", jsonLines(), "1\r", 1],
+  ["a value of a sequence", jsonSequence(), '\x1e{"a":1}\n', { a: 1 }],
+])(
+  "%s comes without waiting for what follows",
+  async (_, reader, text, value) => {
+    const { items } = await stalled(reader, text);
+    expect(await items.next()).toEqual({ done: false, value });
+    await items.return?.();
+  },
+);
+
+describe("a stream that is stopped", () => {
+  test.each([
+    ["an event", textEvents(), "data: 1"],
+    ["a line", jsonLines(), "12"],
+    ["a value", jsonSequence(), "\x1e12"],
+  ])(
+    "amid %s lets go of it, and gives no half of it",
+    async (_, reader, text) => {
+      const { items, closed } = await stalled(reader, text);
+      const next = items.next();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await items.return?.()).toMatchObject({ done: true });
+      expect(await next).toEqual({ done: true, value: undefined });
+      await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+    },
+  );
+  test("before it was begun is let go of", async () => {
+    const { items, closed } = await stalled(textEvents(), "data: 1\n\n");
+    await items.return?.();
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   });
 });
 
@@ -246,6 +322,15 @@ describe("events that are resumed", () => {
       ...[undefined, "1", "2"],
       ...[undefined, undefined, undefined],
     ]);
+  });
+  test("send an id back in its own bytes", async () => {
+    const { arrived, url } = await serve(
+      play("text/event-stream", "id: \u2603\ndata: a\n\n"),
+      reply(204),
+    );
+    expect(await resumed(url)).toMatchObject({ error: undefined });
+    const id = String(arrived[1]?.headers["last-event-id"]);
+    expect(Buffer.from(id, "latin1").toString()).toBe("\u2603");
   });
   test("end with an error that stays", async () => {
     const { url } = await serve(reply(403));

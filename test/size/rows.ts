@@ -32,7 +32,7 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/quo",
     what: "one operation: a union told apart, an API key",
     names: ["listWebhooks"],
-    budget: 4450,
+    budget: 4490,
   },
 ];
 
@@ -44,7 +44,7 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: path, a documented redirect",
     names: ["reposGet"],
-    budget: 3620,
+    budget: 3640,
   },
   {
     what: "one operation: a body, nothing to retry",
@@ -54,7 +54,7 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: a body, a union told apart",
     names: ["issuesCreate"],
-    budget: 3830,
+    budget: 3850,
   },
   {
     what: "ten operations, two of them with unions told apart",
@@ -70,7 +70,7 @@ export const optional: readonly Subject[] = [
       "gistsCreate",
       "activityStarRepoForAuthenticatedUser",
     ],
-    budget: 5330,
+    budget: 5380,
   },
 ].map((subject) => ({
   client: `${github.package} ${github.version}`,

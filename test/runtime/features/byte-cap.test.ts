@@ -92,3 +92,19 @@ test("a stream has no bound: it has no end", async () => {
   for await (const _ of items) count++;
   expect(count).toBe(500);
 });
+
+test("the error of a stream has it too", async () => {
+  const { client } = await origins(() => reply(404, "x".repeat(2000)), { use });
+  await expect(
+    visit(client, { responses: { 200: jsonLines() }, streams: true }),
+  ).rejects.toMatchObject(limit);
+});
+
+test("a status that no response can be made with stays as it is", async () => {
+  const { client } = await origins(() => reply(999, { a: 1 }), { use });
+  await expect(visit(client)).rejects.toMatchObject({
+    name: "ApiError",
+    status: 999,
+    body: { a: 1 },
+  });
+});

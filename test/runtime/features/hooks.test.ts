@@ -5,7 +5,7 @@ import type { ClientFeature } from "../../../templates/runtime/feature.ts";
 import { hooks, type HookedRequest } from "../../../templates/runtime/hooks.ts";
 import { impatient } from "../client.ts";
 import { getPet, listPets } from "../operations.ts";
-import { drop, reply, serve } from "../server.ts";
+import { drop, reply, serve, stall } from "../server.ts";
 
 const ok = reply(200, { id: "1" });
 
@@ -120,4 +120,17 @@ test("a feature can answer by itself", async () => {
     use: [async () => Response.json({ id: "cached" })],
   });
   expect(await getPet(client, { petId: "1" })).toEqual({ id: "cached" });
+});
+
+test("one that throws lets go of the response, though somebody keeps it", async () => {
+  const server = await serve(stall);
+  let kept: Response | undefined;
+  const after = (response: Response) => {
+    kept = response;
+    throw new Error("mine");
+  };
+  const { client } = impatient(server.url, { use: [hooks({ after })] });
+  await expect(getPet(client, { petId: "1" })).rejects.toThrow("mine");
+  await expect.poll(() => server.arrived[0]?.isAborted()).toBe(true);
+  await expect(kept?.text()).rejects.toThrow("mine");
 });

@@ -121,6 +121,15 @@ test.each(["/visit", "", "?again", "/other"])(
   },
 );
 
+test("a location that is not encoded is UTF-8", async () => {
+  const location = Buffer.from("/\u00e9\u2603").toString("latin1");
+  const { a, client } = await origins(() => [to(location, 302), found], {
+    use,
+  });
+  expect(await visit(client)).toEqual({ id: "found" });
+  expect(a.arrived[1]?.url).toMatch("/%C3%A9%E2%98%83");
+});
+
 test.each([
   "ftp://127.0.0.1/",
   "file:///etc/passwd",

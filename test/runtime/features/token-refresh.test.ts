@@ -105,6 +105,29 @@ describe("a renewal that fails ends the calls that wait for it, and the next cal
   });
 });
 
+test("a renewal that fails is the answer to all that were under way, whenever their 401 comes", async () => {
+  const oops = new Error("no token today");
+  let asked = 0;
+  const server = await serve(async (request, response) => {
+    await tick(3 * asked++);
+    await reply(401, {})(request, response);
+  });
+  let renewals = 0;
+  const renew = () => {
+    renewals++;
+    return Promise.reject(oops);
+  };
+  const { client } = impatient(
+    server.url,
+    { use: [tokenRefresh(renew)] },
+    { token: bearer("t") },
+  );
+  const call = () => visit(client, { security: anyOf(["token"]) });
+  const failed = await Promise.allSettled(Array.from({ length: 30 }, call));
+  expect(failed).toEqual(Array(30).fill({ status: "rejected", reason: oops }));
+  expect([renewals, server.arrived.length]).toEqual([1, 30]);
+});
+
 test("what asks for no credential has none renewed", async () => {
   const { state, client } = await signedIn();
   await expect(getPet(client, { petId: "1" })).rejects.toMatchObject({
