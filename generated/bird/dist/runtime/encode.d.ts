@@ -10,7 +10,10 @@ export declare function isGiven(value: unknown): value is NonNullable<unknown>;
 export declare function scalar(name: string, value: unknown): string;
 /** As `scalar`, percent-encoded. */
 export declare function encoded(name: string, value: unknown): string;
-/** The members of a value with their keys; those of a list, and a scalar, have none. */
+/**
+ * The members of a value with their keys; those of a list, and a scalar, have none. Nor has a `Date` or a `Map`, an
+ * object whose properties say nothing: `scalar` refuses it, as without its filter a request would mean everything.
+ */
 export declare function members(
   value: unknown,
 ): [key: string | undefined, member: unknown][];

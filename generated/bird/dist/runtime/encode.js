@@ -1,6 +1,5 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject } from "./own.js";
 /** RFC 6570 §2.3: a `null` is undefined, as a value and as a member. */
 export function isGiven(value) {
   return value !== undefined && value !== null;
@@ -20,11 +19,15 @@ export function scalar(name, value) {
 export function encoded(name, value) {
   return encodeURIComponent(scalar(name, value));
 }
-/** The members of a value with their keys; those of a list, and a scalar, have none. */
+/**
+ * The members of a value with their keys; those of a list, and a scalar, have none. Nor has a `Date` or a `Map`, an
+ * object whose properties say nothing: `scalar` refuses it, as without its filter a request would mean everything.
+ */
 export function members(value) {
-  const pairs = isObject(value)
-    ? Object.entries(value)
-    : [value].flat().map((member) => [undefined, member]);
+  const pairs =
+    {}.toString.call(value) === "[object Object]"
+      ? Object.entries(value)
+      : [value].flat().map((member) => [undefined, member]);
   return pairs.filter(([, member]) => isGiven(member));
 }
 /** The texts of a value in a style without `explode`: `a,b` and `key,value,key,value`. */

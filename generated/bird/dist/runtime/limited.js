@@ -3,7 +3,8 @@
 /**
  * Runs work under a signal of its own, which aborts with the outer one, and with the error of `late`
  * after some milliseconds (`Infinity`: never). Rejects in that moment with the reason, whether or not
- * the work cares for its signal, and leaves neither a timer nor a listener behind. Under an outer
+ * the work cares for its signal, and leaves neither a timer nor a listener behind. Work that fails aborts its
+ * signal: what it began, a body that nobody reads, ends with it. Under an outer
  * signal that has aborted already the work does not start. What nothing can end has no signal: most calls
  * have neither an outer one nor a time for all attempts.
  */
@@ -26,6 +27,6 @@ export function limited(outer, milliseconds, late, work) {
     if (outer?.aborted) return follow();
     outer?.addEventListener("abort", follow);
     if (isTimed) timer = setTimeout(() => stop(late()), milliseconds);
-    work(controller.signal).then(resolve, reject).then(end);
+    work(controller.signal).then(resolve, stop).then(end);
   });
 }

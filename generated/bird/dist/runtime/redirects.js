@@ -55,10 +55,12 @@ function followed(attempt, { status, headers }, origins) {
     security: isAtHome ? attempt.security : undefined,
   };
 }
-/** RFC 3986 §5; `undefined` for what is none. */
+/** RFC 3986 §5; `undefined` for what is none. A header has a character for each byte, a URL is UTF-8. */
 function parsed(location, from) {
   try {
-    return location === null ? undefined : new URL(location, from);
+    return location === null
+      ? undefined
+      : new URL(decodeURIComponent(escape(location)), from);
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ import type { ClientFeature } from "./feature.js";
  * });
  * ```
  *
- * What `renew` throws ends the calls that wait for it, as it is. It must not wait for a call of the same
+ * What `renew` throws ends the calls that wait for it, as it is, and those that were under way. It must not wait for a call of the same
  * client. A body that is a stream cannot be sent again: there the 401 stays.
  */
 export declare function tokenRefresh(renew: () => unknown): ClientFeature;

@@ -14,19 +14,18 @@ import { discard } from "./read.js";
  * });
  * ```
  *
- * What `renew` throws ends the calls that wait for it, as it is. It must not wait for a call of the same
+ * What `renew` throws ends the calls that wait for it, as it is, and those that were under way. It must not wait for a call of the same
  * client. A body that is a stream cannot be sent again: there the 401 stays.
  */
 export function tokenRefresh(renew) {
   let renewals = 0;
   let pending;
+  let last;
   const renewOnce = () =>
     Promise.resolve()
       .then(renew)
-      .then(() => {
-        renewals++;
-      })
       .finally(() => {
+        renewals++;
         pending = undefined;
       });
   return async (attempt, next) => {
@@ -35,7 +34,8 @@ export function tokenRefresh(renew) {
     if (response.status !== 401 || !attempt.security || attempt.init.duplex)
       return response;
     discard(response);
-    if (renewals === before) await (pending ??= renewOnce());
+    if (renewals === before) last = pending ??= renewOnce();
+    await last;
     return next(attempt);
   };
 }

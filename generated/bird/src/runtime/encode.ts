@@ -1,7 +1,5 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject } from "./own.js";
-
 /** RFC 6570 §2.3: a `null` is undefined, as a value and as a member. */
 export function isGiven(value: unknown): value is NonNullable<unknown> {
   return value !== undefined && value !== null;
@@ -24,13 +22,17 @@ export function encoded(name: string, value: unknown): string {
   return encodeURIComponent(scalar(name, value));
 }
 
-/** The members of a value with their keys; those of a list, and a scalar, have none. */
+/**
+ * The members of a value with their keys; those of a list, and a scalar, have none. Nor has a `Date` or a `Map`, an
+ * object whose properties say nothing: `scalar` refuses it, as without its filter a request would mean everything.
+ */
 export function members(
   value: unknown,
 ): [key: string | undefined, member: unknown][] {
-  const pairs: [key: string | undefined, member: unknown][] = isObject(value)
-    ? Object.entries(value)
-    : [value].flat().map((member) => [undefined, member]);
+  const pairs: [key: string | undefined, member: unknown][] =
+    {}.toString.call(value) === "[object Object]"
+      ? Object.entries(value as object)
+      : [value].flat().map((member) => [undefined, member]);
   return pairs.filter(([, member]) => isGiven(member));
 }
 

@@ -71,10 +71,12 @@ function followed(
   };
 }
 
-/** RFC 3986 §5; `undefined` for what is none. */
+/** RFC 3986 §5; `undefined` for what is none. A header has a character for each byte, a URL is UTF-8. */
 function parsed(location: string | null, from: URL): URL | undefined {
   try {
-    return location === null ? undefined : new URL(location, from);
+    return location === null
+      ? undefined
+      : new URL(decodeURIComponent(escape(location)), from);
   } catch {
     return undefined;
   }

@@ -10,8 +10,8 @@ import { discard } from "./read.js";
 export function byteCap(limit) {
   return async (attempt, next) => {
     const response = await next(attempt);
-    const { body, headers, url } = response;
-    if (!body || attempt.operation.streams) return response;
+    const { body, headers, ok, status, statusText, url } = response;
+    if (!body || (ok && attempt.operation.streams)) return response;
     const tooLong = () =>
       requestError(attempt.operation, "limit", { response });
     // Said beforehand; and what is compressed does not become shorter.
@@ -30,11 +30,17 @@ export function byteCap(limit) {
         },
       }),
     );
-    // A response that is made by hand has no URL; whoever follows links wants it.
-    const capped = Object.defineProperty(
-      new Response(counted, response),
-      "url",
-      { value: url },
+    // A response that is made by hand has no URL, which whoever follows links wants, and no status over 599.
+    const capped = Object.defineProperties(
+      new Response(counted, {
+        headers,
+        status: Math.min(status, 599),
+        statusText,
+      }),
+      {
+        status: { value: status },
+        url: { value: url },
+      },
     );
     // Some browsers say of a stream that failed only that it did.
     for (const name of ["arrayBuffer", "blob", "json", "text"]) {

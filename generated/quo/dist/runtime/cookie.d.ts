@@ -6,8 +6,8 @@ export declare const cookieForm: ParameterStyle;
 /**
  * Appends to the `Cookie` header.
  *
- * @throws TypeError in a browser, which would drop the header without a word, and for a value that
- *   no cookie can have (RFC 6265 §4.1.1)
+ * @throws TypeError in a browser, which would drop the header without a word, and for a name or a value
+ *   that no cookie can have (RFC 6265 §4.1.1)
  */
 export declare function addCookie(
   { headers }: Draft,

@@ -11,8 +11,8 @@ export const cookieForm = (draft, name, value) => {
 /**
  * Appends to the `Cookie` header.
  *
- * @throws TypeError in a browser, which would drop the header without a word, and for a value that
- *   no cookie can have (RFC 6265 §4.1.1)
+ * @throws TypeError in a browser, which would drop the header without a word, and for a name or a value
+ *   that no cookie can have (RFC 6265 §4.1.1)
  */
 export function addCookie({ headers }, name, value) {
   if (isBrowser()) {
@@ -20,7 +20,10 @@ export function addCookie({ headers }, name, value) {
       `cookie "${name}": browsers let no script set the Cookie header`,
     );
   }
-  if (!/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*$/.test(value)) {
+  if (
+    !/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*$/.test(name + value) ||
+    !/^[^=]+$/.test(name)
+  ) {
     throw new TypeError(
       `cookie "${name}" has a character that no cookie may have`,
     );

@@ -17,7 +17,7 @@ export type Reader = (
 /**
  * JSON, whatever its media type is called: the description's word counts, and many servers say
  * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
- * `text()` drops a byte order mark.
+ * A byte order mark, which `text()` does not drop on every platform, is white space to `trimStart()`.
  */
 export declare const json: Reader;
 /** JSON with unions that need a tag which is not on the wire. */

@@ -3,7 +3,7 @@
 /**
  * JSON, whatever its media type is called: the description's word counts, and many servers say
  * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
- * `text()` drops a byte order mark.
+ * A byte order mark, which `text()` does not drop on every platform, is white space to `trimStart()`.
  */
 export const json = /* @__PURE__ */ jsonOf();
 /** JSON with unions that need a tag which is not on the wire. */
@@ -11,7 +11,7 @@ export function jsonOf(shape) {
   return async (response, undecodable) => {
     const text = await response.text();
     try {
-      const value = JSON.parse(isHtml(response) ? "" : text);
+      const value = JSON.parse(isHtml(response) ? "" : text.trimStart());
       shape?.tag(value);
       return value;
     } catch {
@@ -33,7 +33,7 @@ export const undocumented = async (response) => {
     return response.blob();
   const text = await response.text();
   try {
-    if (/json/i.test(type)) return JSON.parse(text);
+    if (/json/i.test(type)) return JSON.parse(text.trimStart());
   } catch {}
   return (response.ok ? text : excerpt(text)) || undefined;
 };

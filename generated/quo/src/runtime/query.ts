@@ -52,6 +52,7 @@ function nest(
   // What is still an object then is refused: it may be within itself.
   if (typeof value !== "object" || levels === 0) return add(query, name, value);
   for (const [index, [key, member]] of members(value).entries()) {
+    if (member === value) add(query, name, value); // a `Date`: refused
     nest(query, `${name}[${key ?? index}]`, member, levels - 1);
   }
 }

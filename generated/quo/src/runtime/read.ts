@@ -20,7 +20,7 @@ export type Reader = (
 /**
  * JSON, whatever its media type is called: the description's word counts, and many servers say
  * `text/plain` or nothing. Not HTML, though: that is a proxy speaking, even where it parses.
- * `text()` drops a byte order mark.
+ * A byte order mark, which `text()` does not drop on every platform, is white space to `trimStart()`.
  */
 export const json: Reader = /* @__PURE__ */ jsonOf();
 
@@ -29,7 +29,9 @@ export function jsonOf(shape?: UnionShape): Reader {
   return async (response, undecodable) => {
     const text = await response.text();
     try {
-      const value: unknown = JSON.parse(isHtml(response) ? "" : text);
+      const value: unknown = JSON.parse(
+        isHtml(response) ? "" : text.trimStart(),
+      );
       shape?.tag(value);
       return value;
     } catch {
@@ -55,7 +57,7 @@ export const undocumented: Reader = async (response) => {
     return response.blob();
   const text = await response.text();
   try {
-    if (/json/i.test(type)) return JSON.parse(text) as unknown;
+    if (/json/i.test(type)) return JSON.parse(text.trimStart()) as unknown;
   } catch {
     // then it is text
   }
