@@ -9,6 +9,7 @@ import { breakCircles } from "./break-circles.ts";
 import { findChildren } from "./inheritance.ts";
 import { isUndeclared } from "./own-type.ts";
 import { schemaTypeId } from "./schema-type.ts";
+import { componentNames } from "./unions/component-names.ts";
 import { mergeVariants } from "./unions/merge-variants.ts";
 import { tagUnions } from "./unions/tag-unions.ts";
 import { createTypes } from "./types.ts";
@@ -48,9 +49,7 @@ export function resolve(api: Api, report: Report): Resolved {
     types: tagUnions(graph, {
       types,
       received: (id) => received.has(id),
-      components: new Map(
-        api.components.map(({ name, schema }) => [types.typeOf(schema), name]),
-      ),
+      names: componentNames(api, types),
       report,
     }),
     typeOf,

@@ -10,24 +10,49 @@ import {
 } from "./schema.ts";
 
 /**
- * A schema as the compiler reads it (DESIGN §5): references written out, and a closed member of
- * `allOf` relaxed where another member declares what it would forbid, and, as this is a response, nothing
- * said of what is write-only (OAS 3.1 §4.8.24.2). What is left has the meaning that JSON Schema gives it.
+ * A schema as the compiler reads it (DESIGN §5): a closed member of `allOf` relaxed where another member
+ * declares what it would forbid, and, as this is a response, nothing said of what is write-only
+ * (OAS 3.1 §4.8.24.2). What is left has the meaning that JSON Schema gives it. What is referred to stands
+ * under `$defs`, as it may refer to itself.
  */
 export function asResolved(schema: Schema, components: Components): Schema {
-  const inner = (of: Json): Json =>
-    isSchema(of) ? asResolved(of, components) : of;
-  const { $ref: reference, allOf, ...own } = written(schema, inner);
-  const target =
-    typeof reference === "string"
-      ? components[reference.replace("#/components/schemas/", "")]
-      : undefined;
-  const members = [...(target ? [target] : []), ...schemasOf(schema["allOf"])];
-  if (members.length === 0) return own;
-  const parts = [
-    ...members,
-    ...(Object.keys(own).length > 0 ? [{ ...own }] : []),
+  const definitions: Record<string, Schema> = {};
+  const reading: Reading = {
+    components,
+    define(name, make) {
+      const isNew = !(name in definitions);
+      // The name is taken before what it stands for is read: that may refer to it.
+      if (isNew) definitions[name] = {};
+      if (isNew) definitions[name] = make();
+      return { $ref: prefix + name };
+    },
+  };
+  return { ...resolved(schema, reading), $defs: definitions };
+}
+
+interface Reading {
+  readonly components: Components;
+  /** Puts what `make` makes under `$defs`, unless it is there, and refers to it. */
+  readonly define: (name: string, make: () => Schema) => Schema;
+}
+
+const prefix = "#/$defs/";
+
+function resolved(schema: Schema, reading: Reading): Schema {
+  const { components, define } = reading;
+  const { $ref: reference, allOf, ...own } = schema;
+  const isOwn = Object.keys(own).length > 0;
+  const members = [
+    ...(typeof reference === "string" ? [{ $ref: reference }] : []),
+    ...schemasOf(allOf),
   ];
+  if (typeof reference === "string" && members.length === 1 && !isOwn) {
+    const name = reference.replace("#/components/schemas/", "");
+    return define(name, () => resolved(components[name] ?? {}, reading));
+  }
+  const inner = (of: Json): Json => (isSchema(of) ? resolved(of, reading) : of);
+  if (members.length === 0) return written(own, inner);
+  const parts = [...members, ...(isOwn ? [own] : [])];
   const names = parts.map(
     (part) => new Set(declaredBy(part, components).keys()),
   );
@@ -37,24 +62,37 @@ export function asResolved(schema: Schema, components: Components): Schema {
       const isForbidding = names.some((others) =>
         [...others].some((name) => !known.has(name)),
       );
-      return relaxed(asResolved(part, components), isForbidding);
+      const read = resolved(part, reading);
+      return isForbidding ? relaxed(read, reading) : read;
     }),
   };
 }
 
+const opened = ".open";
+
 /** Without its own `additionalProperties: false`, or that of what it refers to. */
-function relaxed(schema: Schema, isForbidding: boolean): Schema {
-  if (!isForbidding) return schema;
-  const { additionalProperties, ...rest } = schema;
+function relaxed(schema: Schema, reading: Reading): Schema {
+  const { $ref: reference, additionalProperties, ...rest } = schema;
+  if (typeof reference === "string") {
+    const name = reference.replace(prefix, "");
+    const open = () =>
+      relaxed(resolved(reading.components[name] ?? {}, reading), reading);
+    return name.endsWith(opened) ? schema : reading.define(name + opened, open);
+  }
   const kept =
     additionalProperties === false || additionalProperties === undefined
       ? rest
       : schema;
-  const members = schemasOf(kept["allOf"]);
-  return members.length === 0
-    ? kept
-    : { ...kept, allOf: members.map((member) => relaxed(member, true)) };
+  const parts = inParts.flatMap((keyword): [string, Json][] => {
+    const members = schemasOf(kept[keyword]);
+    return members.length === 0
+      ? []
+      : [[keyword, members.map((member) => relaxed(member, reading))]];
+  });
+  return { ...kept, ...objectOf(parts) };
 }
+
+const inParts = ["allOf", "anyOf", "oneOf"];
 
 const inMaps = new Set(["properties", "patternProperties"]);
 const inLists = new Set(["anyOf", "oneOf", "prefixItems"]);

@@ -23,12 +23,7 @@ import * as tagged from "../../templates/runtime/tagged.ts";
 import * as variants from "../../templates/runtime/variants.ts";
 import * as tests from "../../templates/runtime/tests.ts";
 import { ignore, sourceId, unionName } from "./document.ts";
-import {
-  behind,
-  schemasOf,
-  type GeneratedUnion,
-  type Schema,
-} from "./schema.ts";
+import { schemasOf, type GeneratedUnion, type Schema } from "./schema.ts";
 
 /** The parts of the compiler that the law is about; a planted fault replaces one. */
 export interface Parts {
@@ -240,8 +235,8 @@ function placesOf(
     places.set(schemaId(pointer), place);
     const reference = schema["$ref"];
     if (typeof reference === "string") {
-      const target = behind({ $ref: reference }, union.components);
-      visit(target, reference.replace("#/components/schemas/", ""), place);
+      const name = reference.replace("#/components/schemas/", "");
+      visit(union.components[name] ?? {}, name, place);
     }
     for (const keyword of ["allOf", "oneOf", "anyOf"])
       schemasOf(schema[keyword]).forEach((member, at) =>

@@ -3,6 +3,7 @@ import { normalise } from "../../generator/3-normalise/normalise.ts";
 import type { Api } from "../../generator/ir/openapi.ts";
 import type { Json, Source } from "../../generator/ir/source.ts";
 import { objectOf, refTo, type GeneratedUnion, type Schema } from "./schema.ts";
+import { withName } from "./whole.ts";
 
 export const unionName = (index: number): string => `U${index}`;
 
@@ -14,6 +15,7 @@ const written = (union: GeneratedUnion): Schema => ({
 /** One document in which a response carries every union. */
 export function documentOf(unions: readonly GeneratedUnion[]): Json {
   const names = unions.map((_, index) => unionName(index));
+  const named = unions.map((union, index) => withName(union, unionName(index)));
   const body: Schema = {
     type: "object",
     properties: objectOf(names.map((name) => [name, refTo(name)])),
@@ -26,10 +28,10 @@ export function documentOf(unions: readonly GeneratedUnion[]): Json {
     paths: { "/unions": { get: { operationId: "readUnions", responses } } },
     components: {
       schemas: objectOf([
-        ...unions.map(
+        ...named.map(
           (union, index) => [unionName(index), written(union)] as const,
         ),
-        ...unions.flatMap(({ components }) => Object.entries(components)),
+        ...named.flatMap(({ components }) => Object.entries(components)),
       ]),
     },
   };

@@ -16,10 +16,12 @@ import {
 import type { Variant } from "./variants.ts";
 
 /** Variants that differ in one way, or in none: so many of them. */
-type Family = (draw: Drawing, count: number) => readonly Variant[];
+export type Family = (draw: Drawing, count: number) => readonly Variant[];
 
-const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
-  Array.from({ length: count }, (_, index) => make(index));
+export const times = <T>(
+  count: number,
+  make: (index: number) => T,
+): readonly T[] => Array.from({ length: count }, (_, index) => make(index));
 
 /** One property, which each variant has in its own way. */
 const byProperty =
@@ -38,7 +40,7 @@ const pool: readonly Json[] = [
   ...[1, 2, true, 0],
 ];
 
-const oneEach = (draw: Drawing, index: number): Schema =>
+export const oneEach = (draw: Drawing, index: number): Schema =>
   enumSchema(draw, [pool[index % pool.length] as Json]);
 
 const nested = (
@@ -54,7 +56,10 @@ const nested = (
     properties: {
       ...properties,
       ...(draw.chance(60) && {
-        [draw.pick(["p", "q", "r"])]: scalarSchema(draw),
+        [draw.pick(["p", "q", "r"])]:
+          draw.again !== undefined && draw.chance(50)
+            ? draw.again.any()
+            : scalarSchema(draw),
       }),
     },
     ...(draw.chance(95) && { required: [name] }),
@@ -279,7 +284,10 @@ const object = (
 /** One includes the other, which adds a property, or two, or three. */
 const exactly: Family = (draw, count) => {
   const added = times(Math.min(count, 4) - 1, (index) => {
-    const schema = draw.pick(checks)(draw);
+    const schema =
+      draw.again !== undefined && draw.chance(30)
+        ? draw.again.any()
+        : draw.pick(checks)(draw);
     return [`p${index}`, schema] as const;
   });
   return times(added.length + 1, (index): Variant => ({

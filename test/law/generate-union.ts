@@ -1,5 +1,7 @@
 import type { Draw } from "./draw.ts";
-import { families } from "./families.ts";
+import { families, type Family } from "./families.ts";
+import { againIn, referred, type Recursive } from "./recursion.ts";
+import { recursiveFamilies } from "./recursive-families.ts";
 import { refTo, type GeneratedUnion, type Schema } from "./schema.ts";
 import {
   arraySchema,
@@ -9,6 +11,9 @@ import {
   type Drawing,
 } from "./value-schemas.ts";
 import { maybeBeyond, withCompany, write, type Variant } from "./variants.ts";
+
+/** How many of a hundred unions are drawn so that they may lead back to themselves. */
+const recursive = 15;
 
 const weighted = Object.entries(families).flatMap(([name, { weight }]) =>
   Array.from({ length: weight }, () => name),
@@ -21,8 +26,11 @@ const countOf = (draw: Draw): number =>
 /** A union of two to ten variants; `name` begins the names of its components. */
 export function generateUnion(draw: Draw, name: string): GeneratedUnion {
   const components: Record<string, Schema> = {};
+  const count = countOf(draw);
+  const union: Recursive = { name, count, components };
   const drawing: Drawing = {
     ...draw,
+    again: draw.chance(recursive) ? againIn(union, () => drawing) : undefined,
     nextName: () => `${name}S${Object.keys(components).length}`,
     define(schema) {
       const component = drawing.nextName();
@@ -31,19 +39,36 @@ export function generateUnion(draw: Draw, name: string): GeneratedUnion {
     },
   };
   const keyword = draw.pick(["oneOf", "anyOf"] as const);
-  if (draw.chance(8)) return declaredUnion(drawing, components);
-  if (draw.chance(4)) return mixedUnion(drawing, components);
-  const family = draw.pick(weighted);
-  const variants = draw
-    .shuffled(families[family]?.make(drawing, countOf(draw)) ?? [])
+  if (draw.chance(8)) {
+    const declared = declaredUnion(drawing, count, components);
+    referred(declared.variants, union);
+    return declared;
+  }
+  if (draw.chance(4)) {
+    const mixed = mixedUnion(drawing, components);
+    return { ...mixed, variants: referred(mixed.variants, union) };
+  }
+  const [family, make] = familyOf(drawing);
+  const made = make(drawing, count)
     .map((variant) => maybeBeyond(draw, withCompany(drawing, variant)))
     .map((variant) => write(drawing, variant));
+  // Now and then a variant that is referred to stands there once more, inline.
+  const variants = referred(made, union).map((reference, place) =>
+    draw.chance(85) ? reference : (made[place] as Schema),
+  );
   return {
     family,
     keyword,
-    variants: [...variants, ...others(drawing)],
+    variants: [...draw.shuffled(variants), ...others(drawing)],
     components,
   };
+}
+
+function familyOf(draw: Drawing): readonly [name: string, make: Family] {
+  if (draw.again !== undefined && draw.chance(50))
+    return draw.pick(Object.entries(recursiveFamilies));
+  const name = draw.pick(weighted);
+  return [name, families[name]?.make ?? (() => [])];
 }
 
 /** Variants that are no objects. */
@@ -68,9 +93,10 @@ function mixedUnion(
 ): GeneratedUnion {
   const pool = [
     objectSchema(draw, 1),
-    arraySchema(draw, scalarSchema(draw)),
+    arraySchema(draw, draw.again?.any() ?? scalarSchema(draw)),
     scalarSchema(draw),
-    valueSchema(draw, 1),
+    // A variant that is another word for its union would be nothing.
+    valueSchema({ ...draw, again: undefined }, 1),
     { type: "boolean" },
     { type: "string" },
   ];
@@ -85,6 +111,7 @@ function mixedUnion(
 /** A union with a discriminator, whose mapping says what the variants do not. */
 function declaredUnion(
   draw: Drawing,
+  count: number,
   components: Readonly<Record<string, Schema>>,
 ): GeneratedUnion {
   const property = draw.pick(["type", "kind", "constructor"]);
@@ -92,9 +119,10 @@ function declaredUnion(
   // Without a mapping the names of the components are the tags.
   const isImplicit = draw.chance(30);
   const mapping: Record<string, string> = {};
-  const count = countOf(draw);
   const otherwise = draw.chance(30) ? count - 1 : undefined;
   const made = Array.from({ length: count }, (_, index) => {
+    const a =
+      (draw.chance(50) ? draw.again?.any() : undefined) ?? scalarSchema(draw);
     const name = draw.nextName();
     const keys = isImplicit
       ? [name]
@@ -108,7 +136,7 @@ function declaredUnion(
     const variant: Variant = {
       properties: [
         [property, tag],
-        ["a", scalarSchema(draw)],
+        ["a", a],
       ],
       required:
         index !== otherwise && draw.chance(97) ? [property, "a"] : ["a"],

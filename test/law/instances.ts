@@ -13,6 +13,7 @@ import {
   type GeneratedUnion,
   type Schema,
 } from "./schema.ts";
+import { componentsOf } from "./whole.ts";
 
 export interface Instance {
   readonly value: Json;
@@ -24,7 +25,7 @@ export interface Instance {
 
 /** An instance of a variant, of two at once, of one that was then changed, or of nothing. */
 export function generateInstance(union: GeneratedUnion, draw: Draw): Instance {
-  const { components } = union;
+  const components = componentsOf(union);
   const variants = restrictedVariants(union);
   const from = draw.int(0, variants.length - 1);
   const schema = variants[from] as Schema;
@@ -59,7 +60,7 @@ function withForeign(
 ): Carried {
   if (isList(value)) {
     const inside = (schemas: readonly Schema[]) =>
-      schemas.flatMap((each) => itemsOf(each, components));
+      once(schemas.flatMap((each) => itemsOf(each, components)));
     const items = value.map((item) =>
       withForeign(item, inside(own), inside(rivals), components, draw),
     );
@@ -69,12 +70,15 @@ function withForeign(
     };
   }
   if (!isSchema(value)) return { value, foreign: false };
+  // Each once: schemas that recur would be more with every level.
   const inside = (schemas: readonly Schema[], name: string) =>
-    schemas.flatMap((each) =>
-      objectsIn(each, components).flatMap((object): readonly Schema[] => {
-        const found = declaredBy(object, components).get(name);
-        return found === undefined ? [] : [found];
-      }),
+    once(
+      schemas.flatMap((each) =>
+        objectsIn(each, components).flatMap((object): readonly Schema[] => {
+          const found = declaredBy(object, components).get(name);
+          return found === undefined ? [] : [found];
+        }),
+      ),
     );
   const known = Object.entries(value).map(
     ([name, member]) =>
@@ -114,6 +118,10 @@ function withForeign(
     foreign: all.some(([, { foreign }]) => foreign),
   };
 }
+
+const once = (schemas: readonly Schema[]): readonly Schema[] => [
+  ...new Set(schemas),
+];
 
 /** The schemas behind a schema that may be a choice. */
 function objectsIn(written: Schema, components: Components): readonly Schema[] {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { asResolved } from "./as-resolved.ts";
 import { restrictedVariants, type GeneratedUnion } from "./schema.ts";
+import { componentsOf } from "./whole.ts";
 
 /** Says of a value which variants it is valid for, by their places in the union. */
 export type Judge = (value: unknown) => readonly number[];
@@ -17,8 +18,9 @@ const ajv = new Ajv2020({
 
 /** JSON Schema's own verdict. `format` annotates only, as 2020-12 §7.2.1 has it by default. */
 export function judgeOf(union: GeneratedUnion): Judge {
+  const components = componentsOf(union);
   const checks = restrictedVariants(union).map((variant) => {
-    const resolved = asResolved(variant, union.components);
+    const resolved = asResolved(variant, components);
     return ajv.compile(withoutProto(resolved));
   });
   return (value) => {

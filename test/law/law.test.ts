@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Json } from "../../generator/ir/source.ts";
+import { isRecursive } from "./whole.ts";
 import {
   decideAll,
   generateBatches,
@@ -76,6 +78,31 @@ test("a third of what is made from a variant carries what only others declare", 
   console.log(`${percent(foreign.length, made.length)} carry it`);
   expect(foreign.length / made.length).toBeGreaterThanOrEqual(1 / 3);
 });
+
+test("a tenth of the unions are recursive, and values go three levels down", () => {
+  const cases = batches.flatMap(({ cases }) => cases);
+  const recursive = cases.filter(({ union }) => isRecursive(union));
+  const depths = recursive.flatMap(({ instances }) =>
+    instances
+      .filter(({ valid }) => valid.length > 0)
+      .map(({ value }) => depthOf(value)),
+  );
+  const deep = depths.filter((depth) => depth >= 3);
+  console.log(
+    [
+      `${percent(recursive.length, cases.length)} of ${cases.length} unions are recursive`,
+      `${percent(deep.length, depths.length)} of their ${depths.length} valid values go three levels down, the deepest ${Math.max(...depths)}`,
+    ].join("\n"),
+  );
+  expect(recursive.length / cases.length).toBeGreaterThanOrEqual(1 / 10);
+  expect(deep.length / depths.length).toBeGreaterThanOrEqual(1 / 5);
+});
+
+/** Levels of objects and arrays inside of each other. */
+const depthOf = (value: Json): number =>
+  typeof value === "object" && value !== null
+    ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
+    : 0;
 
 test("instances are valid for one variant, for several and for none", () => {
   const counts = [0, 1, 2].map(

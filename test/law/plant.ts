@@ -12,10 +12,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parts, type Parts } from "./deciders.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "./fault.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const resolver = "generator/4-resolve";
+const types = "generator/ir";
 const runtime = "templates/runtime";
 
 /** Runs `use` with a compiler in which one fault is planted: a copy, in a folder of its own. */
@@ -52,11 +53,12 @@ export async function withFault<T>(
 
 /** What can be faulty is copied; the rest of the compiler is the one that runs already. */
 function plant({ file, right, wrong }: Fault, folder: string): void {
-  const copied = file.startsWith(runtime) ? runtime : resolver;
-  cpSync(join(repository, copied), join(folder, copied), { recursive: true });
+  const copied = file.startsWith(runtime) ? [runtime] : [resolver, types];
+  for (const name of copied)
+    cpSync(join(repository, name), join(folder, name), { recursive: true });
   mkdirSync(join(folder, "generator"), { recursive: true });
   for (const name of readdirSync(join(repository, "generator")))
-    if (copied !== resolver || name !== "4-resolve")
+    if (!copied.includes(`generator/${name}`))
       symlinkSync(
         join(repository, "generator", name),
         join(folder, "generator", name),

@@ -1,5 +1,6 @@
 import type { Api } from "../../generator/ir/openapi.ts";
 import { decidersOf, type Decider, type Parts } from "./deciders.ts";
+import { directedRecursiveUnions } from "./directed-recursive.ts";
 import { directedUnions } from "./directed.ts";
 import { readUnions } from "./document.ts";
 import { sample } from "./draw.ts";
@@ -42,7 +43,10 @@ export async function generateBatches({
   unions: count,
   instances,
 }: Size): Promise<readonly Batch[]> {
-  const directed = directedUnions((index) => `D${index}`).slice(0, count);
+  const directed = [
+    ...directedUnions((index) => `D${index}`),
+    ...directedRecursiveUnions((index) => `C${index}`),
+  ].slice(0, count);
   let number = 0;
   const drawn = sample((draw) => generateUnion(draw, `V${number++}`), {
     seed,

@@ -39,15 +39,19 @@ export const scraps: readonly Json[] = [
 
 /**
  * A value that is valid for a schema, mostly: what it is worth is for the judge to say. Follows every
- * keyword that names a value or a type; bounds by trying values near them.
+ * keyword that names a value or a type; bounds by trying values near them. From `levels` of members on it has only what
+ * has to be there, and where recursion asks for more and more of that, anything.
  */
 export function sampleValue(
   written: Schema,
   components: Components,
   draw: Draw,
+  levels = mostly,
 ): Json {
+  if (levels < -mostly) return draw.pick(scraps);
   const schema = behind(written, components);
-  const inner = (of: Schema) => sampleValue(of, components, draw);
+  const same = (of: Schema) => sampleValue(of, components, draw, levels);
+  const inner = (of: Schema) => sampleValue(of, components, draw, levels - 1);
   const { examples } = schema;
   if (Array.isArray(examples) && draw.chance(60)) return draw.pick(examples);
   if ("const" in schema) return schema["const"] as Json;
@@ -56,10 +60,19 @@ export function sampleValue(
     ...schemasOf(schema["oneOf"]),
     ...schemasOf(schema["anyOf"]),
   ];
-  if (choices.length > 0) return inner(draw.pick(choices));
+  if (choices.length > 0) {
+    const ending = choices.filter((one) => isScalar(behind(one, components)));
+    return same(
+      draw.pick(levels > 0 || ending.length === 0 ? choices : ending),
+    );
+  }
   const declared = declaredBy(schema, components);
-  if (declared.size > 0)
-    return sampleObject(schema, declared, components, draw);
+  if (declared.size > 0) {
+    const often = levels > 0 ? draw.pick([0, 40, 80, 100]) : 0;
+    const required = requiredBy(schema, components);
+    const isThere = (name: string) => required.has(name) || draw.chance(often);
+    return sampleObject(declared, inner, isThere);
+  }
   const members = [
     ...schemasOf(schema["allOf"]),
     ...(typeof schema["$ref"] === "string" ? [{ $ref: schema["$ref"] }] : []),
@@ -67,7 +80,7 @@ export function sampleValue(
   if (members.length > 0) {
     const { allOf: _, $ref: __, ...own } = schema;
     const all = members.map((member) => behind(member, components));
-    return inner(Object.assign({}, ...all, own) as Schema);
+    return same(Object.assign({}, ...all, own) as Schema);
   }
   switch (typeNameOf(schema, draw)) {
     case "string":
@@ -81,13 +94,21 @@ export function sampleValue(
     case "null":
       return null;
     case "array":
-      return sampleArray(schema, inner, draw);
+      return sampleArray(schema, inner, draw, levels > 0);
     case "object":
-      return sampleMap(schema, inner, draw);
+      return sampleMap(schema, inner, draw, levels > 0);
     default:
       return draw.pick(scraps);
   }
 }
+
+/** Levels of members that values have mostly: more than those that do not recur. */
+const mostly = 5;
+
+const isScalar = ({ type, enum: values, const: only }: Schema): boolean =>
+  values !== undefined ||
+  only !== undefined ||
+  (typeof type === "string" && type !== "object" && type !== "array");
 
 function typeNameOf(schema: Schema, draw: Draw): string | undefined {
   const { type } = schema;
@@ -118,6 +139,7 @@ function sampleArray(
   schema: Schema,
   inner: (of: Schema) => Json,
   draw: Draw,
+  isFree: boolean,
 ): Json {
   const { items, minItems = 0, maxItems } = schema;
   const places = schemasOf(schema["prefixItems"]);
@@ -125,7 +147,9 @@ function sampleArray(
   const most = Number(
     maxItems ?? Math.max(least, places.length) + (places.length > 0 ? 0 : 2),
   );
-  const length = draw.int(Math.min(least, most), Math.max(least, most));
+  const length = isFree
+    ? draw.int(Math.min(least, most), Math.max(least, most))
+    : least;
   return Array.from({ length }, (_, index) =>
     inner(places[index] ?? (isSchema(items) ? items : {})),
   );
@@ -135,29 +159,25 @@ function sampleMap(
   schema: Schema,
   inner: (of: Schema) => Json,
   draw: Draw,
+  isFree: boolean,
 ): Json {
   const { additionalProperties, minProperties = 0 } = schema;
   if (additionalProperties === false) return {};
   const values = isSchema(additionalProperties) ? additionalProperties : {};
-  const count = draw.int(Number(minProperties), Number(minProperties) + 2);
+  const count = Number(minProperties) + (isFree ? draw.int(0, 2) : 0);
   const keys = draw.some(["a", "b", "key", "__proto__"], count, count);
   return objectOf(keys.map((key) => [key, inner(values)]));
 }
 
 /** All that is required, and some of what is not. */
 function sampleObject(
-  schema: Schema,
   declared: ReadonlyMap<string, Schema>,
-  components: Components,
-  draw: Draw,
+  inner: (of: Schema) => Json,
+  isThere: (name: string) => boolean,
 ): Json {
-  const required = requiredBy(schema, components);
-  const often = draw.pick([0, 40, 80, 100]);
   return objectOf(
     [...declared].flatMap(([name, property]) =>
-      required.has(name) || draw.chance(often)
-        ? [[name, sampleValue(property, components, draw)] as const]
-        : [],
+      isThere(name) ? [[name, inner(property)] as const] : [],
     ),
   );
 }

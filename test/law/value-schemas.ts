@@ -1,6 +1,7 @@
 import type { Json } from "../../generator/ir/source.ts";
 import type { Draw } from "./draw.ts";
 import { patterns } from "./patterns.ts";
+import type { Again } from "./recursion.ts";
 import { objectOf, refTo, type Schema } from "./schema.ts";
 
 /** What schemas of values are drawn with: components are made on the way. */
@@ -9,6 +10,8 @@ export interface Drawing extends Draw {
   readonly define: (schema: Schema) => Schema;
   /** What the next component will be called. */
   readonly nextName: () => string;
+  /** What leads back to the union, if it is to be recursive. */
+  readonly again: Again | undefined;
 }
 
 export const names = [
@@ -216,6 +219,7 @@ const nullable = (draw: Draw, schema: Schema): Schema => {
 
 /** A schema of any kind of value, `depth` levels of members deep at most. */
 export function valueSchema(draw: Drawing, depth: number): Schema {
+  if (draw.again !== undefined && draw.chance(20)) return draw.again.any();
   const kind = draw.int(0, depth > 0 ? 11 : 6);
   return nullable(draw, plainSchema(draw, kind, depth));
 }

@@ -15,7 +15,12 @@ export function withCompany(draw: Drawing, variant: Variant): Variant {
   const name = draw.pick(["id", "note", "extra", "p", "q", "r", "s", "t"]);
   const isTaken = variant.properties.some(([known]) => known === name);
   if (isTaken || draw.chance(25)) return variant;
-  const said = draw.chance(50) ? { type: "string" } : scalarSchema(draw);
+  const said =
+    draw.again !== undefined && draw.chance(60)
+      ? draw.again.any()
+      : draw.chance(50)
+        ? { type: "string" }
+        : scalarSchema(draw);
   // What a request alone carries tells nothing of a response.
   const access = draw.chance(8) ? { writeOnly: true } : {};
   return {

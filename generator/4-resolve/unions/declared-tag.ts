@@ -6,6 +6,7 @@ import type {
   Telltale,
   TypeId,
 } from "../../ir/type-graph.ts";
+import type { ComponentNames } from "./component-names.ts";
 import { disjoint, literalsOf } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
@@ -14,8 +15,7 @@ export interface DeclaredContext {
   readonly typeOf: (schema: SchemaId) => TypeId;
   /** The variant as its author listed it, where an intersection made another of it. */
   readonly original: (variant: TypeId) => TypeId;
-  /** The component whose type this is, for implicit names (OAS 3.1 §4.8.25.1). */
-  readonly componentName: (type: TypeId) => string | undefined;
+  readonly names: ComponentNames;
   readonly report: Report;
 }
 
@@ -42,8 +42,7 @@ export function byDiscriminator(
   const said = variants.map((variant) => ({
     variant,
     label:
-      context.componentName(context.original(variant.id)) ??
-      "an inline variant",
+      context.names.of(context.original(variant.id)) ?? "an inline variant",
     own: literalsOf(variant, property, context.types, true),
     mapped: keysOf(discriminator, variant, context),
   }));
@@ -126,7 +125,7 @@ const hasExplicitKey = (
       context.typeOf(entry.schema) === context.original(variant.id),
   );
 
-/** The values of the tag that mean this variant: explicit ones, else its component's name. */
+/** The values of the tag that mean this variant: explicit ones, else its component's name or names. */
 function keysOf(
   discriminator: Discriminator,
   variant: ObjectNode,
@@ -138,8 +137,7 @@ function keysOf(
       entry.schema !== undefined && context.typeOf(entry.schema) === original,
   );
   if (explicit.length > 0) return explicit.map((entry) => entry.value);
-  const name = context.componentName(original);
-  return name === undefined ? [] : [name];
+  return context.names.implicit(discriminator, original);
 }
 
 function reportStrayEntries(

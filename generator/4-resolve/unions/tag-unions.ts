@@ -16,13 +16,14 @@ import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
 import { byElimination } from "./eliminate.ts";
 import { byLiteral } from "./literal-tag.ts";
+import type { ComponentNames } from "./component-names.ts";
 import { asReceived, propertyOf, type Nodes } from "./nodes.ts";
 
 export interface TagContext {
   readonly types: Types;
   /** Whether a response leads there: what is only ever sent needs no telling apart. */
   readonly received: (id: TypeId) => boolean;
-  readonly components: ReadonlyMap<TypeId, string>;
+  readonly names: ComponentNames;
   readonly report: Report;
 }
 
@@ -95,7 +96,7 @@ const objectsOf = (union: UnionNode, types: Nodes): readonly ObjectNode[] =>
 function declared(
   union: UnionNode,
   objects: readonly ObjectNode[],
-  { types, components, report }: TagContext,
+  { types, names, report }: TagContext,
 ): Telltale | undefined {
   const discriminator = types.declared.get(union.id);
   return (
@@ -104,7 +105,7 @@ function declared(
       types,
       typeOf: types.typeOf,
       original: (variant) => types.derived.get(variant) ?? variant,
-      componentName: (type) => components.get(type),
+      names,
       report,
     })
   );
@@ -172,12 +173,12 @@ function reportPair(
 function inWords(
   variant: TypeId,
   union: UnionNode,
-  { types, components }: TagContext,
+  { types, names }: TagContext,
 ): string {
   const original = types.derived.get(variant) ?? variant;
   const title = types.node(original).annotations.title;
   return (
-    components.get(original) ??
+    names.of(original) ??
     title ??
     `variant ${union.variants.indexOf(variant) + 1}`
   );

@@ -1,0 +1,54 @@
+import type { Api } from "../../ir/openapi.ts";
+import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
+import type { TypeId } from "../../ir/type-graph.ts";
+import { memoise } from "../../util/memoise.ts";
+import type { Types } from "../types.ts";
+
+/** What components call the types of a description. */
+export interface ComponentNames {
+  /** The component that a type is; where none is, the first that is another word for it. */
+  readonly of: (type: TypeId) => string | undefined;
+  /**
+   * What a discriminator calls a variant that its mapping does not name: the component that its union lists
+   * (OAS 3.1 §4.8.25.1), which may be another word for the variant.
+   */
+  readonly implicit: (
+    discriminator: Discriminator,
+    variant: TypeId,
+  ) => readonly string[];
+}
+
+export function componentNames(
+  { components, schemas }: Api,
+  types: Pick<Types, "typeOf">,
+): ComponentNames {
+  const bySchema = new Map(
+    components.map(({ name, schema }) => [schema, name]),
+  );
+  const byType = new Map<TypeId, string>();
+  for (const { name, schema } of components) {
+    const type = types.typeOf(schema);
+    const isItself = (type as string) === schema;
+    if (isItself || !byType.has(type)) byType.set(type, name);
+  }
+  const listed = new Map<Discriminator, readonly SchemaId[]>();
+  for (const { discriminator, oneOf, anyOf } of schemas.values())
+    if (discriminator !== undefined)
+      listed.set(discriminator, [...oneOf, ...anyOf]);
+  const namesBy = memoise((discriminator: Discriminator) =>
+    (listed.get(discriminator) ?? []).flatMap((member) => {
+      const name = bySchema.get(schemas.get(member)?.ref ?? member);
+      return name === undefined ? [] : [{ name, type: types.typeOf(member) }];
+    }),
+  );
+  const of = (type: TypeId) => byType.get(type);
+  return {
+    of,
+    implicit(discriminator, variant) {
+      const names = namesBy(discriminator).flatMap(({ name, type }) =>
+        type === variant ? [name] : [],
+      );
+      return names.length > 0 ? names : [of(variant) ?? []].flat();
+    },
+  };
+}
