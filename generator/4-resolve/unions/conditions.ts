@@ -9,15 +9,27 @@ import type {
 import type { Nodes } from "./nodes.ts";
 import { prefixesOf } from "./prefix.ts";
 
+/** What was worked out of a graph, by depth and type: telling many variants apart asks for the same again and again. */
+const known = new WeakMap<Nodes, Map<TypeId, Condition>[]>();
+
 /**
  * A necessary condition of a type: every value of the type meets it. `depth` is how many levels of
- * properties it looks into.
+ * properties it looks into. The graph has to stand: what is found is remembered for it.
  */
 export function conditionOf(
   type: TypeId,
   types: Nodes,
   depth: number,
 ): Condition {
+  const all = known.get(types) ?? [];
+  known.set(types, all);
+  const found = (all[depth] ??= new Map<TypeId, Condition>());
+  const condition = found.get(type) ?? findCondition(type, types, depth);
+  found.set(type, condition);
+  return condition;
+}
+
+function findCondition(type: TypeId, types: Nodes, depth: number): Condition {
   const node = types.node(type);
   const said = conditionOfNode(node, types, depth);
   if (node.assumed !== true) return said;
@@ -252,9 +264,9 @@ export function exclusive(a: Condition, b: Condition): Apart | undefined {
     return isShared && apart !== undefined ? { ...apart, but: "null" } : apart;
   }
   if (a.kind === "either")
-    return allApart(a.of.map((each) => exclusive(each, b)));
+    return allApart(a.of, (each) => exclusive(each, b));
   if (b.kind === "either")
-    return allApart(b.of.map((each) => exclusive(a, each)));
+    return allApart(b.of, (each) => exclusive(a, each));
   const left = conditionTypes(a);
   const right = conditionTypes(b);
   if (
@@ -281,11 +293,18 @@ const allowsNull = (condition: Condition): boolean =>
 
 const sound = (by: Exclusion): Apart => ({ by, but: undefined });
 
-function allApart(each: readonly (Apart | undefined)[]): Apart | undefined {
-  const found = each.filter((one) => one !== undefined);
-  return found.length === each.length
-    ? (found.find((one) => one.but !== undefined) ?? found[0])
-    : undefined;
+function allApart(
+  choices: readonly Condition[],
+  from: (choice: Condition) => Apart | undefined,
+): Apart | undefined {
+  let weakest: Apart | undefined;
+  for (const choice of choices) {
+    const apart = from(choice);
+    if (apart === undefined) return undefined;
+    if (weakest?.but === undefined)
+      weakest = apart.but === undefined ? (weakest ?? apart) : apart;
+  }
+  return weakest;
 }
 
 function literalApart(

@@ -4,6 +4,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../../ir/type-graph.ts";
+import { memoise } from "../../util/memoise.ts";
 
 /** Reads nodes of a graph that stands. */
 export interface Nodes {
@@ -21,17 +22,23 @@ export const propertyOf = (
 ): Property | undefined =>
   object.properties.find((property) => property.wireName === wireName);
 
-/** What is only ever sent tells nothing about what is received, at any depth. */
-export const asReceived = (types: Nodes): Nodes => ({
-  node(id) {
-    const node = types.node(id);
-    if (node.kind !== "object" || !node.properties.some(isOnlySent))
-      return node;
-    const properties = node.properties.filter((each) => !isOnlySent(each));
-    // Should it come all the same, that is no proof: the object is not closed to it, and what it says of
-    // it is not checked.
-    return { ...node, properties, closed: false, incomplete: true };
-  },
-});
+/** What is only ever sent tells nothing about what is received, at any depth. The same graph for the same graph. */
+export function asReceived(types: Nodes): Nodes {
+  const found = received.get(types);
+  if (found !== undefined) return found;
+  const nodes = { node: memoise((id: TypeId) => receivedNode(types.node(id))) };
+  received.set(types, nodes);
+  return nodes;
+}
+
+const received = new WeakMap<Nodes, Nodes>();
+
+function receivedNode(node: TypeNode): TypeNode {
+  if (node.kind !== "object" || !node.properties.some(isOnlySent)) return node;
+  const properties = node.properties.filter((each) => !isOnlySent(each));
+  // Should it come all the same, that is no proof: the object is not closed to it, and what it says of
+  // it is not checked.
+  return { ...node, properties, closed: false, incomplete: true };
+}
 
 const isOnlySent = ({ access }: Property): boolean => access === "writeOnly";
