@@ -263,10 +263,8 @@ export function exclusive(a: Condition, b: Condition): Apart | undefined {
     const isShared = [a, b].every((each) => allowsNull(each));
     return isShared && apart !== undefined ? { ...apart, but: "null" } : apart;
   }
-  if (a.kind === "either")
-    return allApart(a.of, (each) => exclusive(each, b));
-  if (b.kind === "either")
-    return allApart(b.of, (each) => exclusive(a, each));
+  if (a.kind === "either") return allApart(a.of, (each) => exclusive(each, b));
+  if (b.kind === "either") return allApart(b.of, (each) => exclusive(a, each));
   const left = conditionTypes(a);
   const right = conditionTypes(b);
   if (
