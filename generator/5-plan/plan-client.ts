@@ -3,7 +3,7 @@ import type { ClientFile, SchemePlan } from "../ir/client-plan.ts";
 import type { Name } from "../ir/declaration-plan.ts";
 import type { Api, Operation, SecurityScheme, Server } from "../ir/openapi.ts";
 import { isAbsolute } from "./operations/plan-server.ts";
-import { camel, words } from "./names/words.ts";
+import { camel, startsAlone, words } from "./names/words.ts";
 
 /** Options of `createClient` that every client has: a scheme of the same name goes under `auth`. */
 const clientOptions: ReadonlySet<string> = new Set([
@@ -62,7 +62,7 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
         });
       return [];
     }
-    const base = camel(words(scheme.name)) || "credential";
+    const base = optionName(words(scheme.name));
     let option = base;
     for (let number = 2; taken.has(option); number += 1)
       option = `${base}${number}`;
@@ -80,6 +80,15 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
       origin: scheme.origin,
     };
   });
+}
+
+/** A scheme's name in camelCase; what no option can be called has a word of ours in front. */
+function optionName(own: readonly string[]): string {
+  const name = camel(own);
+  // Every object has a `constructor`, given or not.
+  return startsAlone(name) && !(name in Object.prototype)
+    ? name
+    : camel(["credential", ...own]);
 }
 
 /** Whether no operation can be called without a scheme, whichever of its requirements is met. */

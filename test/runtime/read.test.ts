@@ -89,3 +89,8 @@ test.each([
     expect(await send(client, fetch, operation, {})).toEqual(expected);
   },
 );
+
+test("304 has no content, whatever the default has", async () => {
+  const { result } = await call(reply(304), { responses: { default: json } });
+  expect(result).toMatchObject({ error: { status: 304, body: undefined } });
+});
