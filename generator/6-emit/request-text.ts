@@ -8,7 +8,7 @@ import { bodyText } from "./body-text.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { acceptText, readersText } from "./reader-text.ts";
-import { object } from "./shape-text.ts";
+import { object, shapeText } from "./shape-text.ts";
 import { runtimeValue } from "./runtime-name.ts";
 
 /**
@@ -85,10 +85,14 @@ function stylesText(
   printer: Printer,
 ): string | undefined {
   const members = parameters.map(
-    ({ allowReserved, wireName, key, style }): [string, string] => {
-      const encoder = allowReserved
+    ({ allowReserved, wireName, key, shape, style }): [string, string] => {
+      const plain = allowReserved
         ? `${printer.name(runtimeValue("reserved", "reserved"))}(${printer.name(style)})`
         : printer.name(style);
+      const encoder =
+        shape === undefined
+          ? plain
+          : `${printer.name(runtimeValue("untagging", "untagging"))}(${shapeText(shape, printer)}, ${plain})`;
       return [
         wireName,
         key === wireName ? encoder : renamed(wireName, encoder, key),

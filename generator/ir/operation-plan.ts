@@ -112,6 +112,8 @@ export interface ParameterPlan {
   readonly style: Name;
   /** Reserved characters of a query go out as they are. */
   readonly allowReserved: boolean;
+  /** Where, inside its value, there are tags that are not on the wire. */
+  readonly shape: ShapeExpr | undefined;
   /** Whether the runtime would do the same without being told. */
   readonly implied: boolean;
 }

@@ -13,6 +13,9 @@ import {
   tabDelimited,
 } from "../../templates/runtime/query.ts";
 import { reserved } from "../../templates/runtime/reserved.ts";
+import { tagged } from "../../templates/runtime/tagged.ts";
+import { present } from "../../templates/runtime/tests.ts";
+import { untagging } from "../../templates/runtime/untagging.ts";
 import { impatient } from "./client.ts";
 import { createPet } from "./operations.ts";
 import { reply, serve } from "./server.ts";
@@ -82,6 +85,17 @@ describe("allowReserved", () => {
   test("says nothing of names", () => {
     expect(write(reserved(form), 1, "a/b=c")).toBe("a%2Fb%3Dc=1");
   });
+});
+
+test("a tag that a decoder added is not sent back", () => {
+  const shape = tagged("kind", { red: { R: present }, blue: { B: present } });
+  const received = shape.tag({ R: 100 });
+  expect(received).toEqual({ R: 100, kind: "red" });
+  expect(write(untagging(shape, form), received)).toBe("R=100");
+  expect(write(untagging(shape, jsonParameter), received)).toBe(
+    "color=%7B%22R%22%3A100%7D",
+  );
+  expect(received).toEqual({ R: 100, kind: "red" });
 });
 
 describe("encoding", () => {

@@ -4,6 +4,7 @@ import type { Parameter, ParameterStyle } from "../../ir/openapi.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { camel, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
+import { shapeExpr } from "../types/shapes.ts";
 
 /** A parameter with its key in `params`. */
 export interface KeyedParameter {
@@ -35,10 +36,8 @@ export function planParameter(
   type: TypeId | undefined,
   model: TypeModel,
 ): ParameterPlan | undefined {
-  const style = encoder(
-    parameter,
-    type !== undefined && isStructured(type, model),
-  );
+  const structured = type !== undefined && isStructured(type, model);
+  const style = encoder(parameter, structured);
   if (style === undefined) return undefined;
   const implied =
     parameter.in === "path" &&
@@ -46,7 +45,16 @@ export function planParameter(
     key === parameter.name;
   // Elsewhere it would let a value leave its place (OAS 3.1 §4.8.12.2.1: "only for query").
   const allowReserved = parameter.in === "query" && parameter.allowReserved;
-  return { wireName: parameter.name, key, style, allowReserved, implied };
+  const shape =
+    structured && parameter.in !== "path" ? shapeExpr(type, model) : undefined;
+  return {
+    wireName: parameter.name,
+    key,
+    style,
+    allowReserved,
+    shape,
+    implied,
+  };
 }
 
 const runtime = (module: string, name: string): Name => ({
