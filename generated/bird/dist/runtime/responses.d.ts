@@ -7,7 +7,7 @@ import { type Reader } from "./read.js";
  * not at all.
  *
  * `undefined` is an undocumented redirect: we follow none, since `fetch` would take the credentials
- * along. 304 is no redirect, and a browser that hides one says 0.
+ * along. 304 is no redirect, has no content whatever `default` says, and a browser that hides one says 0.
  */
 export declare function readerOf(
   responses: Operation["responses"],

@@ -8,7 +8,7 @@ import { type Reader, undocumented } from "./read.js";
  * not at all.
  *
  * `undefined` is an undocumented redirect: we follow none, since `fetch` would take the credentials
- * along. 304 is no redirect, and a browser that hides one says 0.
+ * along. 304 is no redirect, has no content whatever `default` says, and a browser that hides one says 0.
  */
 export function readerOf(
   responses: Operation["responses"],
@@ -17,5 +17,5 @@ export function readerOf(
   const digits = String(status);
   const documented = responses[digits] ?? responses[`${digits[0]}XX`];
   if (documented || /^0|^3(?!04)/.test(digits)) return documented;
-  return (status > 299 && responses["default"]) || undocumented;
+  return (status > 399 && responses["default"]) || undocumented;
 }
