@@ -194,7 +194,8 @@ function nudged(value: Json, draw: Draw): Json {
       value.slice(0, -1),
       "\u{1F600}",
       `${value}\u{1F600}`,
-      Number(value),
+      // JSON has no NaN.
+      Number(value) || 0,
       value === "true",
     ]);
   return draw.pick<Json>([null, !value, String(value)]);
