@@ -42,7 +42,7 @@ function isImplicitObject(
 
 /** Whether the style has one level: what lists and objects in each other look like is undefined (OAS 3.1 §4.8.12.4). */
 const isFlat = ({ style }: Parameter): boolean =>
-  style !== "deepObject" && style !== "json" && style !== "content";
+  !/^(deepObject|json|wholeJson|content)$/.test(style);
 
 function isNested(type: TypeId, model: TypeModel): boolean {
   const node = model.node(type);
