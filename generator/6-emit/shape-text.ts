@@ -74,7 +74,7 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
 }
 
 /** Fewer variants than this are tested one after the other: that costs less time than an index costs bytes. */
-const indexed = 4;
+const indexed = 6;
 
 /** What finds the variants that are worth testing, where there are many and it has something to find them by. */
 export const indexText = (
