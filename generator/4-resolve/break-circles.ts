@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { childrenOf } from "../ir/children.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../ir/type-graph.ts";
-import type { Types } from "./types.ts";
+import { bare, type Types } from "./types.ts";
 
 /**
  * A type that is made of nothing but itself (`A` is `A` or null) says nothing, and TypeScript refuses its alias. Each
@@ -23,8 +24,10 @@ export function breakCircles(
       report("schema/reference-cycle", node.origin, { reference });
       const { origin, annotations } = node;
       types.redefine({
-        ...{ id, origin, annotations, constraints: {} },
-        ...{ kind: "unknown", incomplete: true },
+        ...bare(id, origin),
+        annotations,
+        kind: "unknown",
+        incomplete: true,
       });
       return;
     }
@@ -38,15 +41,5 @@ export function breakCircles(
 }
 
 /** The types whose values are values of this one as they are. */
-function partsOf(node: TypeNode): readonly TypeId[] {
-  switch (node.kind) {
-    case "nullable":
-      return [node.of];
-    case "union":
-      return node.variants;
-    case "intersection":
-      return node.members;
-    default:
-      return [];
-  }
-}
+const partsOf = (node: TypeNode): readonly TypeId[] =>
+  /^(nullable|union|intersection)$/.test(node.kind) ? childrenOf(node) : [];

@@ -118,18 +118,6 @@ function onlyRefers(schema: SchemaNode, types: Types): SchemaId | undefined {
   return saysNothingNew ? only : undefined;
 }
 
-/** Whether schemas that are other words for each other, null aside, never come to one that says something. */
-function leadsBack(schema: SchemaId, types: Types): boolean {
-  const seen = new Set<SchemaId>();
-  let at: SchemaId | undefined = schema;
-  while (at !== undefined && !seen.has(at)) {
-    seen.add(at);
-    const node: SchemaNode | undefined = types.schemas.get(at);
-    at = node && onlyRefers({ ...node, nullable: false }, types);
-  }
-  return at !== undefined;
-}
-
 /** A child with nothing of its own is still one of its base's children, and not all of them. */
 function inherits(
   { allOf, id }: SchemaNode,
@@ -155,11 +143,6 @@ function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
     const inner = madeOf(id, "/nonNull");
     const rest = { ...schema, nullable: false };
     const target = onlyRefers(rest, types);
-    if (target !== undefined && leadsBack(target, types)) {
-      const reference = `#${schema.origin.pointer}`;
-      types.report("schema/reference-cycle", schema.origin, { reference });
-      return { ...bare(id, schema.origin), kind: "unknown" };
-    }
     // `nullable` beside a reference: the target keeps its own identity, and so its name.
     const of =
       target === undefined
