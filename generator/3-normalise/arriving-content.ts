@@ -5,7 +5,7 @@ import type { MediaType } from "../ir/openapi.ts";
 /** Their responses have no content, whatever is documented (RFC 9110 §15.3.5, §15.3.6, §15.4.5). */
 const bodiless: ReadonlySet<string> = new Set(["204", "205", "304"]);
 
-/** The documented content of a response, as far as any can arrive with its status. */
+/** The documented content of a response; none, and a word about it, where its status has none. */
 export function arrivingContent(
   status: string,
   content: readonly MediaType[],

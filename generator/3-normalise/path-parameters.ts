@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 import type { Parameter } from "../ir/openapi.ts";
+import { parameterKey } from "./once-each.ts";
 
 /** A parameter of the operation stands in for one of the path item with the same name and place. */
 export function override(
@@ -8,7 +9,7 @@ export function override(
   own: readonly Parameter[],
 ): readonly Parameter[] {
   const same = (a: Parameter, b: Parameter) =>
-    a.name === b.name && a.in === b.in;
+    parameterKey(a.name, a.in) === parameterKey(b.name, b.in);
   return [
     ...shared.map(
       (parameter) =>
