@@ -62,6 +62,14 @@ test("both parsers find the same in what is written by a third", () => {
   );
 });
 
+test("<< is a key like others where what it has is nothing to merge", async () => {
+  const text =
+    "openapi: 3.1.0\npaths: {}\nx: { <<: false, a: 1 }\ny: { <<: [] }\n";
+  const { value, codes } = await read(text);
+  expect(codes).toEqual([]);
+  expect(value).toMatchObject({ x: { "<<": false, a: 1 }, y: { "<<": [] } });
+});
+
 test.each([
   ["a closing bracket at its key's indentation", "x:\n  a: [\n    1\n  ]\n"],
   ["a control character", "x: { a: [1], b: \u0007 }\n"],

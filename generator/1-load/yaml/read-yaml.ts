@@ -97,15 +97,19 @@ export function readYaml(
       if (key.kind !== "scalar") {
         fault("load/yaml-key", key.offset, {});
         read();
-      } else if (key.text === "<<" && key.plain) {
-        fault("load/yaml-merge-key", key.offset, {});
-        merged.push(...[read()].flat().filter((value) => isObject(value)));
-      } else {
-        // OAS 3.1 §4.3: keys are by the failsafe schema, so `200` and `no` are what is written.
-        if (members.has(key.text))
-          fault("load/duplicate-key", key.offset, { key: key.text });
-        members.set(key.text, read());
+        continue;
       }
+      const value = read();
+      const sources = key.text === "<<" && key.plain ? [value].flat() : [];
+      if (sources.length > 0 && sources.every((source) => isObject(source))) {
+        fault("load/yaml-merge-key", key.offset, {});
+        merged.push(...sources);
+        continue;
+      }
+      // OAS 3.1 §4.3: keys are by the failsafe schema, so `200` and `no` are what is written.
+      if (members.has(key.text))
+        fault("load/duplicate-key", key.offset, { key: key.text });
+      members.set(key.text, value);
     }
     next += 1;
     for (const [name, value] of merged.flatMap((source) =>
