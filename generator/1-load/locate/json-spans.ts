@@ -10,22 +10,21 @@ interface Member {
 /** By name; the last of equal members, as `JSON.parse` keeps that one. Items by their index. */
 type Members = ReadonlyMap<string, Member>;
 
+/** Levels that are read in one pass: an entry of `paths`, or of `components`, is on the third. */
+const levels = 3;
+
 /**
  * Finds nodes of a well-formed JSON text. What is looked for is a few places in a text of megabytes, so
  * there is no tree: the text is passed over, and the members of what was entered are kept.
  */
 export function spanFinder(text: string): FindSpan {
   const known = new Map<number, Members>();
-  const membersAt = (value: number): Members => {
-    const members = known.get(value) ?? readMembers(text, value);
-    known.set(value, members);
-    return members;
-  };
   const start = skipSpace(text, 0);
   return (tokens) => {
     let found: Member = { span: [start, start + 1], value: start };
     for (const token of tokens) {
-      const next = membersAt(found.value).get(token);
+      if (!known.has(found.value)) readValue(text, found.value, levels, known);
+      const next = known.get(found.value)?.get(token);
       if (next === undefined) break;
       found = next;
     }
@@ -33,11 +32,18 @@ export function spanFinder(text: string): FindSpan {
   };
 }
 
-/** The members of an object, the items of an array; a scalar has none. */
-function readMembers(text: string, value: number): Members {
-  const members = new Map<string, Member>();
+/** Notes the members of a value and, so many levels deep, of those; a scalar has none. Gives where the value ends. */
+function readValue(
+  text: string,
+  value: number,
+  deep: number,
+  known: Map<number, Members>,
+): number {
   const isObject = text[value] === "{";
-  if (!isObject && text[value] !== "[") return members;
+  if (deep === 0 || (!isObject && text[value] !== "["))
+    return valueEnd(text, value);
+  const members = new Map<string, Member>();
+  known.set(value, members);
   let at = skipSpace(text, value + 1);
   while (at < text.length && text[at] !== "}" && text[at] !== "]") {
     if (isObject) {
@@ -46,16 +52,16 @@ function readMembers(text: string, value: number): Members {
       const colon = skipSpace(text, key[1]);
       at = skipSpace(text, colon + 1);
       members.set(name, { span: key, value: at });
-      at = valueEnd(text, at);
+      at = readValue(text, at, deep - 1, known);
     } else {
-      const end = valueEnd(text, at);
+      const end = readValue(text, at, deep - 1, known);
       members.set(String(members.size), { span: [at, end], value: at });
       at = end;
     }
     at = skipSpace(text, at);
     if (text[at] === ",") at = skipSpace(text, at + 1);
   }
-  return members;
+  return at + 1;
 }
 
 /** Just after the value that begins at `start`, however deep it is. */
