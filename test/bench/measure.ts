@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../consumer/run-command.ts";
@@ -17,10 +18,7 @@ export interface Run {
 export const builtCli = join(root, "dist/cli/main.js");
 
 export const build = (): void => {
-  const compiler = join(root, "node_modules/ts7/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
-    cwd: root,
-  });
+  execFileSync(process.execPath, ["generator/build.ts"], { cwd: root });
 };
 
 /** Says at its end what the process had. */
@@ -51,14 +49,19 @@ export async function runMeasured(
   };
 }
 
-/** Gives the work a folder that is gone afterwards. */
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/**
+ * Gives the work a folder of its own. All of them are deleted at the end: for some seconds after files were deleted
+ * ext4 takes several times as long to make others.
+ */
 export async function inFolder<T>(
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "telltale-bench-"));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  folders.push(folder);
+  return work(folder);
 }
