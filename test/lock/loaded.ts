@@ -4,8 +4,12 @@ import { registerHooks } from "node:module";
 let isLoaded = false;
 registerHooks({
   load(url, context, nextLoad) {
-    isLoaded ||= /ts-morph|oxfmt|js-yaml|\/[2-6]-[a-z]+\//.test(url);
-    return nextLoad(url, context);
+    const loaded = nextLoad(url, context);
+    // A bundle names the modules that it holds.
+    isLoaded ||=
+      /ts-morph|oxfmt|js-yaml/.test(url) ||
+      /^\/\/ generator\/[2-6]-[a-z]+\//m.test(String(loaded.source));
+    return loaded;
   },
 });
 process.on("exit", () => {

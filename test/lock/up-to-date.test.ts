@@ -1,34 +1,24 @@
-import { execFileSync } from "node:child_process";
 import {
-  cp,
   mkdir,
   mkdtemp,
   readFile,
   rm,
   stat,
-  symlink,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { buildTelltale } from "../consumer/built-telltale.ts";
 import { runCommand } from "../consumer/run-command.ts";
 import { generate } from "../../generator/index.ts";
-import { root } from "../generated/clients.ts";
 
 /** A build of its own, as there may be another in the repository. */
 let built: string;
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), "telltale-built-"));
-  const compiler = join(root, "node_modules/ts7/bin/tsc");
-  const into = ["-p", "tsconfig.build.json", "--outDir", join(built, "dist")];
-  execFileSync(process.execPath, [compiler, ...into], { cwd: root });
-  await cp(join(root, "package.json"), join(built, "package.json"));
-  await cp(join(root, "templates"), join(built, "templates"), {
-    recursive: true,
-  });
-  await symlink(join(root, "node_modules"), join(built, "node_modules"));
+  built = join(await mkdtemp(join(tmpdir(), "telltale-built-")), "telltale");
+  await buildTelltale(built);
 });
 
 let cwd: string;
