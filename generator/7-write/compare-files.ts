@@ -1,4 +1,5 @@
-import { lstat, readFile, realpath } from "node:fs/promises";
+import { lstatSync, readFileSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 import { hashOf, withLineFeeds } from "../lock/hash.ts";
@@ -92,16 +93,13 @@ function ownership(
 }
 
 /** The bytes of a file; `undefined` where there is nothing. */
-async function readBytes(
-  absolute: string,
-): Promise<Buffer | "not a file" | undefined> {
+function readBytes(absolute: string): Buffer | "not a file" | undefined {
   try {
-    return (await lstat(absolute)).isFile()
-      ? await readFile(absolute)
-      : "not a file";
+    const found = lstatSync(absolute, { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    return found.isFile() ? readFileSync(absolute) : "not a file";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return undefined;
     if (code === "ENOTDIR") return "not a file";
     throw error;
   }

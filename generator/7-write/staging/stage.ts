@@ -1,4 +1,5 @@
-import { mkdir, realpath, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { EmittedFile } from "../../ir/emitted-file.ts";
 import { memoise } from "../../util/memoise.ts";
@@ -24,14 +25,17 @@ export function createStage(folder: string): Stage {
   const held = undo.then(() => realpath(folder)).then(hold);
   // Whoever asks for it hears of a failure; until then nobody has to.
   held.catch(() => {});
-  const make = memoise((inner: string) => mkdir(inner, { recursive: true }));
+  const make = memoise((inner: string) =>
+    mkdirSync(inner, { recursive: true }),
+  );
   let isCommitted = false;
   return {
     ready: held,
     async prepare({ path, text }) {
       const target = join((await held).staging, preparedName, path);
-      await make(dirname(target));
-      await writeFile(target, text);
+      // Small files: to have them written by other threads costs more than to write them.
+      make(dirname(target));
+      writeFileSync(target, text);
     },
     async settle(journal) {
       const { root, staging, release, leave } = await held;
