@@ -5,6 +5,7 @@ import {
   type EmitThread,
 } from "./6-emit/thread/emit-thread.ts";
 import { tagKey } from "./5-plan/types/union-tag.ts";
+import { typeModules } from "./6-emit/module-plan.ts";
 import { format } from "./7-write/format.ts";
 import { importsOf, type ImportExtension } from "./7-write/import-extension.ts";
 import { isError } from "./diagnostics/diagnostic.ts";
@@ -47,24 +48,44 @@ export async function compile(
     if (text.length >= large) thread ??= startEmitThread();
   };
   try {
-    const { made, ...found } = await understand(entry, { ...options, onRead });
-    if (made === undefined) return { ...found, ...nothing };
-    const isFine = !found.diagnostics.some(isError);
     const imports = importsOf(options);
+    const { extension } = imports;
+    const planned = await planClient(entry, {
+      ...options,
+      onRead,
+      onTypes: ({ origin, typeFiles }) =>
+        thread?.begin(typeModules(typeFiles), { origin, extension }),
+    });
+    if (planned.client === undefined) return { ...planned, ...nothing };
+    // Where the process allows it: what is gone by now is not to be added to what layout takes.
+    if (thread !== undefined) globalThis.gc?.();
+    const { client, ...others } = planned;
+    const isFine = !others.diagnostics.some(isError);
     const files = await print(
-      made.client,
-      { ...options, importExtension: imports.extension },
+      client,
+      { ...options, importExtension: extension },
       {
         emitModules: thread?.emitModules,
         onFile: isFine ? options.onFile : undefined,
       },
     );
-    const summary = summarise(made.client, made.resolved);
-    const tags = tagsOf(made.client, options);
-    return { ...found, files, summary, imports, tags };
+    return { ...others, files, imports };
   } finally {
     await thread?.stop();
   }
+}
+
+/** A plan, and what is said of it. What it was made from takes several times its memory, and is let go of. */
+async function planClient(entry: string, options: UnderstandOptions) {
+  const { made, ...found } = await understand(entry, options);
+  if (made === undefined) return { ...found, client: undefined };
+  const { client, resolved } = made;
+  return {
+    ...found,
+    client,
+    summary: summarise(client, resolved),
+    tags: tagsOf(client, options),
+  };
 }
 
 const nothing = {

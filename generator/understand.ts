@@ -9,7 +9,7 @@ import { bundle } from "./2-bundle/bundle.ts";
 import { normalise, reportInt64 } from "./3-normalise/normalise.ts";
 import { resolve } from "./4-resolve/resolve.ts";
 import { plan, type PlanOptions } from "./5-plan/plan.ts";
-import { choose } from "./choose/choose.ts";
+import { choose, leavesOut } from "./choose/choose.ts";
 import { concerns } from "./choose/concerns.ts";
 import { keepChosen } from "./choose/keep-chosen.ts";
 import { collect, type Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -63,7 +63,13 @@ export async function understand(
   });
   if (api === undefined) return { made: undefined, diagnostics, sources };
   const resolved = resolve(api, report);
-  const client = plan(api, resolved, options, report);
+  const client = plan(
+    api,
+    resolved,
+    // Which types are left is known once everything is planned.
+    leavesOut(options) ? { ...options, onTypes: undefined } : options,
+    report,
+  );
 
   const whole = { api, resolved, client };
   const choice = choose(api, options, report);

@@ -35,7 +35,12 @@ import { readUsage } from "./types/usage.ts";
 export interface PlanOptions extends GenerateOptions {
   /** Tags that the client added to unions before: kept where the wire has none of that name. */
   readonly pinnedTags?: ReadonlyMap<string, string> | undefined;
+  /** Given all types as soon as they are final: operations take a while longer. */
+  readonly onTypes?: ((types: PlannedTypes) => void) | undefined;
 }
+
+/** The part of a plan that is there first. */
+export type PlannedTypes = Pick<ClientPlan, "origin" | "typeFiles">;
 
 /**
  * 5-plan
@@ -59,9 +64,9 @@ export function plan(
   const inventory = takeInventory(api, resolved);
   const addTags = options.unions?.tag ?? true;
   const { received, sent } = directionsOf(api);
-  const types = (schemas: readonly SchemaId[]) =>
+  const typesOf = (schemas: readonly SchemaId[]) =>
     schemas.flatMap((schema) => resolved.typeOf.get(schema) ?? []);
-  const usage = readUsage(resolved.types, types(received), types(sent), {
+  const usage = readUsage(resolved.types, typesOf(received), typesOf(sent), {
     addTags,
     isOwnVariant: (type) =>
       inventory.variantOf.has(type) && inventory.isNamed(type),
@@ -98,17 +103,21 @@ export function plan(
     scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : [],
   );
   const incoming = planIncoming(api, operationNames, incomingNames, context);
-  return {
+  const types: PlannedTypes = {
     origin: originOf(api),
-    title: api.title,
-    version: api.version,
-    description: api.description,
-    client: planClient(api, report),
     typeFiles: [
       ...declareTypes(names, bases, model),
       ...headerFiles(headers),
       ...incoming,
     ],
+  };
+  options.onTypes?.(types);
+  return {
+    ...types,
+    title: api.title,
+    version: api.version,
+    description: api.description,
+    client: planClient(api, report),
     operationFiles: groupByTag(api.operations).map(
       ({ module, members }): OperationFile => ({
         module,

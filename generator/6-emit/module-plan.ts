@@ -1,5 +1,5 @@
 import type { ClientFile, ClientPlan } from "../ir/client-plan.ts";
-import type { Declaration } from "../ir/declaration-plan.ts";
+import type { Declaration, TypeFile } from "../ir/declaration-plan.ts";
 import type { OperationPlan } from "../ir/operation-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 
@@ -35,22 +35,27 @@ export interface EmittedModule extends EmittedFile {
   readonly uses: readonly string[];
 }
 
-/** The modules of a client, the index first. */
+/** The modules of a client, those first that are planned first. */
 export function modulePlans(plan: ClientPlan): readonly ModulePlan[] {
-  const modules: readonly Exclude<ModulePlan, { kind: "index" }>[] = [
+  const types = typeModules(plan.typeFiles);
+  const others: readonly ModulePlan[] = [
     { kind: "client", client: plan.client, title: plan.title },
     ...plan.operationFiles
       .filter(({ operations }) => operations.length > 0)
       .map((file) => ({ kind: "operations", ...file }) as const),
-    ...plan.typeFiles.map((file) => ({ kind: "types", ...file }) as const),
   ];
   const names = [
-    ...modules.map(moduleName),
+    ...[...others, ...types].map(moduleName),
     "runtime/index",
     ...(readsEvents(plan) ? ["runtime/streams"] : []),
   ];
-  return [{ kind: "index", modules: names }, ...modules];
+  return [...types, ...others, { kind: "index", modules: names }];
 }
+
+/** The modules of types alone. */
+export const typeModules = (
+  files: readonly TypeFile[],
+): readonly ModulePlan[] => files.map((file) => ({ kind: "types", ...file }));
 
 /** Whether callers may want to name what event streams give them. */
 const readsEvents = ({ operationFiles }: ClientPlan): boolean =>

@@ -9,13 +9,20 @@ export interface Choice {
   readonly webhooks: readonly IncomingRequest[];
 }
 
+type Filters = Pick<GenerateOptions, "include" | "exclude">;
+
+/** Whether something may be left out. */
+export const leavesOut = ({ include, exclude = [] }: Filters): boolean =>
+  include !== undefined || exclude.length > 0;
+
 /** The operations that `include` and `exclude` leave; `undefined` where neither is given. */
 export function choose(
   api: Api,
-  { include, exclude = [] }: Pick<GenerateOptions, "include" | "exclude">,
+  filters: Filters,
   report: Report,
 ): Choice | undefined {
-  if (include === undefined && exclude.length === 0) return undefined;
+  if (!leavesOut(filters)) return undefined;
+  const { include, exclude = [] } = filters;
   const at = { source: api.source, pointer: "/paths" };
   const candidates = [...api.operations, ...api.webhooks];
   for (const [option, filters] of Object.entries({ include, exclude }))

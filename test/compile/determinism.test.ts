@@ -30,7 +30,7 @@ const changed = (before: Files, after: Files): readonly string[] =>
     (path) => after.has(path) && after.get(path) !== before.get(path),
   );
 const added = (before: Files, after: Files): readonly string[] =>
-  [...after.keys()].filter((path) => !before.has(path));
+  [...after.keys()].filter((path) => !before.has(path)).sort();
 
 const operation = (id: string, component: string, more = "") =>
   `{ operationId: ${id}, ${more}responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/${component}" } } } } } }`;

@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { emit, type EmitModules } from "../../generator/6-emit/emit.ts";
-import type { ModulePlan } from "../../generator/6-emit/module-plan.ts";
+import {
+  typeModules,
+  type ModulePlan,
+} from "../../generator/6-emit/module-plan.ts";
 import {
   startEmitThread,
   type EmitThread,
@@ -40,6 +43,33 @@ test.each(["specs/quo/openapi.yaml", "specs/bird/openapi.json"])(
     expect(there).toEqual(await emitted(client));
   },
 );
+
+test("what it began with early comes once, and in its place", async () => {
+  let begun = 0;
+  const running = startEmitThread();
+  thread = running;
+  const { made } = await understand("specs/bird/openapi.json", {
+    cwd: repository,
+    onTypes({ origin, typeFiles }) {
+      begun = typeFiles.length;
+      running.begin(typeModules(typeFiles), { origin, extension: ".js" });
+    },
+  });
+  const client = made?.client as ClientPlan;
+  expect(begun).toBeGreaterThan(10);
+  expect(begun).toBe(client.typeFiles.length);
+  const there = await emitted(client, running.emitModules);
+  expect(there).toEqual(await emitted(client));
+});
+
+test("no type is handed over before its time where some may be left out", async () => {
+  const onTypes = vi.fn();
+  const include = [{ operationId: "listWebhooks_v1" }];
+  const options = { cwd: repository, onTypes, include };
+  const { made } = await understand("specs/quo/openapi.yaml", options);
+  expect(made).toBeDefined();
+  expect(onTypes).not.toHaveBeenCalled();
+});
 
 test("a failure in a thread is a failure here", async () => {
   const broken = { kind: "types", module: "types/broken" } as ModulePlan;

@@ -17,6 +17,8 @@ export interface ThreadData {
 
 /** A thread that prints modules, while this one lays out what came back. */
 export interface EmitThread {
+  /** Begins with some of the modules that {@link emitModules} is given later: the first ones, in the same edition. */
+  begin(modules: readonly ModulePlan[], edition: Edition): void;
   readonly emitModules: EmitModules;
   /** Ends it, whatever it is at. */
   stop(): Promise<unknown>;
@@ -41,15 +43,21 @@ export function startEmitThread(): EmitThread {
   const worker = new Worker(url, { workerData, resourceLimits });
   // Listens from the start: what fails before it is asked for anything must not go unheard.
   const replies = on(worker, "message", { close: ["exit"] });
+  let begun = 0;
+  const begin: EmitThread["begin"] = (modules, edition) => {
+    for (const batch of inBatches(modules))
+      worker.postMessage({ modules: batch, edition } satisfies Batch);
+    begun += modules.length;
+  };
   return {
+    begin,
     async *emitModules(modules, edition) {
-      const batches = inBatches(modules);
-      for (const batch of batches)
-        worker.postMessage({ modules: batch, edition } satisfies Batch);
-      for (const _ of batches) {
+      begin(modules.slice(begun), edition);
+      for (let left = modules.length; left > 0;) {
         const { value, done } = await replies.next();
         if (done) throw new Error("internal: the thread ended before its work");
         const [emitted] = value as [readonly EmittedModule[]];
+        left -= emitted.length;
         yield* emitted;
       }
     },
