@@ -27,7 +27,7 @@ export function findMarks(document: Located, uri: string): Marks {
 
   function walk(value: Json, base: string, isRoot: boolean): void {
     if (typeof value !== "object" || value === null) return;
-    const own = Array.isArray(value) ? base : mark(value, base, isRoot);
+    const own = isMarked(value) ? mark(value, base, isRoot) : base;
     for (const key of Object.keys(value)) {
       const member = (value as Members)[key];
       if (typeof member !== "object" || member === null) continue;
@@ -59,6 +59,11 @@ export function findMarks(document: Located, uri: string): Marks {
     return own;
   }
 }
+
+const isMarked = (value: object): boolean =>
+  !Array.isArray(value) && marks.some((key) => Object.hasOwn(value, key));
+
+const marks = ["$id", "$self", "$anchor", "$dynamicAnchor"];
 
 type Members = { readonly [key: string]: Json };
 

@@ -62,7 +62,9 @@ function annotationsOf(
   schema: SchemaNode | undefined,
   types: Types,
 ): Annotations {
-  const members = (schema?.allOf ?? [])
+  if (schema === undefined || schema.allOf.length === 0)
+    return schema?.annotations ?? {};
+  const members = schema.allOf
     .map((member) => types.schemas.get(member))
     .filter(onlyAnnotates);
   return [...members, schema].reduce<Annotations>(
@@ -284,8 +286,9 @@ function undeclaredType(
 }
 
 /** Whether a property's type says only that something is required: nothing ever declared it. */
-export const isUndeclared = (property: Property): boolean =>
-  property.type.endsWith(undeclaredMark + property.wireName);
+export const isUndeclared = ({ type, wireName }: Property): boolean =>
+  type.endsWith(undeclaredMark, type.length - wireName.length) &&
+  type.endsWith(wireName);
 
 function additionalType(
   schema: SchemaNode,

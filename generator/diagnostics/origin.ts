@@ -13,13 +13,9 @@ export function child(
   parent: Origin,
   ...tokens: readonly (string | number)[]
 ): Origin {
-  return {
-    source: parent.source,
-    pointer: tokens.reduce<string>(
-      (pointer, token) => pointer + pointerToken(token),
-      parent.pointer,
-    ),
-  };
+  let { pointer } = parent;
+  for (const token of tokens) pointer += pointerToken(token);
+  return { source: parent.source, pointer };
 }
 
 function pointerToken(token: string | number): string {

@@ -1,5 +1,8 @@
 import type { TypeId, TypeNode } from "./type-graph.ts";
 
+/** Most types name no others: their list is one list. */
+const none: readonly TypeId[] = [];
+
 /** The types that a node names. */
 export function childrenOf(node: TypeNode): readonly TypeId[] {
   switch (node.kind) {
@@ -11,7 +14,7 @@ export function childrenOf(node: TypeNode): readonly TypeId[] {
     case "number":
     case "integer":
     case "enum":
-      return [];
+      return none;
     case "array":
       return [node.items];
     case "tuple":

@@ -15,6 +15,11 @@ const jsonTypes: ReadonlySet<string> = new Set<JsonType>([
   "object",
 ]);
 
+/** Nearly all schemas have one type: each of their lists is one list. */
+const singles: ReadonlyMap<Json, readonly JsonType[]> = new Map(
+  [...jsonTypes].map((type) => [type, [type as JsonType]]),
+);
+
 /**
  * `type` as a list, with 3.0's `nullable` counted as a type where one is named; beside `allOf` and the
  * like it stays what it is, as null would have to be valid there too (OAS 3.0.3 §4.7.24).
@@ -27,6 +32,8 @@ export function readTypes(
   const nullable = isNullable(value, dialect);
   const written = at(schema, "type");
   if (written === undefined) return { types: undefined, nullable };
+  const alone = singles.get(written.value);
+  if (alone !== undefined && !nullable) return { types: alone, nullable };
   const listed = Array.isArray(written.value) ? written.value : [written.value];
   if (listed.includes(null)) report("schema/null-type", written.origin, {});
   const names = strings(listed.map((name) => name ?? "null"));

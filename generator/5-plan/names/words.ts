@@ -6,14 +6,23 @@
  * be in an identifier (ECMA-262 §12.7): `½`, `²` and `①` are numbers, and no digits.
  */
 export function words(text: string): readonly string[] {
-  return (
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const split = (
     text
       .normalize("NFC")
       .match(
         /\p{Lu}+(?![\p{Ll}\p{Mn}\p{Mc}])[\p{Nd}\p{Nl}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+[\p{Nd}\p{Nl}]*|[\p{Nd}\p{Nl}]+/gu,
       ) ?? []
   ).map((word) => word.toLowerCase());
+  if (known.size === most) known.clear();
+  known.set(text, split);
+  return split;
 }
+
+/** The same few names stand all over a description. Bounded, as a process may see many of those. */
+const known = new Map<string, readonly string[]>();
+const most = 10_000;
 
 /** Whether a name made of words may stand alone: an identifier begins with no digit and no mark. */
 export const startsAlone = (name: string): boolean =>

@@ -2,15 +2,9 @@ import type { PagePath } from "../../ir/page-rule.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { singularLast, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
-import {
-  behindNull,
-  fieldOf,
-  flat,
-  itemsAt,
-  ownNames,
-  propertiesAt,
-} from "./fields.ts";
-import { areOfPages, besides, genericItems, wrapper } from "./roles.ts";
+import { behindNull, flat, itemsAt, propertiesAt } from "./fields.ts";
+import { besides, genericItems, wrapper } from "./roles.ts";
+import { saysOnlyPages } from "./told.ts";
 
 /** The array whose items a page is about. */
 export interface Items {
@@ -131,11 +125,7 @@ function isOnlyAPage(body: TypeId, model: TypeModel): boolean {
   const others = (propertiesAt(body, model) ?? []).filter(
     ({ type }) => itemsAt(type, model) === undefined,
   );
-  return areOfPages(
-    others.map(({ annotations, type, wireName }) =>
-      fieldOf([wireName], ownNames(wireName), type, annotations, model),
-    ),
-  );
+  return saysOnlyPages(others, model);
 }
 
 const isStructured = (type: TypeId, model: TypeModel): boolean =>

@@ -145,15 +145,21 @@ export function best<F extends Field>(
  * Whether fields say something of a page and nothing else: its end, the next one, what was asked for. A limit and
  * a total alone may be of anything, of a quota for one.
  */
-export function areOfPages(fields: readonly Field[]): boolean {
+export function areOfPages<T>(
+  all: readonly T[],
+  fieldOf: (one: T) => Field,
+): boolean {
   const isOne = (field: Field, roles: readonly Role[]) =>
     roles.some((each) => rank(field, each) !== undefined);
-  const all = [...Object.values(says), asks.size, asks.offset];
+  const any = [...Object.values(says), asks.size, asks.offset];
   const sure = [says.pages, says.current, says.more, asks.offset];
-  return (
-    fields.every((field) => isOne(field, all)) &&
-    fields.some((field) => isOne(field, sure) || isSurelyToken(field))
-  );
+  let isSure = false;
+  for (const one of all) {
+    const field = fieldOf(one);
+    if (!isOne(field, any)) return false;
+    isSure ||= isOne(field, sure) || isSurelyToken(field);
+  }
+  return isSure;
 }
 
 /** A token of the next page by a name that leaves no doubt. */

@@ -75,15 +75,13 @@ function inObject(
   });
 }
 
-/** Whether an object by any name holds what is said of pages, and nothing else. */
-const saysOnlyPages = (
+/** Whether properties, of an object by any name, are what is said of pages, and nothing else. */
+export const saysOnlyPages = (
   properties: readonly Property[],
   model: TypeModel,
 ): boolean =>
-  areOfPages(
-    properties.map(({ annotations, type, wireName }) =>
-      fieldOf([wireName], ownNames(wireName), type, annotations, model),
-    ),
+  areOfPages(properties, ({ annotations, type, wireName }) =>
+    fieldOf([wireName], ownNames(wireName), type, annotations, model),
   );
 
 /**
