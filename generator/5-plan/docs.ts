@@ -1,6 +1,7 @@
 import type { Docs } from "../ir/declaration-plan.ts";
 import type { Annotations, Constraints } from "../ir/schema-graph.ts";
 import type { Property, TypeId, TypeNode } from "../ir/type-graph.ts";
+import { compact } from "../util/compact.ts";
 
 interface Nodes {
   readonly node: (type: TypeId) => TypeNode;
@@ -34,11 +35,12 @@ export function propertyDocs(
 const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
   minItems === 1 && (maxItems === undefined || maxItems === 1);
 
+/** As little as there is to say: there is one for each property, and threads are sent them all. */
 export function docsOf(
   annotations: Annotations,
   constraints: Constraints,
 ): Docs {
-  return {
+  return compact<Docs>({
     summary:
       annotations.description === undefined ? annotations.title : undefined,
     description: annotations.description,
@@ -49,7 +51,7 @@ export function docsOf(
     size: sizeOf(constraints),
     default: annotations.default,
     examples: annotations.examples,
-  };
+  });
 }
 
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */

@@ -1,4 +1,5 @@
-import { compact, own, string } from "../read.ts";
+import { compact } from "../../util/compact.ts";
+import { own, string } from "../read.ts";
 import { fromPointer } from "./paths.ts";
 import type { RuleReader } from "./read-declared-pages.ts";
 

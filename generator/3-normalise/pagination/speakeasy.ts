@@ -1,5 +1,6 @@
 import type { Json } from "../../ir/source.ts";
-import { compact, own, string } from "../read.ts";
+import { compact } from "../../util/compact.ts";
+import { own, string } from "../read.ts";
 import { fromJsonPath } from "./paths.ts";
 import type { RuleReader } from "./read-declared-pages.ts";
 

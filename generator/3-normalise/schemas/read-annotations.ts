@@ -1,6 +1,7 @@
 import type { Annotations } from "../../ir/schema-graph.ts";
 import type { Json } from "../../ir/source.ts";
-import { boolean, compact, own, string } from "../read.ts";
+import { compact } from "../../util/compact.ts";
+import { boolean, own, string } from "../read.ts";
 
 /** What a schema says to people; 3.0's `example` is one of 2020-12's `examples`. */
 export function readAnnotations(value: Json): Annotations {

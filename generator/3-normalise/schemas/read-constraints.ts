@@ -1,6 +1,7 @@
 import type { Constraints } from "../../ir/schema-graph.ts";
 import type { Json } from "../../ir/source.ts";
-import { boolean, compact, number, own, string } from "../read.ts";
+import { compact } from "../../util/compact.ts";
+import { boolean, number, own, string } from "../read.ts";
 
 /** What bounds a value, as JSON Schema 2020-12 §6 has it: an exclusive bound is a number. */
 export function readConstraints(value: Json): Constraints {
