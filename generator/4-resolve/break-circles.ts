@@ -18,6 +18,8 @@ export function breakCircles(
   const visit = (id: TypeId): void => {
     if (done.has(id)) return;
     const node = types.node(id);
+    const parts = partsOf(node);
+    if (parts.length === 0) return;
     if (open.has(id)) {
       isBroken = true;
       const reference = `#${node.origin.pointer}`;
@@ -32,7 +34,7 @@ export function breakCircles(
       return;
     }
     open.add(id);
-    partsOf(node).forEach(visit);
+    parts.forEach(visit);
     open.delete(id);
     done.add(id);
   };

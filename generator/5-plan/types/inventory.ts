@@ -128,13 +128,14 @@ function recursiveTypes(
   const done = new Set<TypeId>();
   const open = new Set<TypeId>();
   const visit = (id: TypeId): void => {
-    if (done.has(id) || stops(id)) return;
+    const children = childrenOf(found(types, id));
+    if (children.length === 0 || done.has(id) || stops(id)) return;
     if (open.has(id)) {
       recursive.add(id);
       return;
     }
     open.add(id);
-    childrenOf(found(types, id)).forEach(visit);
+    children.forEach(visit);
     open.delete(id);
     done.add(id);
   };
