@@ -71,8 +71,10 @@ function childrenType(
   const concrete = (child: SchemaId): TypeId =>
     types.children.has(child) ? baseType(child, types) : types.typeOf(child);
   const variants = [
-    ...(isMapped ? [baseType(schema.id, types)] : []),
-    ...children.map(concrete),
+    ...new Set([
+      ...(isMapped ? [baseType(schema.id, types)] : []),
+      ...children.map(concrete),
+    ]),
   ].filter(
     (variant) =>
       !types.pending(variant) && types.node(variant).kind === "object",
@@ -118,14 +120,24 @@ function onlyRefers(schema: SchemaNode, types: Types): SchemaId | undefined {
   return saysNothingNew ? only : undefined;
 }
 
-/** A child with nothing of its own is still one of its base's children, and not all of them. */
+/**
+ * A child with nothing of its own is still one of its base's children, and not all of them. A child's child is one
+ * where the base names its children, or leaves that to their own names; else it is another word for the child.
+ */
 function inherits(
   { allOf, id }: SchemaNode,
   part: SchemaId,
   { children, schemas }: Types,
 ): boolean {
   if (!allOf.includes(part)) return false;
-  return children.get(follow(part, schemas))?.includes(id) === true;
+  if (children.get(follow(part, schemas))?.includes(id)) return true;
+  return [...children].some(([base, each]) => {
+    const { mapping = [] } = schemas.get(base)?.discriminator ?? {};
+    return (
+      each.includes(id) &&
+      (mapping.length === 0 || mapping.some(({ schema }) => schema === id))
+    );
+  });
 }
 
 const hasParts = ({ ref, allOf, anyOf, oneOf }: SchemaNode): boolean =>

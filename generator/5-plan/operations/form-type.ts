@@ -115,7 +115,7 @@ const partPlans = (
   node: ObjectNode,
   context: FormContext,
 ): readonly PropertyPlan[] =>
-  visibleProperties(node.properties, "input").map((property) => {
+  visibleProperties(node.properties, "input", context.model).map((property) => {
     const plan = propertyPlan(property, "input", context.model);
     const part = partOf(property, context);
     const type = part === undefined ? plan.type : exprOf(part, context.model);

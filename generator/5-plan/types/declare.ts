@@ -126,7 +126,7 @@ function declareObject(
       ? [{ node: of as ObjectNode, name }]
       : [];
   });
-  const own = visibleProperties(node.properties, view).filter(
+  const own = visibleProperties(node.properties, view, model).filter(
     (property) =>
       !inherited.has(property.wireName) &&
       !isInherited(

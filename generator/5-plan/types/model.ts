@@ -23,6 +23,8 @@ export interface TypeModel {
   readonly pinnedTags: ReadonlyMap<string, string>;
   /** Whether an enum serves as the tag of a union: an open one would narrow nothing. */
   readonly isTag: (type: TypeId) => boolean;
+  /** Whether a property of the wire has this type that names its object's variant. */
+  readonly isWireTag: (type: TypeId) => boolean;
 }
 
 export interface ModelOptions {
@@ -53,7 +55,8 @@ export function createTypeModel(
       );
     }
   }
-  const tags = tagTypes(inventory);
+  const tags = tagTypes(inventory, tellingNames);
+  const wireTags = tagTypes(inventory, wireTagOf);
   const named = (type: TypeId): [TypeId, TypeName] | undefined => {
     const id = inventory.same(type);
     const found = inventory.isNamed(type) ? names.get(id) : undefined;
@@ -80,16 +83,20 @@ export function createTypeModel(
     },
     registry,
     isTag: (type) => tags.has(type),
+    isWireTag: (type) => wireTags.has(type),
     ...options,
   };
 }
 
 /** The types of properties that tell the variants of a union apart. */
-function tagTypes({ types }: Inventory): ReadonlySet<TypeId> {
+function tagTypes(
+  { types }: Inventory,
+  namesOf: (telltale: Telltale) => readonly string[],
+): ReadonlySet<TypeId> {
   const found = new Set<TypeId>();
   for (const node of types.values()) {
     if (node.kind !== "union") continue;
-    const names = tellingNames(node.telltale);
+    const names = namesOf(node.telltale);
     for (const variant of node.variants.map((id) => types.get(id))) {
       if (variant?.kind !== "object") continue;
       variant.properties
@@ -100,10 +107,13 @@ function tagTypes({ types }: Inventory): ReadonlySet<TypeId> {
   return found;
 }
 
+const wireTagOf = (telltale: Telltale): readonly string[] =>
+  telltale.by === "declared" || telltale.by === "literal"
+    ? [telltale.property]
+    : [];
+
 function tellingNames(telltale: Telltale): readonly string[] {
-  if (telltale.by === "declared" || telltale.by === "literal")
-    return [telltale.property];
-  if (telltale.by !== "elimination") return [];
+  if (telltale.by !== "elimination") return wireTagOf(telltale);
   return telltale.cases.flatMap(({ tests }) =>
     tests.map(({ wireName }) => wireName),
   );

@@ -62,8 +62,8 @@ export function writtenOut(
         };
       return {
         kind: "object",
-        properties: visibleProperties(node.properties, view).map((property) =>
-          propertyPlan(property, view, model),
+        properties: visibleProperties(node.properties, view, model).map(
+          (property) => propertyPlan(property, view, model),
         ),
       };
     case "nullable":
@@ -129,13 +129,16 @@ export function propertyPlan(
   };
 }
 
-/** What is only ever received is not sent, and the other way round. */
+/** What is only ever received is not sent, and the other way round; but what says which variant is sent goes with it. */
 export const visibleProperties = (
   properties: readonly Property[],
   view: View,
+  model: TypeModel,
 ): readonly Property[] =>
-  properties.filter(
-    ({ access }) => access !== (view === "input" ? "readOnly" : "writeOnly"),
+  properties.filter(({ access, type }) =>
+    view === "input"
+      ? access !== "readOnly" || model.isWireTag(type)
+      : access !== "writeOnly",
   );
 
 /** A map inside an alias may be a map of the alias itself. */

@@ -40,10 +40,10 @@ export function armInterface(
     extends: base === undefined ? [] : [base.name],
     properties: [
       ...(tag === undefined ? [] : [tag]),
-      ...visibleProperties(shared, view).map((property) =>
+      ...visibleProperties(shared, view, model).map((property) =>
         propertyPlan(property, view, model),
       ),
-      ...otherProperties(objects, view, new Set(known)),
+      ...otherProperties(objects, view, new Set(known), model),
     ],
     index: undefined,
     docs: {},
@@ -55,9 +55,10 @@ function otherProperties(
   objects: readonly ObjectNode[],
   view: View,
   known: ReadonlySet<string>,
+  model: TypeModel,
 ): readonly PropertyPlan[] {
   const all = objects.flatMap((object) =>
-    visibleProperties(object.properties, view),
+    visibleProperties(object.properties, view, model),
   );
   const names = [...new Set(all.map(({ wireName }) => wireName))].filter(
     (name) => !known.has(name),
