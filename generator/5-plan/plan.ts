@@ -14,6 +14,7 @@ import { nameOperations, type OperationName } from "./names/operation-names.ts";
 import { createRegistry, reservedNames } from "./names/registry.ts";
 import { words } from "./names/words.ts";
 import { linkTargets } from "./operations/plan-links.ts";
+import { formOnlyTypes } from "./operations/form-only-types.ts";
 import { planOperation } from "./operations/plan-operation.ts";
 import {
   planHeaders,
@@ -72,13 +73,18 @@ export function plan(
       inventory.variantOf.has(type) && inventory.isNamed(type),
     same: inventory.same,
   });
-  const names = nameTypes({
+  const named = nameTypes({
     api,
     resolved,
     inventory,
     exchangeNames: [...operationNames, ...incomingNames],
     registry,
   });
+  const forms = formOnlyTypes(api, resolved, inventory);
+  const names = {
+    ...named,
+    names: new Map([...named.names].filter(([type]) => !forms.has(type))),
+  };
   const model = createTypeModel(inventory, usage, names, registry, {
     openUnions: options.unions?.open ?? true,
     openEnums: options.enums === "open",

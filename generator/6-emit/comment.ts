@@ -9,15 +9,22 @@ export function commentText(text: string): string {
 /** Most texts are: nothing in them that any of the replacements below would touch. */
 const isHarmless = (text: string): boolean => !/[^\n -~]|[*@#]| \n/.test(text);
 
+/** Without control characters but tabs and line ends, and without marks that reorder what a reader sees. */
+const visible = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+    .replace(
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+      "",
+    );
+
+/** Prose on one line where no comment is around it: in JSON, in Markdown. */
+export const oneLine = (text: string): string =>
+  visible(text).replace(/\s+/g, " ").trim();
+
 function escaped(text: string): string {
   return (
-    text
-      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-      // Other control characters, and marks that reorder what a reader sees.
-      .replace(
-        /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
-        "",
-      )
+    visible(text)
       .replaceAll("*/", "*\\/")
       .replaceAll("/*", "/\\*")
       // A tag at the start of a line is ours to write: compilers and editors obey it.

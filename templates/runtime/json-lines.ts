@@ -27,25 +27,38 @@ function values(
   });
 }
 
-/** A value on one line comes when that line ends, a value on several when the next one begins. */
+/**
+ * A value on one line comes when that line ends, a value on several when the next one begins. A number, a boolean or
+ * `null` without white space behind it may have been cut short, as `12` of `123` (RFC 7464 §2.4), and is an error as
+ * any other value that was.
+ */
 async function* recordsOf(
   chunks: AsyncIterable<string>,
   undecodable: Undecodable,
 ): AsyncGenerator<string, undefined> {
   let record = "";
-  for await (const line of linesOf(chunks, undecodable)) {
+  for await (const line of linesOf(closed(chunks), undecodable)) {
     const [more = "", ...begun] = line.split("\x1e");
-    record = bounded(`${record}\n${more}`, undecodable);
+    record = bounded(record + more, undecodable);
     for (const next of begun) {
+      if (/\w$/.test(record)) throw undecodable(record);
       yield record;
       record = next;
     }
+    record += "\n";
     if (begun.length > 0 && isWhole(record)) {
       yield record;
       record = "";
     }
   }
-  yield record;
+}
+
+/** As if another value began where there is none: what stands before it is at its end. */
+async function* closed(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<string, undefined> {
+  for await (const chunk of chunks) yield chunk;
+  yield "\x1e";
 }
 
 function isWhole(text: string): boolean {

@@ -1,4 +1,10 @@
-import { type BlobSource, isBlobSource, isStream } from "./binary.js";
+import {
+  blobOf,
+  type BlobSource,
+  isBlobSource,
+  isStream,
+  tagOf,
+} from "./binary.js";
 import type { BodyEncoder } from "./body.js";
 import { isGiven, members, scalar } from "./encode.js";
 import { newBoundary, type Part, writeMultipart } from "./multipart.js";
@@ -43,6 +49,10 @@ function partsAs(name: string, value: unknown, type?: string): Part[] {
       if (isBlobSource(item)) return file(name, item, type);
       if (isStream(item))
         throw new TypeError(`"${name}" cannot be a stream within a form`);
+      if (typeof item === "object" && !isSaidByJson(item))
+        throw new TypeError(
+          `"${name}" must be a Blob of this platform, bytes that are not shared, or plain`,
+        );
       return typeof item === "object"
         ? {
             name,
@@ -53,12 +63,23 @@ function partsAs(name: string, value: unknown, type?: string): Part[] {
     });
 }
 
+/** Of a polyfilled `Blob`, shared bytes or a `Map`, JSON would say `{}` or little more. */
+function isSaidByJson(value: object): boolean {
+  return (
+    !ArrayBuffer.isView(value) &&
+    !("arrayBuffer" in value) &&
+    ("toJSON" in value || /^\[object (Object|Array)\]$/.test(tagOf(value)))
+  );
+}
+
+/** Name and type are asked of what was given: a `File` of another realm is no instance of ours. */
 function file(name: string, value: BlobSource, type: string | undefined): Part {
-  const content = value instanceof Blob ? value : new Blob([value]);
   return {
     name,
-    content,
-    filename: "name" in content ? String(content.name) : "blob",
-    type: type ?? (content.type || "application/octet-stream"),
+    content: blobOf(value) ?? new Blob([value]),
+    filename: "name" in value ? String(value.name) : "blob",
+    type:
+      type ??
+      (("type" in value && String(value.type)) || "application/octet-stream"),
   };
 }

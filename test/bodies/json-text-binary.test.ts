@@ -1,6 +1,7 @@
 import { ReadableStream } from "node:stream/web";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accepting, clientOf, object, type Emitted } from "./client-of.ts";
+import { locked, ofAnotherRealm, polyfilled, spent } from "./odd-bodies.ts";
 import { receive } from "./receive.ts";
 
 const pet = object({ name: { type: ["string", "null"] } });
@@ -177,6 +178,25 @@ describe("bytes", () => {
     });
     expect([...arrived]).toEqual([0xe9]);
     expect(type).toBe("text/csv; charset=iso-8859-1");
+  });
+  test("from a File of another realm", async () => {
+    const body = ofAnotherRealm(new File([bytes], "a", { type: "text/plain" }));
+    expect([...(await sent("bytes", { body })).bytes]).toEqual([...bytes]);
+  });
+  test.each([
+    ["a stream that is locked", locked],
+    ["a stream that has been read", spent],
+    ["shared bytes", () => new Uint8Array(new SharedArrayBuffer(2))],
+    ["a shared buffer", () => new SharedArrayBuffer(2)],
+    ["a polyfilled Blob", polyfilled],
+  ])("%s is a wrong argument, and nothing is sent", async (_, make) => {
+    const server = await receive();
+    const client = emitted.module.createClient({ baseUrl: server.url });
+    const body = await make();
+    await expect(emitted.module["bytes"]?.(client, { body })).rejects.toThrow(
+      TypeError,
+    );
+    expect(server.received).toEqual([]);
   });
   test.each([{}, [1], "text", 5])("%j is refused", async (body) => {
     await expect(sent("bytes", { body })).rejects.toThrow(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { writeMultipart } from "../../templates/runtime/multipart.ts";
 import { accepting, clientOf, object, type Emitted } from "./client-of.ts";
+import { ofAnotherRealm, polyfilled } from "./odd-bodies.ts";
 import { formDataOf, partsOf, receive, type Received } from "./receive.ts";
 
 const text = { type: "string" };
@@ -143,6 +144,37 @@ describe("a part", () => {
     await expect(
       sent("plain", { file: new Blob([bytes]).stream() }),
     ).rejects.toThrow('"file" cannot be a stream within a form');
+  });
+});
+
+describe("a file", () => {
+  test("of another realm keeps its name, its type and its bytes", async () => {
+    const file = new File([bytes], "a.gif", { type: "image/gif" });
+    const arrived = await sent("plain", { file: ofAnotherRealm(file) });
+    const found = (await formDataOf(arrived)).get("file") as File;
+    expect([found.name, found.type]).toEqual(["a.gif", "image/gif"]);
+    expect([...new Uint8Array(await found.arrayBuffer())]).toEqual([...bytes]);
+  });
+  test.each([
+    ["a Blob of a library", polyfilled()],
+    ["one without a tag", { ...polyfilled(), [Symbol.toStringTag]: undefined }],
+    ["a response", new Response("abc")],
+    ["shared bytes", new Uint8Array(new SharedArrayBuffer(2))],
+    ["a shared buffer", new SharedArrayBuffer(2)],
+    ["a map", new Map([["a", 1]])],
+  ])("is not made of %s", async (_, file) => {
+    for (const operation of ["plain", "encoded"])
+      await expect(sent(operation, { file })).rejects.toThrow(
+        '"file" must be a Blob of this platform',
+      );
+  });
+  test("is not made of what says itself in JSON", async () => {
+    const point = { toJSON: () => ({ x: 1 }), [Symbol.toStringTag]: "Point" };
+    const arrived = await sent("plain", { point, raw: [[1]] });
+    expect([...(await formDataOf(arrived))]).toEqual([
+      ["point", '{"x":1}'],
+      ["raw", "[1]"],
+    ]);
   });
 });
 

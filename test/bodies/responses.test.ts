@@ -195,6 +195,63 @@ describe("no content", () => {
   });
 });
 
+describe("no content under a range that describes JSON", () => {
+  let wide: Emitted;
+  beforeAll(async () => {
+    const json = { description: "d", content: { "application/json": pet } };
+    const bare = { description: "d", content: { "application/json": {} } };
+    const none = { description: "d" };
+    const get = (operationId: string, responses: object) => ({
+      get: { operationId, responses },
+    });
+    wide = await clientOf({
+      "/anything": get("anything", { "2XX": bare }),
+      "/default": get("byDefault", { default: bare }),
+      "/errors": get("errors", { "200": none, default: bare }),
+      "/later": get("later", { "202": none, "2XX": json, "4XX": json }),
+      "/pet": get("pet", { "2XX": json, default: json }),
+      "/exact": get("exact", { "200": bare }),
+    });
+  });
+  const answered = async (operation: string, status: number, body = "") => {
+    const server = await receive((response) =>
+      response.writeHead(status).end(body),
+    );
+    const client = wide.module.createClient({ baseUrl: server.url });
+    return wide.module[operation]?.(client);
+  };
+  test.each(["anything", "byDefault", "errors", "later"])(
+    "is nothing to %s, whose type says so",
+    async (operation) => {
+      for (const status of [204, 205])
+        expect(await answered(operation, status)).toBeUndefined();
+    },
+  );
+  test.each(["anything", "byDefault", "later", "pet"])(
+    "is not what %s has with another status",
+    async (operation) => {
+      expect(await answered(operation, 201, '{"name":"a"}')).toEqual({
+        name: "a",
+      });
+    },
+  );
+  test.each([
+    ["pet", 204],
+    ["pet", 201],
+    ["anything", 200],
+    ["later", 404],
+    ["exact", 200],
+  ])(
+    "is an error of %s with %d, whose type has nothing of the kind",
+    async (name, status) => {
+      await expect(answered(name, status)).rejects.toMatchObject({
+        message: `GET /${name} failed: decode`,
+        reason: "decode",
+      });
+    },
+  );
+});
+
 test("types are the union of what arrives", () => {
   const text = [...emitted.files.values()].join("\n").replace(/\s+/g, " ");
   expect(text).toContain("Call<SeveralResponse | string | Blob, SeveralError>");

@@ -336,3 +336,14 @@ test("what stands beside the body parameter is left out, and said", async () => 
     "operation/second-body api.yaml#/paths/~1a/post/parameters/1",
   ]);
 });
+
+test("a header that no request can have is left out", async () => {
+  const header = (name: string) => ({ name, in: "header", type: "string" });
+  const { operation: read, reported } = await operation({
+    parameters: [header("X Trace"), header("X-Trace")],
+  });
+  expect(read.parameters.map(({ name }) => name)).toEqual(["X-Trace"]);
+  expect(reported).toEqual([
+    "operation/impossible-header api.yaml#/paths/~1a/post/parameters/0",
+  ]);
+});

@@ -4,9 +4,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate, type PackageOptions } from "../../generator/index.ts";
 
-async function packageOf(options: string | PackageOptions, version = "2.1.0") {
+async function packageOf(
+  options: string | PackageOptions,
+  version = "2.1.0",
+  title = "T",
+) {
   const cwd = await mkdtemp(join(tmpdir(), "telltale-manifest-"));
-  const info = `info: { title: T, version: "${version}", license: { name: Apache-2.0 } }`;
+  const info = `info: { title: ${JSON.stringify(title)}, version: "${version}", license: { name: Apache-2.0 } }`;
   const text = `openapi: 3.1.0\n${info}\npaths: {}\n`;
   await writeFile(join(cwd, "api.yaml"), text);
   const { files } = await generate("api.yaml", { cwd, package: options });
@@ -58,6 +62,15 @@ test("the API's licence is not the client's", async () => {
   expect(manifest).toMatchObject({ name: "acme", version: "2.1.0" });
   expect(manifest).not.toHaveProperty("license");
   expect(manifest).not.toHaveProperty("repository");
+});
+
+test("a title is in the manifest and the README as it is, on one line", async () => {
+  const title = '  a */ b\n/* "c" @d\u202e `e`\0 ';
+  const files = await packageOf("acme", "1", title);
+  expect(JSON.parse(files.get("package.json") ?? "")).toMatchObject({
+    description: 'a */ b /* "c" @d `e`: a typed client',
+  });
+  expect(files.get("README.md")).toContain('a \\*/ b /\\* "c" @d \\`e\\`');
 });
 
 test("the config says what a package is licensed under, and where it is kept", async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { cookieForm } from "../../templates/runtime/cookie.ts";
+import {
+  cookieJoined,
+  cookiePlainJoined,
+} from "../../templates/runtime/cookie-joined.ts";
+import { cookiePlain } from "../../templates/runtime/cookie-plain.ts";
 import { formBody } from "../../templates/runtime/form-body.ts";
 import { simple, simpleExploded } from "../../templates/runtime/header.ts";
 import type { ParameterStyle } from "../../templates/runtime/operation.ts";
@@ -262,6 +267,7 @@ describe("what is no value of JSON", () => {
     simple,
     simpleExploded,
     cookieForm,
+    cookieJoined,
   };
   test.each(Object.keys(styles) as (keyof typeof styles)[])(
     "is refused, not left out, by the style %s",
@@ -289,6 +295,35 @@ describe("what is no value of JSON", () => {
       expect(draft.query).toEqual(["at%5Bx%5D=1"]);
     }
   });
+});
+
+describe("cookies of a list and an object", () => {
+  const list = ["a", "ü", null];
+  const point = { x: 1, y: undefined, z: "a" };
+  test.each([
+    [cookieForm, list, "c=a; c=%C3%BC"],
+    [cookieForm, point, "x=1; z=a"],
+    [cookiePlain, ["a", "%41"], "c=a; c=%41"],
+    [cookieJoined, list, "c=a,%C3%BC"],
+    [cookieJoined, ["a,b", "c"], "c=a%2Cb,c"],
+    [cookieJoined, point, "c=x,1,z,a"],
+    [cookieJoined, "a", "c=a"],
+    [cookieJoined, [], null],
+    [cookiePlainJoined, ["a", "%41"], "c=a,%41"],
+    [cookiePlainJoined, point, "c=x,1,z,a"],
+  ])("%o of %j", (style, value, expected) => {
+    const draft = { headers: new Headers(), query: [] };
+    style(draft, "c", value);
+    expect(draft.headers.get("cookie")).toBe(expected);
+  });
+  test.each([["a,b"], ["a;b"], ["\u2603"], ["a b"]])(
+    "are refused where %j could not be told from what is around it",
+    (text) => {
+      const draft = { headers: new Headers(), query: [] };
+      for (const style of [cookiePlain, cookiePlainJoined])
+        expect(() => style(draft, "c", ["a", text])).toThrow(TypeError);
+    },
+  );
 });
 
 test.each(["a; admin", "a=b", "a\r\nX-Evil: 1", "\u2603", "", "a b"])(

@@ -75,6 +75,30 @@ test("text and blobs", async () => {
 });
 
 test.each([
+  ["charset=ISO-8859-1", [0x63, 0xe9], "cé"],
+  ['header=present; Charset="windows-1251"', [0xff], "я"],
+  ["charset = utf-16le", [0xe9, 0], "é"],
+  ["charset=utf-8", [0xef, 0xbb, 0xbf, 0xc3, 0xa9], "é"],
+  ["charset=nobody-knows", [0xc3, 0xa9], "é"],
+  ["charset=", [0xc3, 0xa9], "é"],
+])("a text of %s", async (parameters, bytes, data) => {
+  const answer: Answerer = (_, response) => {
+    response.setHeader("content-type", `text/plain; ${parameters}`);
+    response.end(Uint8Array.from(bytes));
+  };
+  const { result } = await call(answer, { responses: { 200: text } });
+  expect(result).toMatchObject({ ok: true, data });
+});
+
+test("JSON is in UTF-8, whatever a server says", async () => {
+  const type = { "content-type": "application/json; charset=iso-8859-1" };
+  const { result } = await call(reply(200, '"é"', type), {
+    responses: { 200: json },
+  });
+  expect(result).toMatchObject({ data: "é" });
+});
+
+test.each([
   ["JSON", { 200: json }, { a: 1 }],
   ["what is not documented", {}, { a: 1 }],
 ])(

@@ -163,6 +163,35 @@ describe("JSON", () => {
       listen(jsonSequence(), url).then(collect),
     ).rejects.toMatchObject({ reason: "decode", text: '{"a":\n' });
   });
+  test.each(["12", "true", "-1.5e3"])(
+    "%s without white space behind it may be the beginning of more",
+    async (cut) => {
+      for (const end of ["", "\x1e3\n"]) {
+        const { url } = await serve(
+          play("application/json-seq", `\x1e1\n\x1e${cut}${end}`),
+        );
+        const items = (await listen(jsonSequence(), url))[
+          Symbol.asyncIterator
+        ]();
+        expect(await items.next()).toEqual({ done: false, value: 1 });
+        await expect(items.next()).rejects.toMatchObject({
+          reason: "decode",
+          text: cut,
+        });
+      }
+    },
+  );
+  test("white space is enough, and what ends itself needs none", async () => {
+    const { url } = await serve(
+      play("application/json-seq", '\x1e12 \x1e"a"\x1e[1]\x1e3\t'),
+    );
+    expect(await collect(await listen(jsonSequence(), url))).toEqual([
+      12,
+      "a",
+      [1],
+      3,
+    ]);
+  });
 });
 
 /** Sends a text and then nothing; who listens, and whether it has been let go. */

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { entriesAt, followObject } from "../follow.ts";
 import { at, boolean, own, string } from "../read.ts";
 import { proseAt, textAt } from "../read-text.ts";
-import { isReservedHeader } from "../reserved-headers.ts";
+import { isSendableHeader } from "../sendable-header.ts";
 import { defaultStyle, styleIn } from "./styles.ts";
 
 const places: ReadonlySet<string> = new Set([
@@ -27,10 +27,8 @@ export function readParameter(
     report("operation/not-a-parameter", found.origin, {});
     return undefined;
   }
-  if (place === "header" && isReservedHeader(name)) {
-    report("operation/reserved-header", found.origin, { name });
+  if (place === "header" && !isSendableHeader(name, found.origin, report))
     return undefined;
-  }
   if (place === "path" && own(found.value, "required") !== true) {
     report("operation/path-parameter-not-required", found.origin, { name });
   }

@@ -3,7 +3,7 @@ import type { Parameter } from "../../ir/openapi.ts";
 import type { Context } from "../context.ts";
 import { own, string } from "../read.ts";
 import { proseAt, textAt } from "../read-text.ts";
-import { isReservedHeader } from "../reserved-headers.ts";
+import { isSendableHeader } from "../sendable-header.ts";
 import { styleOf } from "./collection-format.ts";
 
 /** A parameter in path, query or header, which is its own schema. */
@@ -21,10 +21,8 @@ export function readParameter(
     context.report("operation/not-a-parameter", origin, {});
     return undefined;
   }
-  if (place === "header" && isReservedHeader(name)) {
-    context.report("operation/reserved-header", origin, { name });
+  if (place === "header" && !isSendableHeader(name, origin, context.report))
     return undefined;
-  }
   if (place === "path" && own(value, "required") !== true)
     context.report("operation/path-parameter-not-required", origin, { name });
   const example = own(value, "x-example");

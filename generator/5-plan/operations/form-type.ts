@@ -16,10 +16,13 @@ import {
 } from "../types/type-expr.ts";
 import { partType, type PartType } from "./part-type.ts";
 
-interface FormContext {
+interface Described {
   readonly media: MediaType;
-  readonly model: TypeModel;
   readonly resolved: Resolved;
+}
+
+interface FormContext extends Described {
+  readonly model: TypeModel;
   /** Claims a name for the form's own type. */
   readonly claim: () => Name;
 }
@@ -56,7 +59,7 @@ export function formType(
 }
 
 /** Whether some part of the body is not what the same property is in JSON. */
-function hasOwnParts(type: TypeId, context: FormContext): boolean {
+export function hasOwnParts(type: TypeId, context: Described): boolean {
   const node = context.resolved.types.get(type);
   switch (node?.kind) {
     case "nullable":
@@ -101,14 +104,11 @@ function inline(type: TypeId, context: FormContext): TypeExpr {
 
 const encodingOf = (
   { wireName }: Property,
-  { media }: FormContext,
+  { media }: Described,
 ): PropertyEncoding | undefined =>
   media.encoding.find(({ property }) => property === wireName);
 
-const partOf = (
-  property: Property,
-  context: FormContext,
-): PartType | undefined =>
+const partOf = (property: Property, context: Described): PartType | undefined =>
   partType(property.type, encodingOf(property, context), context.resolved);
 
 const partPlans = (

@@ -86,8 +86,14 @@ function encoder(
         : undefined;
     case "cookie":
       if (style === "json") return runtime("json-parameters", "cookieJson");
-      if (style === "cookie") return runtime("cookie-plain", "cookiePlain");
-      return style === "form" ? runtime("cookie", "cookieForm") : undefined;
+      if (style === "cookie")
+        return explode
+          ? runtime("cookie-plain", "cookiePlain")
+          : runtime("cookie-joined", "cookiePlainJoined");
+      if (style !== "form") return undefined;
+      return explode
+        ? runtime("cookie", "cookieForm")
+        : runtime("cookie-joined", "cookieJoined");
     default:
       return place satisfies never;
   }

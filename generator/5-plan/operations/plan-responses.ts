@@ -30,16 +30,19 @@ interface Read {
   readonly stream?: StreamPlan;
 }
 
-/** The readers of the documented responses, in their order. */
-export const planResponses = (
-  { responses }: Operation,
+/** The readers of the documented responses, in their order, after those of what a range says too much of. */
+export function planResponses(
+  operation: Operation,
   context: OperationContext,
-): readonly ResponsePlan[] =>
-  responses.flatMap((response) =>
+): readonly ResponsePlan[] {
+  const { responses } = operation;
+  const planned = responses.flatMap((response) =>
     response.status.startsWith("1") || isLeftToRuntime(response, responses)
       ? []
       : [planResponse(response, context)],
   );
+  return [...emptySuccesses(operation, planned, context), ...planned];
+}
 
 /**
  * A failure without content may well have some, which the runtime reads as it arrives unless a range or
@@ -60,6 +63,42 @@ function isLeftToRuntime(
 
 /** A success without content has nothing to read, and neither has a redirect: both are documented. */
 const isBodiless = (status: string): boolean => /^[23]/.test(status);
+
+/**
+ * A 204 or 205 under a range or a `default` with content has none all the same (RFC 9110 §15.3.5). It is nothing where
+ * the type of a success says that there may be nothing; elsewhere it is what nobody looks for, and an error.
+ */
+function emptySuccesses(
+  operation: Operation,
+  planned: readonly ResponsePlan[],
+  context: OperationContext,
+): readonly ResponsePlan[] {
+  const succeeds = isSuccess(operation);
+  const wide = operation.responses.find(
+    (response) => /^(2XX|default)$/.test(response.status) && succeeds(response),
+  );
+  const plan = planned.find(({ status }) => status === wide?.status);
+  const isJson = plan?.media.some(({ reader }) => reader === "json");
+  if (!plan || !isJson || !mayBeNothing(successType(operation, context)))
+    return [];
+  const empty = ["204", "205"].filter(
+    (status) => !planned.some((each) => each.status === status),
+  );
+  return [
+    ...empty.map((status): ResponsePlan => ({
+      status,
+      media: [],
+      bare: "nothing",
+    })),
+    // Beside a success of its own, `default` is an error's.
+    ...(plan.status === "default" ? [{ ...plan, status: "2XX" }] : []),
+  ];
+}
+
+const mayBeNothing = (type: TypeExpr): boolean =>
+  type.kind === "union"
+    ? type.members.some(mayBeNothing)
+    : type.kind === "keyword" && /^(undefined|unknown)$/.test(type.keyword);
 
 function planResponse(
   response: Response,

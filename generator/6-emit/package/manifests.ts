@@ -1,6 +1,6 @@
 import type { ClientPlan } from "../../ir/client-plan.ts";
 import type { PackageOptions } from "../../options.ts";
-import { commentText } from "../comment.ts";
+import { oneLine } from "../comment.ts";
 import { packageVersion } from "./package-version.ts";
 
 const types = "./dist/index.d.ts";
@@ -14,7 +14,7 @@ export function packageJson(
   return json({
     name,
     version: packageVersion(version, plan.version),
-    description: `${commentText(plan.title).replace(/\s+/g, " ")}: a typed client`,
+    description: `${oneLine(plan.title)}: a typed client`,
     license,
     repository,
     type: "module",

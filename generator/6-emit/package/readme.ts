@@ -1,7 +1,7 @@
 import type { ClientPlan, SchemePlan } from "../../ir/client-plan.ts";
 import type { PropertyPlan, TypeExpr } from "../../ir/declaration-plan.ts";
 import type { OperationPlan } from "../../ir/operation-plan.ts";
-import { commentText } from "../comment.ts";
+import { oneLine } from "../comment.ts";
 import { literal, propertyKey } from "../literal.ts";
 
 /** README.md of a package: how to make a client, and a call of each operation. */
@@ -9,7 +9,7 @@ export function readme(name: string, plan: ClientPlan): string {
   const operations = plan.operationFiles.flatMap((file) => file.operations);
   const required = plan.client.schemes.filter((scheme) => scheme.required);
   const sections = [
-    `# ${commentText(name)}`,
+    `# ${oneLine(name)}`,
     `A typed client of ${text(plan.title)}${plan.version === "" ? "" : ` ${text(plan.version)}`}. Generated; do not edit.`,
     plan.description === undefined ? "" : text(plan.description),
     "```ts",
@@ -34,9 +34,7 @@ export function readme(name: string, plan: ClientPlan): string {
 
 /** Prose of the description in Markdown: on one line, and without what would be markup of ours. */
 const text = (of: string): string =>
-  commentText(of)
-    .replace(/\s+/g, " ")
-    .replace(/([<>[\]`*_#|\\])/g, "\\$1");
+  oneLine(of).replace(/([<>[\]`*_#|\\])/g, "\\$1");
 
 function clientOptions(
   plan: ClientPlan,
@@ -78,7 +76,7 @@ function section(operation: OperationPlan, name: string): string {
   const summary = operation.docs.summary ?? operation.docs.description;
   return [
     `### ${operation.name.name}`,
-    `\`${commentText(`${operation.method} ${operation.path}`).replaceAll("`", "'")}\`${summary === undefined ? "" : `: ${text(summary)}`}`,
+    `\`${oneLine(`${operation.method} ${operation.path}`).replaceAll("`", "'")}\`${summary === undefined ? "" : `: ${text(summary)}`}`,
     `\`\`\`ts\nimport { ${names.join(", ")} } from ${literal(name)};\n\n${uses.join("\n")}\n\`\`\``,
   ].join("\n\n");
 }

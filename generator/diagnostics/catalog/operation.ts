@@ -73,6 +73,12 @@ export const operationCatalog = {
       `header parameter ${p.name} is set by content and security, not by callers; left out (OAS 3.1 §4.8.12)`,
     help: "describe it as a media type or a security scheme",
   }),
+  "operation/impossible-header": define<{ name: string }>({
+    severity: "warning",
+    message: (p) =>
+      `no header can be called ${JSON.stringify(p.name)} (RFC 9110 §5.6.2): letters, digits and signs such as - and _; the parameter is left out`,
+    help: "correct the name; until then a call can give the header that the API wants in its headers option",
+  }),
   "operation/unknown-style": define<{
     name: string;
     style: string;

@@ -136,6 +136,15 @@ export const bodies: Cases = {
     await wrongArgument(putBytes(client(), { body: Object("text") as Blob }));
     equal(await log(), []);
   },
+  "bytes of a stream that is in use": async ({ client, log }) => {
+    const body = stream([bytes]);
+    const reader = body.getReader();
+    await wrongArgument(putBytes(client(), { body }));
+    await reader.read();
+    reader.releaseLock();
+    await wrongArgument(putBytes(client(), { body }));
+    equal(await log(), []);
+  },
   "an added tag is not sent": async ({ client }) => {
     const [hook] = await listHooks(client());
     if (hook?.kind !== "message") throw new Error("no message");

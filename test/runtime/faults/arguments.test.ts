@@ -6,11 +6,16 @@ import {
   queryKey,
 } from "../../../templates/runtime/auth.ts";
 import { jsonBody, sending } from "../../../templates/runtime/body.ts";
+import { formBody } from "../../../templates/runtime/form-body.ts";
 import { simple } from "../../../templates/runtime/header.ts";
 import { multipartBody } from "../../../templates/runtime/multipart-body.ts";
 import { parameters } from "../../../templates/runtime/parameters.ts";
 import { simplePath } from "../../../templates/runtime/path.ts";
-import { deepObject } from "../../../templates/runtime/query.ts";
+import {
+  deepObject,
+  form,
+  formJoined,
+} from "../../../templates/runtime/query.ts";
 import { clientOf } from "../../bodies/client-of.ts";
 import { impatient } from "../client.ts";
 import { getFile, getPet, listPets } from "../operations.ts";
@@ -136,6 +141,28 @@ test.each([
   await refused(at, () => visit(at.client, { query }, { filter }));
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(20e6);
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test.each([
+  ["a query", { query: parameters({ body: form }) }],
+  ["a joined query", { query: parameters({ body: formJoined }) }],
+  ["a nested query", { query }],
+  ["a form", { method: "POST", body: sending(formBody()) }],
+])(
+  "half of a character in %s is refused, in a name as in a value",
+  async (_, operation) => {
+    for (const body of [{ "a\ud800": "1" }, { a: "\ud800" }]) {
+      const at = await both();
+      const params = { body, filter: body };
+      await refused(at, () => visit(at.client, operation, params));
+    }
+  },
+);
+
+test("half of a character in a key of a query is refused", async () => {
+  const at = await both();
+  const token = queryKey("api_key", `${secret}\ud800`);
+  await refused(at, () => listPets(impatient(at.a.url, {}, { token }).client));
 });
 
 test("r26: a hundred objects in each other are sent", async () => {

@@ -122,6 +122,22 @@ test("a feature can answer by itself", async () => {
   expect(await getPet(client, { petId: "1" })).toEqual({ id: "cached" });
 });
 
+test("one that throws lets go of the response, though nothing else could end the call", async () => {
+  const server = await serve(stall);
+  const kept: Response[] = [];
+  const after = async (response: Response) => {
+    kept.push(response);
+    throw new Error("mine");
+  };
+  const { client } = impatient(server.url, {
+    timeout: Infinity,
+    use: [hooks({ after })],
+  });
+  await expect(getPet(client, { petId: "1" })).rejects.toThrow("mine");
+  await expect.poll(() => server.arrived[0]?.isAborted()).toBe(true);
+  expect(kept).toHaveLength(1);
+});
+
 test("one that throws lets go of the response, though somebody keeps it", async () => {
   const server = await serve(stall);
   let kept: Response | undefined;

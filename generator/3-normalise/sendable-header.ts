@@ -1,0 +1,26 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/origin.ts";
+
+/** OAS 3.1 §4.8.12.2: these are set by other means than parameters. */
+const reserved: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "authorization",
+]);
+
+/** RFC 9110 §5.6.2: what a name can be that goes over the wire at all. */
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** Whether a header parameter is one that callers can give; says so where it is not. */
+export function isSendableHeader(
+  name: string,
+  origin: Origin,
+  report: Report,
+): boolean {
+  const isReserved = reserved.has(name.toLowerCase());
+  if (isReserved) report("operation/reserved-header", origin, { name });
+  else if (!token.test(name))
+    report("operation/impossible-header", origin, { name });
+  else return true;
+  return false;
+}
