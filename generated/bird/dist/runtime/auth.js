@@ -32,6 +32,9 @@ export function headerKey(name, credential) {
 /** API key in the query, where proxies log it; but the vendor decides. */
 export function queryKey(name, credential) {
   return writing(credential, ({ query }, secret) => {
+    // A lone surrogate, of which the URIError would be no wrong argument.
+    if (/\p{Cs}/u.test(secret))
+      throw new TypeError(`the key "${name}" cannot be sent`);
     query.push(`${encodeURIComponent(name)}=${encodeURIComponent(secret)}`);
   });
 }

@@ -1,6 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import { urlOf } from "./prepare.js";
+import { discard } from "./read.js";
 /** Calls your code around each attempt: `createClient({ use: [hooks({ before, after })] })`. */
 export function hooks({ before, after, failed }) {
   return async (attempt, next) => {
@@ -13,7 +14,12 @@ export function hooks({ before, after, failed }) {
       await failed?.(error, seen);
       throw error;
     }
-    await after?.(response, seen);
+    try {
+      await after?.(response, seen);
+    } catch (error) {
+      if (!attempt.signal) discard(response);
+      throw error;
+    }
     return response;
   };
 }

@@ -67,6 +67,9 @@ export function queryKey(
   credential: Credential | undefined,
 ): Scheme | undefined {
   return writing(credential, ({ query }, secret) => {
+    // A lone surrogate, of which the URIError would be no wrong argument.
+    if (/\p{Cs}/u.test(secret))
+      throw new TypeError(`the key "${name}" cannot be sent`);
     query.push(`${encodeURIComponent(name)}=${encodeURIComponent(secret)}`);
   });
 }

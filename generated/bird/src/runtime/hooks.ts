@@ -2,6 +2,7 @@
 
 import type { RequestAttempt, ClientFeature } from "./feature.js";
 import { urlOf } from "./prepare.js";
+import { discard } from "./read.js";
 
 /** A request as hooks see it: before its credentials are added, so that it can be logged. */
 export interface HookedRequest {
@@ -36,7 +37,12 @@ export function hooks({ before, after, failed }: RequestHooks): ClientFeature {
       await failed?.(error, seen);
       throw error;
     }
-    await after?.(response, seen);
+    try {
+      await after?.(response, seen);
+    } catch (error) {
+      if (!attempt.signal) discard(response); // nothing else ends it
+      throw error;
+    }
     return response;
   };
 }

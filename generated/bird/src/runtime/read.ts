@@ -43,7 +43,17 @@ export function jsonOf(shape?: UnionShape): Reader {
 /** A response without content. If there is some after all, it is left unread. */
 export const nothing: Reader = async (response) => discard(response);
 
-export const text: Reader = (response) => response.text();
+/** In the charset that the server names and the platform knows, else in UTF-8. */
+export const text: Reader = async (response) => {
+  const [, charset] =
+    /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(mediaType(response)) ?? [];
+  const bytes = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+};
 
 export const blob: Reader = (response) => response.blob();
 

@@ -24,6 +24,7 @@ export declare const json: Reader;
 export declare function jsonOf(shape?: UnionShape): Reader;
 /** A response without content. If there is some after all, it is left unread. */
 export declare const nothing: Reader;
+/** In the charset that the server names and the platform knows, else in UTF-8. */
 export declare const text: Reader;
 export declare const blob: Reader;
 /**

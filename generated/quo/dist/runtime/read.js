@@ -21,7 +21,17 @@ export function jsonOf(shape) {
 }
 /** A response without content. If there is some after all, it is left unread. */
 export const nothing = async (response) => discard(response);
-export const text = (response) => response.text();
+/** In the charset that the server names and the platform knows, else in UTF-8. */
+export const text = async (response) => {
+  const [, charset] =
+    /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(mediaType(response)) ?? [];
+  const bytes = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+};
 export const blob = (response) => response.blob();
 /**
  * A response that the description does not mention, by its media type: JSON that parses; a success
