@@ -1,4 +1,5 @@
 import type {
+  BodyReader,
   ResponseMediaPlan,
   ResponsePlan,
   StreamReader,
@@ -21,7 +22,8 @@ export function acceptText(
 
 /**
  * The readers of an operation by status, as an expression of templates/runtime. `default` describes
- * errors, as a rule; a success falls to it only where no success is documented.
+ * errors, as a rule; a success falls to it only where no success is documented. 204 and 205 have no content,
+ * whatever is said of all successes (RFC 9110 §15.3.5).
  */
 export function readersText(
   responses: readonly ResponsePlan[],
@@ -33,10 +35,21 @@ export function readersText(
   ]);
   const others = readers.find(([status]) => status === "default");
   const hasSuccess = readers.some(([status]) => status < "3");
+  const isForAll = others !== undefined && !hasSuccess;
+  const isRead = responses.some(
+    ({ media, status }) =>
+      media.length > 0 &&
+      (status === "2XX" || (isForAll && status === "default")),
+  );
+  const empty = ["204", "205"].filter(
+    (status) => isRead && !readers.some(([other]) => other === status),
+  );
   return object([
-    ...(others === undefined || hasSuccess
-      ? []
-      : [["2XX", others[1]] as const]),
+    ...empty.map(
+      (status) =>
+        [status, printer.name(runtimeValue("read", "nothing"))] as const,
+    ),
+    ...(isForAll ? [["2XX", others[1]] as const] : []),
     ...readers,
   ]);
 }
@@ -46,6 +59,14 @@ const streamModules: Readonly<Record<StreamReader, string>> = {
   jsonEvents: "event-stream",
   jsonLines: "json-lines",
   jsonSequence: "json-lines",
+};
+
+const bodyModules: Readonly<Record<BodyReader, string>> = {
+  json: "read",
+  jsonOrNothing: "json-or-nothing",
+  text: "read",
+  blob: "read",
+  undocumented: "read",
 };
 
 const isStreamReader = (
@@ -74,6 +95,6 @@ function oneText(
     return `${printer.name(runtimeValue(streamModules[reader], reader))}(${argument})`;
   }
   return shape === undefined
-    ? printer.name(runtimeValue("read", reader))
+    ? printer.name(runtimeValue(bodyModules[reader], reader))
     : `${printer.name(runtimeValue("read", "jsonOf"))}(${shapeText(shape, printer)})`;
 }

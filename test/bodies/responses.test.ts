@@ -37,6 +37,31 @@ beforeAll(async () => {
     "/anyFile": {
       get: { operationId: "anyFile", ...answering({ "*/*": file }) },
     },
+    "/ranged": {
+      get: {
+        operationId: "ranged",
+        ...answering({ "application/json": pet }, "2XX"),
+      },
+      put: {
+        operationId: "otherwise",
+        ...answering({ "application/json": pet }, "default"),
+      },
+    },
+    "/opaque": {
+      get: { operationId: "opaque", ...answering({ "*/*": {} }) },
+    },
+    "/unsaid": {
+      get: {
+        operationId: "unsaid",
+        responses: {
+          "200": { description: "ok", content: { "application/json": {} } },
+          "404": {
+            description: "none",
+            content: { "application/json": { schema: {} } },
+          },
+        },
+      },
+    },
     "/latin": {
       get: {
         operationId: "latin",
@@ -228,6 +253,62 @@ test.each(["application/json", "text/html"])(
     await expect(called("streamStreamed", type, "{}")).rejects.toMatchObject({
       reason: "decode",
       text: "{}",
+    });
+  },
+);
+
+describe("a body of which nothing is said", () => {
+  test.each([
+    ["application/json", '{"name":"a"}', { name: "a" }],
+    ["text/plain", "a: 1", "a: 1"],
+    ["application/xml", "<a/>", "<a/>"],
+    ["text/plain", "", undefined],
+  ])(
+    "is read by its own type where it may be any, %s",
+    async (type, body, wanted) => {
+      const { accept, data } = await called("opaque", type, body);
+      expect(data).toEqual(wanted);
+      expect(accept).toBe("*/*");
+    },
+  );
+  test("is bytes where it is no text", async () => {
+    const { data } = await called("opaque", "application/pdf", "%PDF");
+    expect(await (data as Blob).text()).toBe("%PDF");
+  });
+  test("may be none under JSON", async () => {
+    const json = "application/json";
+    expect((await called("unsaid", json, "[1]")).data).toEqual([1]);
+    expect((await called("unsaid", "text/plain", "[1]")).data).toEqual([1]);
+    expect((await called("unsaid", json, "")).data).toBeUndefined();
+    expect((await called("unsaid", undefined, "\n")).data).toBeUndefined();
+    await expect(called("unsaid", json, "", 404)).rejects.toMatchObject({
+      status: 404,
+      body: undefined,
+    });
+  });
+  test("is no JSON where there is something else", async () => {
+    await expect(
+      called("unsaid", "text/html", "<p>Bad gateway"),
+    ).rejects.toMatchObject({ reason: "decode", text: "<p>Bad gateway" });
+  });
+  test("may not be none where a schema says what it is", async () => {
+    await expect(called("moved", "application/json", "")).rejects.toMatchObject(
+      { reason: "decode" },
+    );
+  });
+});
+
+test.each(["ranged", "otherwise"])(
+  "a status without content has none, whatever is said of others, %s",
+  async (operation) => {
+    const type = "application/json";
+    expect((await called(operation, type, '{"name":"a"}')).data).toEqual({
+      name: "a",
+    });
+    expect((await called(operation, undefined, "", 204)).data).toBeUndefined();
+    expect((await called(operation, type, "", 205)).data).toBeUndefined();
+    await expect(called(operation, type, "", 202)).rejects.toMatchObject({
+      reason: "decode",
     });
   },
 );
