@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 import type { Parameter } from "../ir/openapi.ts";
+import { withoutDeclaredQuery } from "../util/template-query.ts";
 import { parameterKey } from "./once-each.ts";
 
 /** A parameter of the operation stands in for one of the path item with the same name and place. */
@@ -28,9 +29,10 @@ export function completePath(
   parameters: readonly Parameter[],
   report: Report,
 ): readonly Parameter[] {
+  const template = withoutDeclaredQuery(path, parameters);
   const names = [
     ...new Set(
-      [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""),
+      [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""),
     ),
   ];
   const declared = new Set(

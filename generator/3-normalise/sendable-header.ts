@@ -1,11 +1,18 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 
-/** OAS 3.1 §4.8.12.2: these are set by other means than parameters. */
 const reserved: ReadonlySet<string> = new Set([
+  // OAS 3.1 §4.8.12.2: these are set by other means than parameters.
   "accept",
   "content-type",
   "authorization",
+  // RFC 9110 §7.6.1 and §8.6: what is about one connection, and how long a body is, `fetch` says and nobody else.
+  "connection",
+  "content-length",
+  "keep-alive",
+  "te",
+  "transfer-encoding",
+  "upgrade",
 ]);
 
 /** RFC 9110 §5.6.2: what a name can be that goes over the wire at all. */

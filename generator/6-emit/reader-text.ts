@@ -1,4 +1,5 @@
 import type {
+  BodyReader,
   ResponseMediaPlan,
   ResponsePlan,
   StreamReader,
@@ -48,6 +49,14 @@ const streamModules: Readonly<Record<StreamReader, string>> = {
   jsonSequence: "json-lines",
 };
 
+const bodyModules: Readonly<Record<BodyReader, string>> = {
+  json: "read",
+  jsonOrNothing: "json-or-nothing",
+  text: "read",
+  blob: "read",
+  undocumented: "read",
+};
+
 const isStreamReader = (
   reader: ResponseMediaPlan["reader"],
 ): reader is StreamReader => Object.hasOwn(streamModules, reader);
@@ -74,6 +83,6 @@ function oneText(
     return `${printer.name(runtimeValue(streamModules[reader], reader))}(${argument})`;
   }
   return shape === undefined
-    ? printer.name(runtimeValue("read", reader))
+    ? printer.name(runtimeValue(bodyModules[reader], reader))
     : `${printer.name(runtimeValue("read", "jsonOf"))}(${shapeText(shape, printer)})`;
 }

@@ -169,7 +169,7 @@ export interface ResponsePlan {
 
 export interface ResponseMediaPlan {
   readonly type: string;
-  readonly reader: "json" | "text" | "blob" | StreamReader;
+  readonly reader: BodyReader | StreamReader;
   readonly shape: ShapeExpr | undefined;
 }
 
@@ -180,6 +180,10 @@ export interface StreamedPlan {
   readonly data: TypeExpr;
   readonly responses: readonly ResponsePlan[];
 }
+
+/** How a body is read at once; `undocumented` as its own media type says. */
+export type BodyReader =
+  "json" | "jsonOrNothing" | "text" | "blob" | "undocumented";
 
 /** How a body that is a sequence is read, value by value. */
 export type StreamReader =

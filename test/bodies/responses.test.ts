@@ -37,6 +37,21 @@ beforeAll(async () => {
     "/anyFile": {
       get: { operationId: "anyFile", ...answering({ "*/*": file }) },
     },
+    "/opaque": {
+      get: { operationId: "opaque", ...answering({ "*/*": {} }) },
+    },
+    "/unsaid": {
+      get: {
+        operationId: "unsaid",
+        responses: {
+          "200": { description: "ok", content: { "application/json": {} } },
+          "404": {
+            description: "none",
+            content: { "application/json": { schema: {} } },
+          },
+        },
+      },
+    },
     "/latin": {
       get: {
         operationId: "latin",
@@ -238,9 +253,8 @@ describe("no content under a range that describes JSON", () => {
   test.each([
     ["pet", 204],
     ["pet", 201],
-    ["anything", 200],
+    ["later", 201],
     ["later", 404],
-    ["exact", 200],
   ])(
     "is an error of %s with %d, whose type has nothing of the kind",
     async (name, status) => {
@@ -288,3 +302,44 @@ test.each(["application/json", "text/html"])(
     });
   },
 );
+
+describe("a body of which nothing is said", () => {
+  test.each([
+    ["application/json", '{"name":"a"}', { name: "a" }],
+    ["text/plain", "a: 1", "a: 1"],
+    ["application/xml", "<a/>", "<a/>"],
+    ["text/plain", "", undefined],
+  ])(
+    "is read by its own type where it may be any, %s",
+    async (type, body, wanted) => {
+      const { accept, data } = await called("opaque", type, body);
+      expect(data).toEqual(wanted);
+      expect(accept).toBe("*/*");
+    },
+  );
+  test("is bytes where it is no text", async () => {
+    const { data } = await called("opaque", "application/pdf", "%PDF");
+    expect(await (data as Blob).text()).toBe("%PDF");
+  });
+  test("may be none under JSON", async () => {
+    const json = "application/json";
+    expect((await called("unsaid", json, "[1]")).data).toEqual([1]);
+    expect((await called("unsaid", "text/plain", "[1]")).data).toEqual([1]);
+    expect((await called("unsaid", json, "")).data).toBeUndefined();
+    expect((await called("unsaid", undefined, "\n")).data).toBeUndefined();
+    await expect(called("unsaid", json, "", 404)).rejects.toMatchObject({
+      status: 404,
+      body: undefined,
+    });
+  });
+  test("is no JSON where there is something else", async () => {
+    await expect(
+      called("unsaid", "text/html", "<p>Bad gateway"),
+    ).rejects.toMatchObject({ reason: "decode", text: "<p>Bad gateway" });
+  });
+  test("may not be none where a schema says what it is", async () => {
+    await expect(called("moved", "application/json", "")).rejects.toMatchObject(
+      { reason: "decode" },
+    );
+  });
+});

@@ -68,6 +68,12 @@ describe("schemes", () => {
       ).headers.cookie,
     ).toBe("x=y; sid=a1");
   });
+  test("an API key that a parameter has given is not sent twice", async () => {
+    const sentWith = async (name: string) =>
+      (await sent({ token: queryKey(name, "k1") })).url;
+    expect(await sentWith("limit")).toBe("/pets?limit=1");
+    expect(await sentWith("lim")).toBe("/pets?limit=1&lim=k1");
+  });
   test("a provider is asked for each attempt", async () => {
     const server = await serve(reply(503, {}), reply(200, {}));
     let asked = 0;

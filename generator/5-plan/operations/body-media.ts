@@ -13,7 +13,7 @@ import { essenceOf, isRange, mediaKind } from "./media-types.ts";
 import { planParts } from "./part-styles.ts";
 import type { OperationContext } from "./plan-operation.ts";
 import { reportItems } from "./report-items.ts";
-import { isBinary, isScalar, typeOf } from "./schema-kinds.ts";
+import { isBinary, isScalar, mayBeObject, typeOf } from "./schema-kinds.ts";
 
 /** One media type of a request body. */
 export interface PlannedMedia {
@@ -28,6 +28,20 @@ export const isSendable = (media: MediaType): boolean =>
   mediaKind(media) !== "multipart" ||
   essenceOf(media.type) === "multipart/form-data";
 
+/** Whether a form is described as something that has no fields: a list, or a single value or file. */
+export function lacksFields(
+  media: MediaType,
+  { resolved }: OperationContext,
+): boolean {
+  const { types } = resolved;
+  const type = typeOf(media.schema, resolved);
+  if (type === undefined) return false;
+  const kind = mediaKind(media);
+  const isForm =
+    kind === "multipart" || (kind === "form" && !isScalar(type, types));
+  return isForm && (isBinary(types.get(type)) || !mayBeObject(type, types));
+}
+
 export function planMedia(
   media: MediaType,
   operation: string,
@@ -35,16 +49,13 @@ export function planMedia(
 ): PlannedMedia {
   const { model, report, resolved } = context;
   reportItems(media, report);
-  const type = typeOf(media.schema, resolved);
+  const isOpen = lacksFields(media, context);
+  const type = isOpen ? undefined : typeOf(media.schema, resolved);
   const encoder = planEncoder(media, type, context);
   const isStructured = encoder.kind !== "text" && encoder.kind !== "binary";
-  const { form, type: body } = bodyType(
-    media,
-    type,
-    encoder,
-    operation,
-    context,
-  );
+  const { form, type: body } = isOpen
+    ? { form: undefined, type: anyFields }
+    : bodyType(media, type, encoder, operation, context);
   return {
     form,
     type: body,
@@ -107,6 +118,11 @@ export const needsName = (
   isRange(type) &&
   !(encoder === "text" && essenceOf(type) === "text/*") &&
   !(encoder === "binary" && essenceOf(type) === "*/*");
+
+const anyFields: TypeExpr = {
+  kind: "record",
+  values: { kind: "keyword", keyword: "unknown" },
+};
 
 const binary: TypeExpr = {
   kind: "name",

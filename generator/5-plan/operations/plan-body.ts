@@ -3,9 +3,10 @@ import type {
   TypeExpr,
 } from "../../ir/declaration-plan.ts";
 import type { BodyPlan } from "../../ir/operation-plan.ts";
-import type { Operation, RequestBody } from "../../ir/openapi.ts";
+import type { MediaType, Operation, RequestBody } from "../../ir/openapi.ts";
 import {
   isSendable,
+  lacksFields,
   needsName,
   planMedia,
   type PlannedMedia,
@@ -52,8 +53,7 @@ export function planBody(
     });
     return undefined;
   }
-  const planned = body.content
-    .filter(isSendable)
+  const planned = sendableOf(body, context)
     .map((media) => planMedia(media, name, context))
     .filter(isFirst)
     .sort((a, b) => rank(a) - rank(b));
@@ -81,6 +81,24 @@ export function planBody(
       media: planned.map(({ plan }) => plan),
     },
   };
+}
+
+/** A form without fields only where nothing else can be sent. */
+function sendableOf(
+  { content }: RequestBody,
+  context: OperationContext,
+): readonly MediaType[] {
+  const sendable = content.filter(isSendable);
+  const without = sendable.filter((media) => lacksFields(media, context));
+  const isLeftOut = without.length < sendable.length;
+  for (const { origin, type } of without)
+    context.report("operation/form-without-fields", origin, {
+      type,
+      isLeftOut,
+    });
+  return isLeftOut
+    ? sendable.filter((media) => !without.includes(media))
+    : sendable;
 }
 
 /** A name of ours, unless a parameter has it. */

@@ -8,6 +8,7 @@ import type {
 import type { Operation, Server } from "../../ir/openapi.ts";
 import type { DeclaredPages } from "../../ir/page-rule.ts";
 import type { Resolved } from "../../ir/resolved.ts";
+import { withoutDeclaredQuery } from "../../util/template-query.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import { findPages } from "../pages/find-pages.ts";
 import type { TypeModel } from "../types/model.ts";
@@ -111,7 +112,10 @@ export function planOperation(
   return {
     name: symbol(name, false),
     method: operation.method,
-    path: withoutFragment(operation.path),
+    path: withoutDeclaredQuery(
+      withoutFragment(operation.path),
+      operation.parameters,
+    ),
     docs,
     origin: operation.origin,
     params,

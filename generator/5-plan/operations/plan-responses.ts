@@ -190,7 +190,10 @@ const readsOf = (
   content
     .flatMap((media) => readMedia(media, status, context))
     .filter((read, _, all) => read === firstOf(read.type, all))
-    .sort((a, b) => Number(b.reader === "json") - Number(a.reader === "json"));
+    .sort((a, b) => Number(isJson(b)) - Number(isJson(a)));
+
+const isJson = ({ reader }: Read): boolean =>
+  reader === "json" || reader === "jsonOrNothing";
 
 /** What is said of a type goes before what is assumed of anything. */
 function firstOf(type: string, all: readonly Read[]): Read | undefined {
@@ -217,11 +220,15 @@ function readMedia(
   const isFile = type !== undefined && isBinary(resolved.types.get(type));
   if (kind === "json" && isFile)
     return [{ type: media.type, media, reader: "blob" }];
+  const isUnknown =
+    type === undefined || resolved.types.get(type)?.kind === "unknown";
+  if (kind === "json" && isUnknown)
+    return [{ type: media.type, media, reader: "jsonOrNothing" }];
   if (kind !== "any")
     return [{ type: media.type, media, reader: readers[kind] }];
   const anything = { type: "*/*", media };
-  if (type === undefined || isFile)
-    return [{ ...anything, reader: type === undefined ? "json" : "blob" }];
+  if (isFile) return [{ ...anything, reader: "blob" }];
+  if (isUnknown) return [{ ...anything, reader: "undocumented" }];
   // A text in JSON has quotes, and a server that may send anything sends either.
   return isScalar(type, resolved.types)
     ? [

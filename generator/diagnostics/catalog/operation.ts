@@ -67,11 +67,19 @@ export const operationCatalog = {
       `an operation has one body: ${JSON.stringify(p.name)} is left out beside ${JSON.stringify(p.kept)}`,
     help: "describe the payload by one body parameter, or by form data alone",
   }),
+  "operation/form-without-fields": define<{ type: string; isLeftOut: boolean }>(
+    {
+      severity: "warning",
+      message: (p) =>
+        `${p.type} has named fields, and what is described is no object; ${p.isLeftOut ? "the body is sent in the other media types" : "the body is an object with any fields"}`,
+      help: "describe an object with a property for each field",
+    },
+  ),
   "operation/reserved-header": define<{ name: string }>({
     severity: "info",
     message: (p) =>
-      `header parameter ${p.name} is set by content and security, not by callers; left out (OAS 3.1 §4.8.12)`,
-    help: "describe it as a media type or a security scheme",
+      `header parameter ${p.name} is set by content, security or the connection, not by callers; left out (OAS 3.1 §4.8.12, RFC 9110 §7.6.1)`,
+    help: "describe it as a media type or a security scheme; what is about the connection needs no description",
   }),
   "operation/impossible-header": define<{ name: string }>({
     severity: "warning",
