@@ -35,7 +35,9 @@ export function queryKey(name, credential) {
     // A lone surrogate, of which the URIError would be no wrong argument.
     if (/\p{Cs}/u.test(secret))
       throw new TypeError(`the key "${name}" cannot be sent`);
-    query.push(`${encodeURIComponent(name)}=${encodeURIComponent(secret)}`);
+    const key = `${encodeURIComponent(name)}=`;
+    if (!query.some((pair) => pair.startsWith(key)))
+      query.push(key + encodeURIComponent(secret));
   });
 }
 /** API key in a cookie. */

@@ -17,8 +17,8 @@ export type BasicCredential =
   UsernamePassword | (() => UsernamePassword | Promise<UsernamePassword>);
 
 /**
- * Writes a credential into the request. Without a credential there is no scheme (`undefined`). A
- * header that the caller has set by hand stays. What a provider throws passes through as it is.
+ * Writes a credential into the request. Without a credential there is no scheme (`undefined`). A header
+ * or a query parameter that the caller has given stays. What a provider throws passes through as it is.
  */
 export type Scheme = (draft: Draft) => Promise<void>;
 
@@ -70,7 +70,9 @@ export function queryKey(
     // A lone surrogate, of which the URIError would be no wrong argument.
     if (/\p{Cs}/u.test(secret))
       throw new TypeError(`the key "${name}" cannot be sent`);
-    query.push(`${encodeURIComponent(name)}=${encodeURIComponent(secret)}`);
+    const key = `${encodeURIComponent(name)}=`;
+    if (!query.some((pair) => pair.startsWith(key)))
+      query.push(key + encodeURIComponent(secret));
   });
 }
 
