@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
-import type { Parameter } from "../ir/openapi.ts";
-import { withoutDeclaredQuery } from "../util/template-query.ts";
+import type { Operation, Parameter } from "../ir/openapi.ts";
 import { parameterKey } from "./once-each.ts";
+import { sentPathOf } from "./sent-path.ts";
 
 /** A parameter of the operation stands in for one of the path item with the same name and place. */
 export function override(
@@ -22,17 +22,17 @@ export function override(
   ];
 }
 
-/** Makes the path parameters those of the template: undeclared ones added, others left out. */
+/** The template that is sent, and as path parameters those that are in it: undeclared ones added, others left out. */
 export function completePath(
   path: string,
   origin: Origin,
   parameters: readonly Parameter[],
   report: Report,
-): readonly Parameter[] {
-  const template = withoutDeclaredQuery(path, parameters);
+): Pick<Operation, "sentPath" | "parameters"> {
+  const sentPath = sentPathOf(path, parameters);
   const names = [
     ...new Set(
-      [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""),
+      [...sentPath.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""),
     ),
   ];
   const declared = new Set(
@@ -52,7 +52,7 @@ export function completePath(
       report("operation/undeclared-path-parameter", origin, { name, path });
       return undeclared(name, origin);
     });
-  return [...added, ...kept];
+  return { sentPath, parameters: [...added, ...kept] };
 }
 
 const undeclared = (name: string, origin: Origin): Parameter => ({

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
+import { isHeaderName } from "../util/header-name.ts";
 
 const reserved: ReadonlySet<string> = new Set([
   // OAS 3.1 §4.8.12.2: these are set by other means than parameters.
@@ -15,9 +16,6 @@ const reserved: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
-/** RFC 9110 §5.6.2: what a name can be that goes over the wire at all. */
-const token = /^[\w!#$%&'*+.^`|~-]+$/;
-
 /** Whether a header parameter is one that callers can give; says so where it is not. */
 export function isSendableHeader(
   name: string,
@@ -26,7 +24,7 @@ export function isSendableHeader(
 ): boolean {
   const isReserved = reserved.has(name.toLowerCase());
   if (isReserved) report("operation/reserved-header", origin, { name });
-  else if (!token.test(name))
+  else if (!isHeaderName(name))
     report("operation/impossible-header", origin, { name });
   else return true;
   return false;

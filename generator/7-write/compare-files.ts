@@ -100,6 +100,7 @@ function readBytes(absolute: string): Buffer | "not a file" | undefined {
     return found.isFile() ? readFileSync(absolute) : "not a file";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
     if (code === "ENOTDIR") return "not a file";
     throw error;
   }

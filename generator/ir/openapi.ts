@@ -85,6 +85,8 @@ export interface Exchange {
 export interface Operation extends Exchange {
   /** The path template, as written. */
   readonly path: string;
+  /** The same without what is never sent, or sent by parameters. */
+  readonly sentPath: string;
   /** OR of ANDs of scheme names; an empty inner list is "anonymous is allowed". Empty: nothing is asked. */
   readonly security: readonly (readonly string[])[];
   /** Where that is written: one place for all operations that say nothing. */

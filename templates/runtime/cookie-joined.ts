@@ -4,7 +4,7 @@ import type { Draft, ParameterStyle } from "./operation.js";
 
 /**
  * The cookie styles without `explode` (OAS 3.1 §4.8.12.4): `tag=a,b`, and `point=x,1,y,2` for an object. RFC 6265
- * §4.1.1 has no comma in a value, so OAS 3.2.1 gave these forms up; a description that has one means it.
+ * §4.1.1 has no comma in a value; a description that asks for one means it.
  */
 
 /** Style `form`: what is between the commas is percent-encoded. */

@@ -49,7 +49,7 @@ export function readPathItem(
     return {
       ...read,
       path,
-      parameters: completePath(
+      ...completePath(
         path,
         operation.origin,
         override(shared, read.parameters),

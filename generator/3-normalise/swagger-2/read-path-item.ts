@@ -37,7 +37,7 @@ export function readPathItem(
       summary: proseAt(operation, "summary", context),
       description: proseAt(operation, "description", context),
       deprecated: boolean(own(value, "deprecated")) ?? false,
-      parameters: completePath(
+      ...completePath(
         path,
         origin,
         override(shared, plain(listed, context)),

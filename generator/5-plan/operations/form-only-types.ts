@@ -11,8 +11,8 @@ import { mediaKind } from "./media-types.ts";
 import { typeOf } from "./schema-kinds.ts";
 
 /**
- * Inline types that are nothing but multipart bodies with a declaration of their own: of what they would be
- * in JSON, where a file is a string, nobody has any use. Components keep their types, as all of them do.
+ * Inline types that are nothing but multipart bodies with a declaration of their own. What they would be in JSON, where
+ * a file is a string, is never sent or received. Every component keeps its type.
  */
 export function formOnlyTypes(
   api: Api,

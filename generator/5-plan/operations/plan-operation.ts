@@ -8,7 +8,6 @@ import type {
 import type { Operation, Server } from "../../ir/openapi.ts";
 import type { DeclaredPages } from "../../ir/page-rule.ts";
 import type { Resolved } from "../../ir/resolved.ts";
-import { withoutDeclaredQuery } from "../../util/template-query.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import { findPages } from "../pages/find-pages.ts";
 import type { TypeModel } from "../types/model.ts";
@@ -112,10 +111,7 @@ export function planOperation(
   return {
     name: symbol(name, false),
     method: operation.method,
-    path: withoutDeclaredQuery(
-      withoutFragment(operation.path),
-      operation.parameters,
-    ),
+    path: operation.sentPath,
     docs,
     origin: operation.origin,
     params,
@@ -157,10 +153,3 @@ const withoutContent = (operation: Operation): Operation => ({
     content: [],
   })),
 });
-
-/**
- * A fragment is never sent (RFC 9110 §7.1), and what stands behind one would be lost with it. Descriptions of
- * RPC have one, `/#Action=List`, to give every operation a path of its own.
- */
-const withoutFragment = (path: string): string =>
-  path.replace(/(?<!\{)#.*/su, "");

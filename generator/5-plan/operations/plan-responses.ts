@@ -65,34 +65,20 @@ function isLeftToRuntime(
 const isBodiless = (status: string): boolean => /^[23]/.test(status);
 
 /**
- * A 204 or 205 under a range or a `default` with content has none all the same (RFC 9110 §15.3.5). It is nothing where
- * the type of a success says that there may be nothing; elsewhere it is what nobody looks for, and an error.
+ * A 204 or 205 under `2XX` with content has none all the same (RFC 9110 §15.3.5). It is nothing where the type of a
+ * success says that there may be nothing; elsewhere it is what nobody looks for, and an error.
  */
 function emptySuccesses(
   operation: Operation,
   planned: readonly ResponsePlan[],
   context: OperationContext,
 ): readonly ResponsePlan[] {
-  const succeeds = isSuccess(operation);
-  const wide = operation.responses.find(
-    (response) => /^(2XX|default)$/.test(response.status) && succeeds(response),
-  );
-  const plan = planned.find(({ status }) => status === wide?.status);
-  const isJson = plan?.media.some(({ reader }) => reader === "json");
-  if (!plan || !isJson || !mayBeNothing(successType(operation, context)))
-    return [];
-  const empty = ["204", "205"].filter(
-    (status) => !planned.some((each) => each.status === status),
-  );
-  return [
-    ...empty.map((status): ResponsePlan => ({
-      status,
-      media: [],
-      bare: "nothing",
-    })),
-    // Beside a success of its own, `default` is an error's.
-    ...(plan.status === "default" ? [{ ...plan, status: "2XX" }] : []),
-  ];
+  const range = planned.find(({ status }) => status === "2XX");
+  const isJson = range?.media.some(({ reader }) => reader === "json");
+  if (!isJson || !mayBeNothing(successType(operation, context))) return [];
+  return ["204", "205"]
+    .filter((status) => !planned.some((each) => each.status === status))
+    .map((status) => ({ status, media: [], bare: "nothing" }));
 }
 
 const mayBeNothing = (type: TypeExpr): boolean =>

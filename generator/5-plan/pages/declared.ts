@@ -8,9 +8,9 @@ import type {
   WrittenPlace,
 } from "../../ir/page-rule.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
+import { isHeaderName } from "../../util/header-name.ts";
 import { type Facts, reach, type Reached, reachParameter } from "./facts.ts";
 import { behindNull, fieldOf, itemsAt, type FieldKind } from "./fields.ts";
-import { isHeaderName } from "./told.ts";
 
 /** A rule that fits, with the types of its items where they are known. */
 export interface Fitting {

@@ -1,6 +1,7 @@
 import type { Response } from "../../ir/openapi.ts";
 import type { PagePath } from "../../ir/page-rule.ts";
 import type { Property, TypeId } from "../../ir/type-graph.ts";
+import { isHeaderName } from "../../util/header-name.ts";
 import { typeOf } from "../operations/schema-kinds.ts";
 import type { TypeModel } from "../types/model.ts";
 import type { PageContext } from "./context.ts";
@@ -34,10 +35,6 @@ export function toldBy(
   const inBody = body === undefined ? [] : inObject(body, [], items, context);
   return [...inBody, ...inHeaders];
 }
-
-/** A token (RFC 9110 §5.6.2): `fetch` refuses to be asked for any other name. */
-export const isHeaderName = (name: string): boolean =>
-  /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/.test(name);
 
 const maxDepth = 5;
 
