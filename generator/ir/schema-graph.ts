@@ -36,6 +36,8 @@ export interface SchemaNode {
   readonly anyOf: readonly SchemaId[];
   readonly oneOf: readonly SchemaId[];
   readonly discriminator: Discriminator | undefined;
+  /** The tag that means this schema where it is not its name: `x-ms-discriminator-value` of AutoRest. */
+  readonly discriminatorValue: string | undefined;
   readonly constraints: Constraints;
   readonly annotations: Annotations;
   /** Has keywords that no type carries: `not`, `if`, `patternProperties` and the like. */

@@ -61,7 +61,7 @@ const isComposed = (value: Json): boolean =>
     (keyword) => own(value, keyword) !== undefined,
   );
 
-/** `nullable` is of 3.0; Swagger 2.0 has none, and vendors write `x-nullable`. */
+/** `nullable` is of 3.0; for Swagger 2.0, which has none, vendors write `x-nullable`, and it outlives a conversion. */
 export const isNullable = (value: Json, dialect: Dialect): boolean =>
   own(value, "nullable") === true ||
-  (dialect === "2.0" && own(value, "x-nullable") === true);
+  (dialect !== "3.1" && own(value, "x-nullable") === true);

@@ -9,8 +9,8 @@ export interface ComponentNames {
   /** The component that a type is; where none is, the first that is another word for it. */
   readonly of: (type: TypeId) => string | undefined;
   /**
-   * What a discriminator calls a variant that its mapping does not name: the component that its union lists
-   * (OAS 3.1 §4.8.25.1), which may be another word for the variant.
+   * What a discriminator calls a variant that its mapping does not name: what the variant says of itself, else the
+   * component that its union lists (OAS 3.1 §4.8.25.1), which may be another word for the variant.
    */
   readonly implicit: (
     discriminator: Discriminator,
@@ -32,9 +32,14 @@ export function componentNames(
     if (isItself || !byType.has(type)) byType.set(type, name);
   }
   const listed = new Map<Discriminator, readonly SchemaId[]>();
-  for (const { discriminator, oneOf, anyOf } of schemas.values())
+  const said = new Map<TypeId, string>();
+  for (const schema of schemas.values()) {
+    const { id, discriminator, oneOf, anyOf, discriminatorValue } = schema;
     if (discriminator !== undefined)
       listed.set(discriminator, [...oneOf, ...anyOf]);
+    if (discriminatorValue !== undefined)
+      said.set(types.typeOf(id), discriminatorValue);
+  }
   const namesBy = memoise((discriminator: Discriminator) =>
     (listed.get(discriminator) ?? []).flatMap((member) => {
       const name = bySchema.get(schemas.get(member)?.ref ?? member);
@@ -45,6 +50,8 @@ export function componentNames(
   return {
     of,
     implicit(discriminator, variant) {
+      const own = said.get(variant);
+      if (own !== undefined) return [own];
       const names = namesBy(discriminator).flatMap(({ name, type }) =>
         type === variant ? [name] : [],
       );
