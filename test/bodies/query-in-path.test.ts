@@ -21,6 +21,11 @@ test("a query parameter that the path speaks of is sent once, and as it is decla
       required: true,
       schema: { type: "string" },
     }),
+    "/jobs?view=status&deep=true&q=": get(
+      "jobs",
+      { name: "view", in: "query", required: true, schema: { type: "string" } },
+      { name: "deep", in: "query", schema: { type: "boolean" } },
+    ),
   });
   const server = await receive();
   const client = module.createClient({ baseUrl: server.url });
@@ -29,11 +34,13 @@ test("a query parameter that the path speaks of is sent once, and as it is decla
   await module["list"]?.(client, { q: "a" });
   await module["list"]?.(client);
   await module["find"]?.(client, { text: "a" });
+  await module["jobs"]?.(client, { view: "full" });
   expect(server.received.map(({ url }) => url)).toEqual([
     "/search?kind=pet&sort=name&q=a%20b",
     "/search?kind=pet&sort=name",
     "/list?q=a",
     "/list",
     "/find?q=a",
+    "/jobs?deep=true&q=&view=full",
   ]);
 });
