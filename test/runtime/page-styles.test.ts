@@ -173,7 +173,7 @@ describe("a failure of the page ahead", () => {
   });
 });
 
-test.each([[{}], [{ next: null }], [{ next: "" }]])(
+test.each([[{}], [{ next: null }], [{ next: "" }], [{ next: false }]])(
   "no link (%o) is the end",
   async (end) => {
     const server = await serve(reply(200, { data: things("a"), ...end }));

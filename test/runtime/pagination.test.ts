@@ -142,17 +142,19 @@ describe("iteration", () => {
 });
 
 describe("the end", () => {
-  test.each([{}, { nextPageToken: null }, { nextPageToken: "" }])(
-    "is %o",
-    async (end) => {
-      const server = await serve(pages({ "": { results: pets("1"), ...end } }));
-      expect(await drain(paginatePets(clientOf(server)))).toEqual({
-        items: pets("1"),
-        error: undefined,
-      });
-      expect(server.arrived).toHaveLength(1);
-    },
-  );
+  test.each([
+    {},
+    { nextPageToken: null },
+    { nextPageToken: "" },
+    { nextPageToken: false },
+  ])("is %o", async (end) => {
+    const server = await serve(pages({ "": { results: pets("1"), ...end } }));
+    expect(await drain(paginatePets(clientOf(server)))).toEqual({
+      items: pets("1"),
+      error: undefined,
+    });
+    expect(server.arrived).toHaveLength(1);
+  });
   test.each([[[]], [undefined]])(
     "is not an empty page (%o) with a token",
     async (empty) => {
