@@ -1,6 +1,7 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { SecurityScheme } from "../../ir/openapi.ts";
+import { isHeaderName } from "../../util/header-name.ts";
 import { own, string } from "../read.ts";
 
 /** Schemes registered with IANA that need more than a credential sent along. */
@@ -34,6 +35,10 @@ export function readSecurityScheme(
         !(place === "header" || place === "query" || place === "cookie")
       ) {
         report("operation/not-a-security-scheme", origin, { name });
+        return undefined;
+      }
+      if (place === "header" && !isHeaderName(parameter)) {
+        report("operation/impossible-header", origin, { name: parameter });
         return undefined;
       }
       return { name, origin, kind: "apiKey", in: place, parameter };

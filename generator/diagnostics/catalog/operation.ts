@@ -84,7 +84,7 @@ export const operationCatalog = {
   "operation/impossible-header": define<{ name: string }>({
     severity: "warning",
     message: (p) =>
-      `no header can be called ${JSON.stringify(p.name)} (RFC 9110 §5.6.2): letters, digits and signs such as - and _; the parameter is left out`,
+      `no header can be called ${JSON.stringify(p.name)} (RFC 9110 §5.6.2): letters, digits and signs such as - and _; it is left out`,
     help: "correct the name; until then a call can give the header that the API wants in its headers option",
   }),
   "operation/unknown-style": define<{
