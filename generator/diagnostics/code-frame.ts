@@ -11,6 +11,9 @@ export interface FramePlace {
 /** Columns shown of one line; published pages hold whole documents in a line of JSON. */
 const width = 100;
 
+/** Characters in which a neighbour is looked for: to search the whole of such a line for each diagnostic takes seconds. */
+const longest = 10_000;
+
 /**
  * The line a diagnostic is about between its neighbours, with carets under what is meant:
  *
@@ -20,18 +23,18 @@ const width = 100;
  *     413 │         - $ref: '#/components/schemas/Card'
  */
 export function codeFrame(text: string, place: FramePlace): readonly string[] {
-  const lines = linesAround(text, place);
-  const gutter = String(lines.at(-1)?.number ?? place.line).length;
   const start = windowStart(place);
+  const lines = linesAround(text, place, start);
+  const gutter = String(lines.at(-1)?.number ?? place.line).length;
   const frame: string[] = [];
-  for (const { number, text: line } of lines) {
-    const shown = cut(line, start);
-    if (number !== place.line && line.length <= start) continue;
-    frame.push(`${String(number).padStart(gutter)} │ ${shown.text}`.trimEnd());
+  for (const { number, window } of lines) {
+    const before = start > 0 && window !== "" ? "… " : "";
+    const after = window.length > width ? " …" : "";
+    const shown = before + safeText(window.slice(0, width)) + after;
+    frame.push(`${String(number).padStart(gutter)} │ ${shown}`.trimEnd());
     if (number === place.line) {
-      frame.push(
-        `${" ".repeat(gutter)} │ ${carets(line, place, start, shown.prefix)}`,
-      );
+      const under = " ".repeat(before.length) + carets(window, place, start);
+      frame.push(`${" ".repeat(gutter)} │ ${under}`);
     }
   }
   return frame;
@@ -39,37 +42,49 @@ export function codeFrame(text: string, place: FramePlace): readonly string[] {
 
 interface Line {
   readonly number: number;
-  readonly text: string;
+  /** What is shown of it, and a character more where it goes on. */
+  readonly window: string;
 }
 
-/** The line and its neighbours, but for those that are blank: a frame is not for them. */
+/** The line and its neighbours, but for those that show nothing: a frame is not for them. */
 function linesAround(
   text: string,
-  { line, lineStart }: FramePlace,
+  { line, lineStart, column }: FramePlace,
+  start: number,
 ): readonly Line[] {
-  const before =
-    lineStart === 0
+  const neighbour = (from: number | undefined, number: number) =>
+    from === undefined || text.slice(from, from + start).includes("\n")
       ? []
-      : [lineFrom(text, startBefore(text, lineStart), line - 1)];
-  const end = text.indexOf("\n", lineStart);
-  const after = end === -1 ? [] : [lineFrom(text, end + 1, line + 1)];
-  const isBlank = (entry: Line) => entry.text.trim() === "";
+      : [lineAt(text, from + start, number)].filter(
+          ({ window }) => window.trim() !== "",
+        );
+  // Where the window is far from the line's start there is no other line beside it.
+  const isFar = start > longest;
+  const before = isFar ? undefined : startBefore(text, lineStart);
+  const after = isFar ? undefined : startAfter(text, lineStart + column - 1);
   return [
-    ...before.filter((entry) => !isBlank(entry)),
-    lineFrom(text, lineStart, line),
-    ...after.filter((entry) => !isBlank(entry)),
+    ...neighbour(before, line - 1),
+    lineAt(text, lineStart + start, line),
+    ...neighbour(after, line + 1),
   ];
 }
 
-const startBefore = (text: string, lineStart: number): number =>
-  lineStart < 2 ? 0 : text.lastIndexOf("\n", lineStart - 2) + 1;
+function startBefore(text: string, lineStart: number): number | undefined {
+  if (lineStart === 0) return undefined;
+  const from = Math.max(0, lineStart - 1 - longest);
+  const newline = text.slice(from, lineStart - 1).lastIndexOf("\n");
+  return newline === -1 && from > 0 ? undefined : from + newline + 1;
+}
 
-function lineFrom(text: string, start: number, number: number): Line {
-  const newline = text.indexOf("\n", start);
-  const end = newline === -1 ? text.length : newline;
-  // No regular expression: a whole document may stand on one line.
-  const isWindows = end > start && text[end - 1] === "\r";
-  return { number, text: text.slice(start, isWindows ? end - 1 : end) };
+function startAfter(text: string, from: number): number | undefined {
+  const newline = text.slice(from, from + longest).indexOf("\n");
+  return newline === -1 ? undefined : from + newline + 1;
+}
+
+function lineAt(text: string, from: number, number: number): Line {
+  const [rest = ""] = text.slice(from, from + width + 2).split("\n", 1);
+  const line = rest.endsWith("\r") ? rest.slice(0, -1) : rest;
+  return { number, window: line.slice(0, width + 1) };
 }
 
 /** The first column shown, from 0: all lines of a frame move together, so that indentation still tells. */
@@ -79,31 +94,20 @@ function windowStart({ column, endColumn }: FramePlace): number {
   return Math.max(0, column - 1 - Math.floor((width - length) / 3));
 }
 
-function cut(line: string, start: number): { text: string; prefix: number } {
-  const before = start > 0 && line.length > start ? "… " : "";
-  const after = line.length > start + width ? " …" : "";
-  return {
-    text: before + safeText(line.slice(start, start + width)) + after,
-    prefix: before.length,
-  };
-}
-
 /** Escapes are wider than what they stand for, so the carets are measured on what is shown. */
 function carets(
-  line: string,
-  place: FramePlace,
+  window: string,
+  { column, endColumn }: FramePlace,
   start: number,
-  prefix: number,
 ): string {
-  const from = place.column - 1;
+  const from = column - 1 - start;
   const to = Math.min(
-    place.endColumn - 1,
-    start + width,
-    Math.max(line.length, from + 1),
+    endColumn - 1 - start,
+    width,
+    Math.max(window.length, from + 1),
   );
-  const indent = prefix + safeText(line.slice(start, from)).length;
   return (
-    " ".repeat(indent) +
-    "^".repeat(Math.max(1, safeText(line.slice(from, to)).length))
+    " ".repeat(safeText(window.slice(0, from)).length) +
+    "^".repeat(Math.max(1, safeText(window.slice(from, to)).length))
   );
 }

@@ -32,6 +32,12 @@ export function equalTypes(
   return equalNodes(a, b, same);
 }
 
+/** A text that equal types have in common, and that few others share. */
+export const likenessOf = (node: TypeNode): string =>
+  node.kind === "object"
+    ? node.properties.map(({ wireName }) => wireName).join("\n")
+    : node.kind;
+
 /** Pairs of types that are taken as equal. */
 export interface Pairs {
   has(left: TypeId, right: TypeId): boolean;

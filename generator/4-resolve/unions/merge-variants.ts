@@ -1,4 +1,4 @@
-import { equalTypes } from "../../ir/equal-types.ts";
+import { equalTypes, likenessOf } from "../../ir/equal-types.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import type { Types } from "../types.ts";
 
@@ -12,7 +12,9 @@ export function mergeVariants(graph: TypeGraph, types: Types): boolean {
   const merge = ({ id }: TypeNode): boolean => {
     const union = types.node(id);
     if (union.kind !== "union" || types.declared.has(id)) return false;
-    const variants = unequal(union.variants, (a, b) => equalTypes(a, b, types));
+    const variants = unequal(union.variants, types, (a, b) =>
+      equalTypes(a, b, types),
+    );
     const [first, second] = variants;
     if (first === undefined || variants.length === union.variants.length)
       return false;
@@ -44,12 +46,22 @@ const standIn = (union: TypeNode, node: TypeNode): TypeNode => ({
   annotations: { ...node.annotations, ...union.annotations },
 });
 
-/** Without those that are equal to an earlier one. */
-export const unequal = (
+/**
+ * Without those that are equal to an earlier one. Only those are compared that are alike: a base may have a thousand
+ * children.
+ */
+export function unequal(
   variants: readonly TypeId[],
+  types: Pick<Types, "node">,
   isEqual: (a: TypeId, b: TypeId) => boolean,
-): readonly TypeId[] =>
-  variants.filter(
-    (variant, index) =>
-      !variants.slice(0, index).some((earlier) => isEqual(earlier, variant)),
-  );
+): readonly TypeId[] {
+  const known = new Map<string, TypeId[]>();
+  return variants.filter((variant) => {
+    const likeness = likenessOf(types.node(variant));
+    const alike = known.get(likeness);
+    if (alike === undefined) known.set(likeness, [variant]);
+    else if (alike.some((earlier) => isEqual(earlier, variant))) return false;
+    else alike.push(variant);
+    return true;
+  });
+}

@@ -160,6 +160,7 @@ function distinct(
   const holdsNone = (id: TypeId) => childrenOf(types.node(id)).length === 0;
   return unequal(
     variants,
+    types,
     (a, b) => holdsNone(a) && holdsNone(b) && equalTypes(a, b, types),
   );
 }

@@ -57,24 +57,26 @@ function otherProperties(
   known: ReadonlySet<string>,
   model: TypeModel,
 ): readonly PropertyPlan[] {
-  const all = objects.flatMap((object) =>
-    visibleProperties(object.properties, view, model),
-  );
-  const names = [...new Set(all.map(({ wireName }) => wireName))].filter(
-    (name) => !known.has(name),
-  );
-  return names.map((name) => {
-    const found = all.filter(({ wireName }) => wireName === name);
+  const found = new Map<string, boolean[]>();
+  for (const object of objects)
+    for (const each of visibleProperties(object.properties, view, model)) {
+      const required = found.get(each.wireName);
+      if (required === undefined) found.set(each.wireName, [each.required]);
+      else required.push(each.required);
+    }
+  return [...found].flatMap(([name, required]): PropertyPlan[] => {
+    if (known.has(name)) return [];
     const always =
-      found.length === objects.length &&
-      found.every(({ required }) => required);
-    return {
-      name,
-      optional: !always,
-      readonly: false,
-      type: { kind: "keyword", keyword: "unknown" },
-      docs: {},
-    };
+      required.length === objects.length && required.every(Boolean);
+    return [
+      {
+        name,
+        optional: !always,
+        readonly: false,
+        type: { kind: "keyword", keyword: "unknown" },
+        docs: {},
+      },
+    ];
   });
 }
 

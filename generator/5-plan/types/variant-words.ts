@@ -160,15 +160,17 @@ const typeWords = (node: TypeNode, index: number): readonly string[] =>
     : words(node.kind);
 
 /** Words that two variants share say nothing: there, all the literals are spelt out. */
-const distinguish = (
+function distinguish(
   found: readonly (readonly string[])[],
   literals: readonly (readonly string[])[],
-): readonly (readonly string[])[] =>
-  found.map((own, index) => {
-    const shared = found.some(
-      (other, at) => at !== index && other.join() === own.join(),
-    );
-    if (!shared) return own;
+): readonly (readonly string[])[] {
+  const names = found.map((own) => own.join());
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const name of names) (met.has(name) ? shared : met).add(name);
+  return found.map((own, index) => {
+    if (!shared.has(names[index] ?? "")) return own;
     const spelt = literals[index]?.flatMap(words) ?? [];
     return spelt.length > 0 && spelt.length <= 8 ? spelt : own;
   });
+}
