@@ -7,6 +7,7 @@ import { at, entries, isObject, items, own, string, strings } from "../read.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import type { Dialect } from "./dialect.ts";
 import { isBeyondTypes } from "./keywords.ts";
+import { withNullMembers } from "./null-members.ts";
 import { readAnnotations } from "./read-annotations.ts";
 import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
@@ -87,10 +88,15 @@ function readKeywords(
 ): SchemaNode {
   const { read } = context;
   const { value, origin } = schema;
-  const list = (keyword: string): readonly SchemaId[] => {
+  const list = (
+    keyword: string,
+    members: (written: readonly Located[]) => readonly Located[] = (all) => all,
+  ): readonly SchemaId[] => {
     const found = at(schema, keyword);
-    return found === undefined ? none : items(found).map(read);
+    return found === undefined ? none : members(items(found)).map(read);
   };
+  const choice = (keyword: string) =>
+    list(keyword, (members) => withNullMembers(members, context));
   const single = (keyword: string) => {
     const found = at(schema, keyword);
     return found && (isObject(found.value) || typeof found.value === "boolean")
@@ -120,8 +126,8 @@ function readKeywords(
     items: single("items"),
     prefixItems: [...list("prefixItems"), ...list("items")],
     allOf: list("allOf"),
-    anyOf: list("anyOf"),
-    oneOf: list("oneOf"),
+    anyOf: choice("anyOf"),
+    oneOf: choice("oneOf"),
     discriminator: readDiscriminator(schema, context),
     discriminatorValue: string(own(value, "x-ms-discriminator-value")),
     constraints: readConstraints(value),

@@ -20,6 +20,12 @@ export const schemaCatalog = {
       `type has null where the name of a type should stand; read as "null"`,
     help: `write "null", in quotes: without them it is no text in YAML`,
   }),
+  "schema/null-member": define<{ written: "any value" | "an object" }>({
+    severity: "info",
+    message: (p) =>
+      `by the letter ${p.written} may stand here; as nothing else is said of it than nullable, it is read as null`,
+    help: 'write nullable: true beside the choice, or, in OpenAPI 3.1, type: "null" as its member',
+  }),
   "schema/unknown-keyword": define<{ keyword: string }>({
     severity: "info",
     message: (p) => `${p.keyword} is no keyword of the Schema Object; ignored`,
