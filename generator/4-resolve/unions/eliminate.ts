@@ -18,6 +18,9 @@ export interface EliminationOptions {
   readonly optionalTags: boolean;
 }
 
+/** More variants are not compared, each with each: it would take minutes, and a decoder would test them one by one. */
+const mostVariants = 200;
+
 /**
  * Decoding by elimination (DESIGN §5.5): finds the fewest properties whose tests strike out every
  * variant but the right one. Each test is a necessary condition of its variant, so striking out is
@@ -31,6 +34,7 @@ export function byElimination(
   types: Nodes,
   options: EliminationOptions,
 ): (Telltale & { by: "elimination" }) | undefined {
+  if (variants.length > mostVariants) return undefined;
   const pairs = orderedPairs(variants);
   const paths = (length: number) => pathsOf(variants, length, types);
   const near = choosePaths(pairs, [...paths(1), ...paths(2)], types, options);
