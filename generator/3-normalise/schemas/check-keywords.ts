@@ -8,11 +8,11 @@ import type { SchemaContext } from "./read-schema.ts";
 /** Says of each keyword that is not read, or not fully, why. */
 export function checkKeywords(
   schema: Located & { readonly value: JsonObject },
-  { report, inParameter }: SchemaContext,
+  { report, setting }: SchemaContext,
 ): void {
   for (const [keyword, value] of Object.entries(schema.value)) {
     if (keyword.startsWith("x-")) continue;
-    if (inParameter && parameterFields.has(keyword)) continue;
+    if (setting === "parameter" && parameterFields.has(keyword)) continue;
     const treatment = keywords.get(keyword);
     const origin = () => child(schema.origin, keyword);
     if (treatment === undefined)

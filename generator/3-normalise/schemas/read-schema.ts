@@ -6,21 +6,29 @@ import type { Json, JsonObject } from "../../ir/source.ts";
 import { at, entries, isObject, items, own, string, strings } from "../read.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import type { Dialect } from "./dialect.ts";
+import { insideData } from "./event-data.ts";
 import { isBeyondTypes } from "./keywords.ts";
 import { readAnnotations } from "./read-annotations.ts";
 import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
 import { isNullable, readTypes } from "./read-types.ts";
 
+/**
+ * Where a schema stands: in a Parameter or Header of Swagger 2.0, whose own fields are no keywords; or for an event of a
+ * stream whose data is JSON.
+ */
+export type Setting = "plain" | "parameter" | "event";
+
 /** How one schema is read: what it contains is only registered, and read later. */
 export interface SchemaContext {
   readonly read: (schema: Located) => SchemaId;
+  /** The same of what stands for this schema: a member of its `allOf`, `anyOf` or `oneOf`. */
+  readonly readAlternative: (schema: Located) => SchemaId;
   readonly refer: (reference: string, from: Origin) => SchemaId | undefined;
   /** What a `$ref` names that is no schema. */
   readonly follow: (written: Located) => Located | undefined;
   readonly dialect: Dialect;
-  /** Stands in a Parameter or Header of Swagger 2.0, whose own fields are no keywords. */
-  readonly inParameter: boolean;
+  readonly setting: Setting;
   readonly report: Report;
 }
 
@@ -85,11 +93,11 @@ function readKeywords(
   schema: SchemaObject,
   context: SchemaContext,
 ): SchemaNode {
-  const { read } = context;
+  const { read, readAlternative } = context;
   const { value, origin } = schema;
-  const list = (keyword: string): readonly SchemaId[] => {
+  const list = (keyword: string, readItem = read): readonly SchemaId[] => {
     const found = at(schema, keyword);
-    return found === undefined ? none : items(found).map(read);
+    return found === undefined ? none : items(found).map(readItem);
   };
   const single = (keyword: string) => {
     const found = at(schema, keyword);
@@ -106,7 +114,7 @@ function readKeywords(
     enum: readEnum(schema),
     properties: propertiesOf(schema, context).map(([wireName, property]) => ({
       wireName,
-      schema: read(property),
+      schema: read(inside(wireName, property, context)),
     })),
     required: strings(own(value, "required")),
     additionalProperties:
@@ -119,15 +127,24 @@ function readKeywords(
     // A list under `items` is the tuple of older drafts.
     items: single("items"),
     prefixItems: [...list("prefixItems"), ...list("items")],
-    allOf: list("allOf"),
-    anyOf: list("anyOf"),
-    oneOf: list("oneOf"),
+    allOf: list("allOf", readAlternative),
+    anyOf: list("anyOf", readAlternative),
+    oneOf: list("oneOf", readAlternative),
     discriminator: readDiscriminator(schema, context),
     constraints: readConstraints(value),
     annotations: readAnnotations(value),
     incomplete: Object.keys(value).some(isBeyondTypes),
   };
 }
+
+/** What a property holds; of the data of an event, what its text does. */
+const inside = (
+  wireName: string,
+  property: Located,
+  { setting }: SchemaContext,
+): Located =>
+  (setting === "event" && wireName === "data" && insideData(property)) ||
+  property;
 
 /**
  * A `$ref` in place of the properties is not JSON Schema, where it would be a property of that name;

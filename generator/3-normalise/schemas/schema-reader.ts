@@ -7,8 +7,9 @@ import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import { follow } from "../follow.ts";
 import { checkExamples } from "./check-examples.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
+import { hasJsonData } from "./event-data.ts";
 import { nameReferred } from "./name-referred.ts";
-import { blank, readSchema } from "./read-schema.ts";
+import { blank, readSchema, type Setting } from "./read-schema.ts";
 import { schemaId } from "./schema-id.ts";
 
 /** Reads schemas into one flat graph. Each place is read once, whoever asks for it. */
@@ -17,6 +18,8 @@ export interface SchemaReader {
   read(schema: Located): SchemaId;
   /** The same of a Parameter or Header Object of Swagger 2.0, which is its own schema. */
   readParameter(parameter: Located): SchemaId;
+  /** The same of an event of a stream, whose `data` is what its text holds where that is told. */
+  readEvent(event: Located): SchemaId;
   /** A schema that nobody wrote: made of others, at the place that caused it. */
   make(
     origin: Origin,
@@ -32,21 +35,23 @@ export function createSchemaReader(
 ): SchemaReader {
   const graph = new Map<SchemaId, SchemaNode>();
   // A queue, not recursion: a description may nest deeper than the stack.
-  const queue: { id: SchemaId; schema: Located; inParameter: boolean }[] = [];
+  const queue: { id: SchemaId; schema: Located; setting: Setting }[] = [];
   // One string for each id, wherever it is named: a copy would be hashed and compared as a whole again.
   const known = new Map<SchemaId, SchemaId>();
   const referred = new Map<SchemaId, Origin>();
   const dialects = dialectsOf(bundle);
 
-  const ask = (schema: Located, inParameter: boolean): SchemaId => {
+  const ask = (schema: Located, setting: Setting): SchemaId => {
     const id = schemaId(schema.origin);
     const asked = known.get(id);
     if (asked !== undefined) return asked;
     known.set(id, id);
-    queue.push({ id, schema, inParameter });
+    queue.push({ id, schema, setting });
     return id;
   };
-  const read = (schema: Located) => ask(schema, false);
+  const read = (schema: Located) => ask(schema, "plain");
+  const readEvent = (event: Located) =>
+    ask(event, hasJsonData(event) ? "event" : "plain");
 
   const refer = (reference: string, from: Origin): SchemaId | undefined => {
     const target = followReference(bundle, reference, from, report);
@@ -61,14 +66,15 @@ export function createSchemaReader(
   const drain = (): void => {
     for (let index = 0; index < queue.length; index += 1) {
       const entry = queue[index] as (typeof queue)[number];
-      const { id, schema, inParameter } = entry;
+      const { id, schema, setting } = entry;
       const dialect = dialects(schema.origin.source);
       const node = readSchema(id, schema, {
         read,
+        readAlternative: setting === "event" ? readEvent : read,
         refer,
         follow: followAny,
         dialect,
-        inParameter,
+        setting,
         report,
       });
       graph.set(node.id, node);
@@ -78,7 +84,8 @@ export function createSchemaReader(
 
   return {
     read,
-    readParameter: (parameter) => ask(parameter, true),
+    readParameter: (parameter) => ask(parameter, "parameter"),
+    readEvent,
     make(origin, keywords) {
       const id = schemaId(origin);
       const node = { ...blank(id, origin), ...keywords };
