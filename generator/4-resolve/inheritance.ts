@@ -51,7 +51,7 @@ function usedAsValues(api: Api): ReadonlySet<SchemaId> {
 }
 
 /** A base that leaves it to its children to name themselves. */
-const isBase = (schema: SchemaNode): boolean =>
+export const isBase = (schema: SchemaNode): boolean =>
   schema.discriminator !== undefined &&
   schema.oneOf.length + schema.anyOf.length === 0;
 

@@ -2,6 +2,13 @@ import type { Docs } from "../ir/declaration-plan.ts";
 import type { Annotations, Constraints } from "../ir/schema-graph.ts";
 import type { Property, TypeId, TypeNode } from "../ir/type-graph.ts";
 import { compact } from "../util/compact.ts";
+import { words } from "./names/words.ts";
+
+/** What is said where a value stands. */
+interface Said {
+  readonly annotations: Annotations;
+  readonly constraints: Constraints;
+}
 
 interface Nodes {
   readonly node: (type: TypeId) => TypeNode;
@@ -9,25 +16,36 @@ interface Nodes {
 }
 
 /** What is said of a property: where it stands, or, for a type that has no declaration, by its type. */
-export function propertyDocs(
-  property: Property,
+export function propertyDocs(property: Property, nodes: Nodes): Docs {
+  const { type, wireName, annotations, constraints } = property;
+  if (nodes.nameOf(type, "output") === undefined)
+    return valueDocs(type, wireName, nodes, { annotations, constraints });
+  return type.endsWith(`#${property.origin.pointer}`)
+    ? {}
+    : docsOf(annotations, {}, wireName);
+}
+
+/**
+ * What its type says of a value, and what is said beside that. Null is looked through: `anyOf: [{ description }, { type:
+ * null }]` describes the value.
+ */
+export function valueDocs(
+  of: TypeId,
+  name: string,
   { node, nameOf }: Nodes,
+  beside?: Said,
 ): Docs {
-  const isDeclared = nameOf(property.type, "output") !== undefined;
-  const type = node(property.type);
-  // Null and lists are looked through: `anyOf: [{ description }, { type: null }]` describes the value.
+  const type = node(of);
   const inner =
     type.kind === "nullable" && nameOf(type.of, "output") === undefined
       ? node(type.of)
       : undefined;
-  if (isDeclared)
-    return property.type.endsWith(`#${property.origin.pointer}`)
-      ? {}
-      : docsOf(property.annotations, {});
-  const constraints = { ...inner?.constraints, ...property.constraints };
+  const own = beside ?? type;
+  const constraints = { ...inner?.constraints, ...own.constraints };
   return docsOf(
-    { ...inner?.annotations, ...property.annotations },
+    { ...inner?.annotations, ...own.annotations },
     saysItsLength(constraints) ? {} : constraints,
+    name,
   );
 }
 
@@ -35,14 +53,24 @@ export function propertyDocs(
 const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
   minItems === 1 && (maxItems === undefined || maxItems === 1);
 
-/** As little as there is to say: there is one for each property, and threads are sent them all. */
+/**
+ * As little as there is to say: there is one for each property, and threads are sent them all.
+ *
+ * @param name of what this is said, which a title may only repeat
+ */
 export function docsOf(
   annotations: Annotations,
   constraints: Constraints,
+  name: string,
 ): Docs {
+  const { title } = annotations;
   return compact<Docs>({
     summary:
-      annotations.description === undefined ? annotations.title : undefined,
+      annotations.description === undefined &&
+      title !== undefined &&
+      !repeats(title, name)
+        ? title
+        : undefined,
     description: annotations.description,
     deprecated: annotations.deprecated,
     format: constraints.format,
@@ -52,6 +80,12 @@ export function docsOf(
     default: annotations.default,
     examples: annotations.examples,
   });
+}
+
+/** Frameworks title everything after itself: `Full Name` of `full_name`, `Page[Item]` of `PageItem`. */
+function repeats(title: string, name: string): boolean {
+  const own = words(name);
+  return words(title).every((word) => own.includes(word));
 }
 
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */

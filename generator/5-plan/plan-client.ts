@@ -76,7 +76,7 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
         applied.name.name === "basic" ? "BasicCredential" : "Credential",
       apply: applied.name,
       argument: applied.argument,
-      docs: { note: applied.note },
+      docs: { description: scheme.description, note: applied.note },
       origin: scheme.origin,
     };
   });

@@ -5,8 +5,9 @@ import { literal } from "./literal.ts";
 
 /** Columns that a comment may take, its indentation and its star included. */
 const width = 80;
-/** Longer examples than this say more than a comment should. */
+/** Longer examples than this say more than a comment should, and so do longer patterns. */
 const longestExample = 60;
+const longestPattern = 120;
 
 /**
  * JSDoc in the form that ts-morph takes: one line where it fits, else lines of their own. `undefined`
@@ -78,7 +79,9 @@ function facts(docs: Docs): string | undefined {
   const [example] = docs.examples ?? [];
   const said = [
     fact("Format", docs.format),
-    fact("Pattern", docs.pattern),
+    (docs.pattern?.length ?? 0) > longestPattern
+      ? undefined
+      : fact("Pattern", docs.pattern),
     docs.range === undefined ? undefined : `Range: ${docs.range}.`,
     docs.size === undefined
       ? undefined

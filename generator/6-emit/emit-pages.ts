@@ -74,24 +74,28 @@ const strategies: Readonly<Record<PageRule["style"], Name>> = {
 
 /** `cursor({ … })`, or `within(["body"], cursor({ … }))` where the parameter stands inside one. */
 function strategyText(
-  { style, on: _, xml, ...rule }: PageRule,
+  { style, on: _, xml, ...said }: PageRule,
   printer: Printer,
 ): string {
+  const { inUrl, ...rule } = { inUrl: undefined, ...said };
   const path: PagePath = "parameter" in rule ? rule.parameter : [];
   const { keep = [] } = "keep" in rule ? rule : {};
-  const said = {
+  const written = {
     ...rule,
     parameter: path.at(-1),
     keep: keep.length === 0 ? undefined : keep,
   };
-  const members = Object.entries(said)
+  const members = Object.entries(written)
     .filter(([, member]) => member !== undefined)
     .map(([name, member]): [string, string] => [name, literal(member as Json)]);
   const order = ["items", "next", "parameter"];
   const rank = ([name]: readonly [string, string]) =>
     order.includes(name) ? order.indexOf(name) : order.length;
   const sorted = members.toSorted((a, b) => rank(a) - rank(b));
-  const text = `${printer.name(strategies[style])}(${object(sorted)})`;
+  const plain = `${printer.name(strategies[style])}(${object(sorted)})`;
+  const text = inUrl
+    ? `${printer.name(runtimeValue("page-in-url", "inUrl"))}(${literal(path.at(-1) ?? "")}, ${plain})`
+    : plain;
   const placed =
     path.length < 2
       ? text

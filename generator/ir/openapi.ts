@@ -53,6 +53,7 @@ export interface ServerVariable {
 export type SecurityScheme = {
   readonly name: string;
   readonly origin: Origin;
+  readonly description: string | undefined;
 } & (
   | {
       readonly kind: "apiKey";

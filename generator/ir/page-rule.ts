@@ -37,6 +37,8 @@ export type PageRule = {
       readonly next: PagePlace;
       readonly more?: PagePlace | undefined;
       readonly end?: PageEndValue | undefined;
+      /** Whether the token may stand in the URL of the next page, as the value of the parameter. */
+      readonly inUrl?: true | undefined;
     }
   | ({
       readonly style: "offset";

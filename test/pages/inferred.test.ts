@@ -45,6 +45,7 @@ describe("both sides make a rule:", () => {
         parameter: ["cursor"],
         next: ["meta", "pagination", "next"],
         more: ["meta", "pagination", "has_more"],
+        inUrl: true,
         items: ["data"],
       },
     ],
@@ -588,6 +589,22 @@ test("a URL keeps the credentials that the description puts into the query", asy
   const page = { data, next_url: url };
   const { rule } = await rulesOf({ ...paged, page, document: { components } });
   expect(rule).toMatchObject({ keep: ["key"] });
+});
+
+test("a page that may be 0 goes on from the number that the response says", async () => {
+  const numbered = (page: object) => ({
+    query: { page },
+    page: { content: data, totalPages: count, pageNumber: count },
+  });
+  const open = await rulesOf(numbered({ type: "integer", minimum: 0 }));
+  expect(open.rule).toMatchObject({
+    first: undefined,
+    current: ["pageNumber"],
+  });
+  const said = await rulesOf(
+    numbered({ type: "integer", minimum: 0, default: 0 }),
+  );
+  expect(said.rule).toMatchObject({ first: 0, current: undefined });
 });
 
 test.each<[List, string]>([

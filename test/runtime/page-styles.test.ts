@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { queryKey } from "../../templates/runtime/auth.ts";
 import { isErrorOf } from "../../templates/runtime/error-of.ts";
 import { cursor } from "../../templates/runtime/page-cursor.ts";
+import { inUrl } from "../../templates/runtime/page-in-url.ts";
 import { lastItem } from "../../templates/runtime/page-last-item.ts";
 import { pageNumber } from "../../templates/runtime/page-number.ts";
 import { offset } from "../../templates/runtime/page-offset.ts";
@@ -481,6 +482,27 @@ test("ten thousand pages over the connection there is, none of them kept", async
   expect(sockets.size).toBe(1);
   expect(heap() - before).toBeLessThan(4_000_000); // nine thousand pages have twice as much
 }, 120_000);
+
+test.each([
+  "http://elsewhere.example/v1/things?limit=9&cursor=%2B%2F%3D%26%25 b",
+  "/v1/things?cursor=%2B%2F%3D%26%25%20b&limit=9",
+  "?cursor=%2B%2F%3D%26%25+b",
+  "+/=&% b",
+])("a token is itself, also in the URL of the next page: %s", async (next) => {
+  const server = await serve(({ url }, response) => {
+    const asked = new URL(url, "http://a").searchParams.get("cursor");
+    const data = things(asked === null ? "ab" : asked === "+/=&% b" ? "c" : "");
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ data, next: asked === null ? next : null }));
+  });
+  const pager = pagerOf(
+    inUrl(
+      "cursor",
+      cursor({ items: ["data"], next: ["next"], parameter: "cursor" }),
+    ),
+  );
+  expect((await drain(pager(clientOf(server)))).seen).toBe("abc");
+});
 
 test("ten thousand pages in each style, over one connection each", async () => {
   // Each of one item, with an id of its own.

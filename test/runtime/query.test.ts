@@ -12,6 +12,7 @@ import {
   deepObject,
   form,
   formJoined,
+  formOfLists,
   jsonParameter,
   pipeDelimited,
   spaceDelimited,
@@ -136,6 +137,13 @@ describe("what is undefined by RFC 6570 is left out", () => {
       "color%5Bb%5D=0&color%5Bc%5D=",
     );
   });
+});
+
+test("a list in an exploded object is one of a parameter of its own", () => {
+  const pages = { sort: ["a,asc", null, "b"], page: 0, none: [] };
+  expect(write(formOfLists, pages)).toBe("sort=a%2Casc&sort=b&page=0");
+  expect(() => write(formOfLists, { a: [[1]] })).toThrow(TypeError);
+  expect(() => write(formOfLists, { a: { b: 1 } })).toThrow(TypeError);
 });
 
 describe("deepObject", () => {

@@ -10,6 +10,7 @@ import { readOperation } from "./read-operation.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readCallbacks } from "./read-incoming.ts";
 import { readServers } from "./read-servers.ts";
+import { withUntoldContent } from "./untold-content.ts";
 
 const methods: ReadonlySet<string> = new Set([
   "get",
@@ -49,6 +50,7 @@ export function readPathItem(
     return {
       ...read,
       path,
+      responses: withUntoldContent(read, operation, context),
       ...completePath(
         path,
         operation.origin,

@@ -26,6 +26,7 @@ export function readSecurityScheme(
 ): SecurityScheme | undefined {
   const { origin, value } = found;
   const type = string(own(value, "type"));
+  const said = { name, origin, description: string(own(value, "description")) };
   switch (type) {
     case "apiKey": {
       const place = string(own(value, "in"));
@@ -41,7 +42,7 @@ export function readSecurityScheme(
         report("operation/impossible-header", origin, { name: parameter });
         return undefined;
       }
-      return { name, origin, kind: "apiKey", in: place, parameter };
+      return { ...said, kind: "apiKey", in: place, parameter };
     }
     case "http": {
       const scheme = string(own(value, "scheme")) ?? "bearer";
@@ -50,12 +51,12 @@ export function readSecurityScheme(
       } else if (!plain.has(scheme.toLowerCase())) {
         report("operation/unknown-http-scheme", origin, { name, scheme });
       }
-      return { name, origin, kind: "http", scheme };
+      return { ...said, kind: "http", scheme };
     }
     case "oauth2":
     case "openIdConnect":
     case "mutualTLS":
-      return { name, origin, kind: type };
+      return { ...said, kind: type };
     default:
       report("operation/not-a-security-scheme", origin, { name });
       return undefined;

@@ -3,17 +3,25 @@ import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import type { Types } from "../types.ts";
 
 /**
- * Leaves one of each variants that are equal, in every union without a discriminator, which tells even those
- * apart. A union of which one is left is that one. To be asked once all types are built: to compare types any earlier
- * would demand some that are being built. Gives whether there were any.
+ * Leaves one of each variants that are equal, in every union without a discriminator: one tells even those apart,
+ * also where its variants stand in a larger union. A union of which one is left is that one. To be asked once all
+ * types are built: to compare types any earlier would demand some that are being built. Gives whether there were any.
  */
 export function mergeVariants(graph: TypeGraph, types: Types): boolean {
   const only = new Map<TypeId, TypeId>();
+  const told = [...types.declared.keys()].flatMap((id) => {
+    const node = graph.get(id);
+    return node?.kind === "union" ? [new Set(node.variants)] : [];
+  });
+  const isTold = (a: TypeId, b: TypeId) =>
+    told.some((variants) => variants.has(a) && variants.has(b));
   const merge = ({ id }: TypeNode): boolean => {
     const union = types.node(id);
     if (union.kind !== "union" || types.declared.has(id)) return false;
-    const variants = unequal(union.variants, types, (a, b) =>
-      equalTypes(a, b, types),
+    const variants = unequal(
+      union.variants,
+      types,
+      (a, b) => equalTypes(a, b, types) && !isTold(a, b),
     );
     const [first, second] = variants;
     if (first === undefined || variants.length === union.variants.length)

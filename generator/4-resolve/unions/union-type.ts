@@ -1,9 +1,15 @@
 import { childrenOf } from "../../ir/children.ts";
 import { equalTypes } from "../../ir/equal-types.ts";
-import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
+import type {
+  Discriminator,
+  SchemaId,
+  SchemaNode,
+} from "../../ir/schema-graph.ts";
 import type { Scalar, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { bare, madeOf, type Types } from "../types.ts";
+import { flatten, type Flat } from "./flatten.ts";
 import { unequal } from "./merge-variants.ts";
+import { ofOneBase } from "./of-one-base.ts";
 
 /**
  * `anyOf` or `oneOf` as a union: null lifted out, nested unions flattened, equal variants once,
@@ -36,6 +42,10 @@ export function unionType(
       ? distinct(found.variants, types)
       : found.variants;
   const variants = mergeLiterals(listed, id, types);
+  const discriminator =
+    schema.discriminator ??
+    inherited(found, types) ??
+    ofOneBase(found.variants, types);
   const build = (at: TypeId): TypeNode => {
     const [only, second] = variants;
     if (only === undefined)
@@ -49,8 +59,7 @@ export function unionType(
         annotations: { ...node.annotations, ...schema.annotations },
       };
     }
-    if (schema.discriminator !== undefined)
-      types.declared.set(at, schema.discriminator);
+    if (discriminator !== undefined) types.declared.set(at, discriminator);
     return {
       ...meta,
       ...wider,
@@ -63,11 +72,10 @@ export function unionType(
   if (found.nulls === 0 || variants.length === 0) return build(id);
   const inner = madeOf(id, "/nonNull");
   const [only, second] = variants;
-  // One variant and null: the variant keeps its own identity, and so its name.
-  const of =
-    only !== undefined && second === undefined
-      ? only
-      : types.define(inner, () => build(inner));
+  const whole = schema.discriminator === undefined ? found.whole : undefined;
+  const sole = second === undefined ? only : whole;
+  // One type and null: the type keeps its own identity, and so its name.
+  const of = sole ?? types.define(inner, () => build(inner));
   return {
     ...meta,
     ...(found.nulls > 1 && wider),
@@ -75,6 +83,26 @@ export function unionType(
     of,
   };
 }
+
+/** The discriminator of the one union inside that has one, where all objects are its variants. */
+function inherited(
+  { variants, declared }: Flat,
+  types: Types,
+): Discriminator | undefined {
+  const [union, second] = declared;
+  const node = union && types.node(union);
+  if (node?.kind !== "union" || second !== undefined) return undefined;
+  const isAll = variants.every(
+    (id) => node.variants.includes(id) || !canBeObject.has(types.node(id).kind),
+  );
+  return isAll ? types.declared.get(node.id) : undefined;
+}
+
+const canBeObject: ReadonlySet<TypeNode["kind"]> = new Set([
+  "object",
+  "record",
+  "intersection",
+]);
 
 /** Whether types that became one were literals of which no two had any in common. */
 function areApart(variants: readonly TypeId[], types: Types): boolean {
@@ -84,69 +112,6 @@ function areApart(variants: readonly TypeId[], types: Types): boolean {
     (variants.every((variant) => types.node(variant).kind === "enum") &&
       new Set(values).size === values.length)
   );
-}
-
-/** Whether values of the type itself may be refused; what bounds a list of types stands in each. */
-const saysMore = (node: TypeNode): boolean =>
-  node.incomplete === true ||
-  (!isTypeList(node) && Object.keys(node.constraints).length > 0);
-
-const isTypeList = (node: TypeNode): boolean =>
-  node.kind === "union" && node.telltale.by === "jsonType";
-
-interface Flat {
-  readonly variants: readonly TypeId[];
-  /** How many of the members allow null. */
-  readonly nulls: number;
-  /** Whether a member has no type: it may refuse values all the same. */
-  readonly any: "every value" | "some values" | undefined;
-}
-
-function flatten(
-  members: readonly TypeId[],
-  types: Types,
-  schema: SchemaNode,
-): Flat {
-  const variants: TypeId[] = [];
-  let nulls = 0;
-  let any: Flat["any"];
-  const within = new Set<TypeId>();
-  const visit = (id: TypeId): void => {
-    if (types.pending(id) || within.has(id)) {
-      types.report("schema/reference-cycle", schema.origin, { reference: id });
-      return;
-    }
-    const node = types.node(id);
-    within.add(id);
-    switch (node.kind) {
-      case "nullable":
-        nulls += 1;
-        visit(node.of);
-        break;
-      case "null":
-        nulls += 1;
-        break;
-      case "unknown":
-        any =
-          saysMore(node) || node.wider === true
-            ? (any ?? "some values")
-            : "every value";
-        break;
-      case "union":
-        node.variants.forEach((variant) => {
-          visit(variant);
-          if (saysMore(node)) types.understate(variant);
-        });
-        break;
-      case "never":
-        break;
-      default:
-        if (!variants.includes(id)) variants.push(id);
-    }
-    within.delete(id);
-  };
-  members.forEach(visit);
-  return { variants, nulls, any };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Api, Operation } from "../../ir/openapi.ts";
-import { keywords, type Registry } from "./registry.ts";
+import { type Registry, reservedNames } from "./registry.ts";
 import { componentTypeName } from "./type-name.ts";
 import { camel, singularLast, startsAlone, words } from "./words.ts";
 
@@ -53,7 +53,8 @@ export function nameOperations(
         id: operation.operationId ?? own,
         name,
       });
-    return { name, words: words(name), ...aboutWhat(words(name)) };
+    const about = aboutWhat(beforeRoute(words(name), operation));
+    return { name, words: words(name), ...about };
   });
   const claim = afterComponents(api, registry);
   const paths = { source: api.source, pointer: "/paths" };
@@ -78,9 +79,9 @@ export function afterComponents(
     registry.claim(suggestions.filter((name) => !own.has(name)));
 }
 
-/** A keyword and a digit in front make no function's name. */
+/** A keyword, a name that emitted modules use themselves, and a digit in front make no function's name. */
 function safe(name: string): string {
-  if (keywords.has(name)) return `${name}Operation`;
+  if (reservedNames.includes(name)) return `${name}Operation`;
   return startsAlone(name) ? name : `operation${name}`;
 }
 
@@ -111,6 +112,18 @@ export function afterVerb(words: readonly string[]): readonly string[] {
   const [verb = "", ...rest] = words;
   const isVerb = readers.has(verb) || writers.has(verb);
   return isVerb && rest.length > 0 ? rest : words;
+}
+
+/** Without the path and the method that frameworks put at the end of an id: `list_pets_pets_get` of `GET /pets`. */
+function beforeRoute(
+  all: readonly string[],
+  { method, path }: Operation,
+): readonly string[] {
+  const route = [...words(path), ...words(method)];
+  const end = all.length - route.length;
+  return end > 0 && route.every((word, index) => word === all[end + index])
+    ? all.slice(0, end)
+    : all;
 }
 
 function aboutWhat(

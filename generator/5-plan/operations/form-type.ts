@@ -53,7 +53,7 @@ export function formType(
         node.additional === undefined
           ? undefined
           : { kind: "keyword", keyword: "unknown" },
-      docs: docsOf(node.annotations, {}),
+      docs: docsOf(node.annotations, {}, name.name),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { TypeId } from "../../ir/type-graph.ts";
 import { camel, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
 import { shapeExpr } from "../types/shapes.ts";
+import { hasLists, isExploded } from "./nested-types.ts";
 
 /** A parameter with its key in `params`. */
 export interface KeyedParameter {
@@ -37,7 +38,10 @@ export function planParameter(
   model: TypeModel,
 ): ParameterPlan | undefined {
   const structured = type !== undefined && isStructured(type, model);
-  const style = encoder(parameter, structured);
+  const style =
+    type !== undefined && isExploded(parameter) && hasLists(type, model)
+      ? runtime("query", "formOfLists")
+      : encoder(parameter, structured);
   if (style === undefined) return undefined;
   const implied =
     parameter.in === "path" &&

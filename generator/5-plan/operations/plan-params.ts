@@ -4,7 +4,7 @@ import type {
   TypeExpr,
 } from "../../ir/declaration-plan.ts";
 import type { BodyChoicePlan, ParamsPlan } from "../../ir/operation-plan.ts";
-import { docsOf } from "../docs.ts";
+import { valueDocs } from "../docs.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import { typeExpr } from "../types/type-expr.ts";
 import { isRange } from "./media-types.ts";
@@ -67,8 +67,7 @@ function parameterPlan(
   { model, resolved }: OperationContext,
 ): PropertyPlan {
   const type = typeOf(parameter.schema, resolved);
-  const node = type && model.node(type);
-  const said = docsOf({ ...node?.annotations }, { ...node?.constraints });
+  const said = type === undefined ? {} : valueDocs(type, parameter.name, model);
   const place =
     key === parameter.name
       ? undefined

@@ -12,7 +12,13 @@ import { mediaKind, type MediaKind } from "./media-types.ts";
 import type { OperationContext } from "./plan-operation.ts";
 import { planStream, type StreamPlan } from "./plan-stream.ts";
 import { reportItems } from "./report-items.ts";
-import { isBinary, isScalar, isText, typeOf } from "./schema-kinds.ts";
+import {
+  isBinary,
+  isScalar,
+  isText,
+  mayBeText,
+  typeOf,
+} from "./schema-kinds.ts";
 
 interface ResponseContext {
   readonly resolved: Resolved;
@@ -216,7 +222,7 @@ function readMedia(
   if (isFile) return [{ ...anything, reader: "blob" }];
   if (isUnknown) return [{ ...anything, reader: "undocumented" }];
   // A text in JSON has quotes, and a server that may send anything sends either.
-  return isScalar(type, resolved.types)
+  return isScalar(type, resolved.types) && mayBeText(type, resolved.types)
     ? [
         { type: "application/json", media, reader: "json" },
         { ...anything, reader: "text" },

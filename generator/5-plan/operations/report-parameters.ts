@@ -3,6 +3,7 @@ import type { TypeId } from "../../ir/type-graph.ts";
 import type { TypeModel } from "../types/model.ts";
 import type { KeyedParameter } from "./parameters.ts";
 import type { OperationContext } from "./plan-operation.ts";
+import { isExploded, isNested } from "./nested-types.ts";
 import { typeOf } from "./schema-kinds.ts";
 
 /** Says of parameters what goes out otherwise than it may be meant, or not at all. */
@@ -16,7 +17,7 @@ export function reportParameters(
     const { name, origin } = parameter;
     if (isImplicitObject(parameter, type, model))
       report("operation/object-without-style", origin, { name });
-    if (isFlat(parameter) && isNested(type, model))
+    if (isFlat(parameter) && isNested(type, isExploded(parameter), model))
       report("operation/nested-parameter", origin, {
         name,
         place: parameter.in,
@@ -43,41 +44,3 @@ function isImplicitObject(
 /** Whether the style has one level: what lists and objects in each other look like is undefined (OAS 3.1 §4.8.12.4). */
 const isFlat = ({ style }: Parameter): boolean =>
   !/^(deepObject|json|wholeJson|content)$/.test(style);
-
-function isNested(type: TypeId, model: TypeModel): boolean {
-  const node = model.node(type);
-  switch (node.kind) {
-    case "nullable":
-      return isNested(node.of, model);
-    case "array":
-      return isStructure(node.items, model);
-    case "tuple":
-      return node.items.some((item) => isStructure(item, model));
-    case "record":
-      return isStructure(node.values, model);
-    case "object":
-      return node.properties.some((property) =>
-        isStructure(property.type, model),
-      );
-    default:
-      return false;
-  }
-}
-
-/** Whether nothing but null and lists or objects are of the type. */
-function isStructure(type: TypeId, model: TypeModel): boolean {
-  const node = model.node(type);
-  switch (node.kind) {
-    case "nullable":
-      return isStructure(node.of, model);
-    case "array":
-    case "tuple":
-    case "record":
-    case "object":
-      return true;
-    case "union":
-      return node.variants.every((variant) => isStructure(variant, model));
-    default:
-      return false;
-  }
-}

@@ -41,6 +41,23 @@ export function isScalar(type: TypeId, types: Types): boolean {
   }
 }
 
+/** Whether some value is a string, where all are scalars: only that is one thing in JSON, and another as a text. */
+export function mayBeText(type: TypeId, types: Types): boolean {
+  const node = types.get(type);
+  switch (node?.kind) {
+    case "string":
+      return true;
+    case "enum":
+      return node.values.some((value) => typeof value === "string");
+    case "nullable":
+      return mayBeText(node.of, types);
+    case "union":
+      return node.variants.some((variant) => mayBeText(variant, types));
+    default:
+      return false;
+  }
+}
+
 /** Whether every value is a string. */
 export function isText(type: TypeId, types: Types): boolean {
   const node = types.get(type);

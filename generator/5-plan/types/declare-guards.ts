@@ -60,7 +60,7 @@ export function declareGuarded(
         ],
       },
       docs: {
-        ...docsOf(union.annotations, {}),
+        ...docsOf(union.annotations, {}, name.name),
         note: `Told apart by ${tellingProperties(union)}: see {@link match${name.name}}.`,
       },
       origin: union.origin,

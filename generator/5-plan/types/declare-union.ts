@@ -29,7 +29,7 @@ export function declareUnion(
   if (isGuarded(union, view, model))
     return declareGuarded(union, name, bases, model);
   const arm = armOf(union, view, name, bases, model);
-  const docs = { ...docsOf(union.annotations, {}), note: arm?.note };
+  const docs = { ...docsOf(union.annotations, {}, name.name), note: arm?.note };
   const known = members.length > 0 ? members : [];
   const type: TypeExpr = {
     kind: "union",

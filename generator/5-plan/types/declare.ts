@@ -101,7 +101,7 @@ function declareType(
       kind: "alias",
       name,
       type: indexed(writtenOut(node, view, model)),
-      docs: docsOf(node.annotations, node.constraints),
+      docs: docsOf(node.annotations, node.constraints, name.name),
       origin: node.origin,
     },
   ];
@@ -145,7 +145,7 @@ function declareObject(
     ],
     properties: tag === undefined ? properties : [tag, ...properties],
     index: indexType(node, view, model),
-    docs: docsOf(node.annotations, {}),
+    docs: docsOf(node.annotations, {}, name.name),
     origin: node.origin,
   };
   return declaration;

@@ -39,6 +39,7 @@ export const byCursor: Style = ({ asked, told, items }) => {
       next: pair.told.place,
       more: more?.place,
       end,
+      inUrl: mayBeInUrl(pair.told) ? true : undefined,
       items: items.path,
     },
     evidence: [
@@ -56,6 +57,12 @@ export const byCursor: Style = ({ asked, told, items }) => {
     ],
   };
 };
+
+/** A `next` that is a text, of which nothing says whether it is a token or the URL that has it. */
+const mayBeInUrl = ({ kind, place }: Field): boolean =>
+  kind === "text" &&
+  typeof place !== "string" &&
+  /^next_?(page)?$/i.test(place.at(-1) ?? "");
 
 /**
  * How well a parameter and a property fit each other; `undefined` where they do not. `ends` is whether

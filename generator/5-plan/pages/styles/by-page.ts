@@ -55,8 +55,9 @@ const isNumberInText = ({ kind, names, description }: Field): boolean =>
   /\bpage (number|no\.?|index)\b|\bnumber of the page\b/i.test(description) &&
   !/\b(token|cursor|opaque)\b/i.test(description);
 
-/** Whether the description says which page is the first, and does not leave it to what is usual. */
+/** Whether the description says which page is the first, and leaves it neither open nor to what is usual. */
 const isSaid = (parameter: Field): boolean =>
+  firstPage(parameter) !== undefined &&
   baseOf(parameter, undefined) !== undefined;
 
 /** People count pages from 1; an index may begin at either. */
