@@ -27,13 +27,25 @@ export function propertyDocs(
   const constraints = { ...inner?.constraints, ...property.constraints };
   return docsOf(
     { ...inner?.annotations, ...property.annotations },
-    saysItsLength(constraints) ? {} : constraints,
+    saysItsLength(constraints) ? {} : unsaid(constraints, inner ?? type),
   );
 }
 
 /** Where the emitted type is a tuple, it says how many items there are by itself. */
 const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
   minItems === 1 && (maxItems === undefined || maxItems === 1);
+
+/** What a tuple does not say by itself of how many items it has. */
+export function unsaid(constraints: Constraints, type: TypeNode): Constraints {
+  if (type.kind !== "tuple") return constraints;
+  const { maxItems, minItems, ...others } = constraints;
+  const isSaid = minItems === undefined || minItems <= type.items.length;
+  return {
+    ...others,
+    ...(!isSaid && { minItems }),
+    ...(maxItems !== undefined && type.rest !== undefined && { maxItems }),
+  };
+}
 
 /** As little as there is to say: there is one for each property, and threads are sent them all. */
 export function docsOf(
@@ -46,13 +58,17 @@ export function docsOf(
     description: annotations.description,
     deprecated: annotations.deprecated,
     format: constraints.format,
-    pattern: constraints.pattern,
+    pattern: isReadable(constraints) ? constraints.pattern : undefined,
     range: rangeOf(constraints),
     size: sizeOf(constraints),
     default: annotations.default,
     examples: annotations.examples,
   });
 }
+
+/** A format says in a word what generators also spell out, in patterns that nobody reads. */
+const isReadable = ({ format, pattern = "" }: Constraints): boolean =>
+  format === undefined || pattern.length <= 60;
 
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */
 function rangeOf(constraints: Constraints): string | undefined {
