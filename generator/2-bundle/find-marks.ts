@@ -8,18 +8,22 @@ export interface Marks {
   /** Schemas that have a URI of their own by `$id`, or the document by `$self`; inner ones first. */
   readonly resources: readonly (readonly [uri: string, at: Located])[];
   /** Places named by `$anchor` or `$dynamicAnchor`. */
-  readonly anchors: readonly {
-    readonly name: string;
-    /** The nearest `$id` around it, or the document. */
-    readonly resource: string;
-    readonly at: Located;
-  }[];
+  readonly anchors: readonly Anchor[];
+}
+
+export interface Anchor {
+  readonly name: string;
+  /** The nearest `$id` around it, or the document. */
+  readonly resource: string;
+  readonly at: Located;
+  /** Named by `$dynamicAnchor`: `$dynamicRef` may mean another one of this name. */
+  readonly isDynamic: boolean;
 }
 
 /** JSON Schema 2020-12 §8.2; OAS 3.2 §4.1 for `$self`. */
 export function findMarks(document: Located, uri: string): Marks {
   const resources: [string, Located][] = [];
-  const anchors: Marks["anchors"][number][] = [];
+  const anchors: Anchor[] = [];
   // The way to where the walk is: few places are marked, and only those need an origin.
   const way: string[] = [];
   walk(document.value, uri, document.origin.pointer === "");
@@ -50,12 +54,12 @@ export function findMarks(document: Located, uri: string): Marks {
       origin: child(document.origin, ...way),
     });
     if (own !== base) resources.push([own, at()]);
-    for (const name of [
-      text(value, "$anchor"),
-      text(value, "$dynamicAnchor"),
-      fragment,
-    ])
-      if (name) anchors.push({ name, resource: own, at: at() });
+    const dynamic = text(value, "$dynamicAnchor");
+    if (dynamic)
+      anchors.push({ name: dynamic, resource: own, at: at(), isDynamic: true });
+    for (const name of [text(value, "$anchor"), fragment])
+      if (name)
+        anchors.push({ name, resource: own, at: at(), isDynamic: false });
     return own;
   }
 }

@@ -1,7 +1,7 @@
 import type { Json } from "../ir/source.ts";
 
 /**
- * The references in a value: every `$ref`, and the targets of a discriminator's mapping. What only
+ * The references in a value: every `$ref` and `$dynamicRef`, and the targets of a discriminator's mapping. What only
  * illustrates or extends a description (examples, `x-…`) is not looked at: nothing follows it.
  *
  * `walked` holds what was looked at before; values shared by YAML aliases are looked at once.
@@ -29,12 +29,16 @@ function walk(value: Json, areNames: boolean, context: Walk): void {
   for (const key of Object.keys(value)) {
     const member = (value as { readonly [key: string]: Json })[key] as Json;
     // A schema cannot be a string: a map of names whose `$ref` is one stands elsewhere.
-    if (key === "$ref" && typeof member === "string") context.found.add(member);
+    if (isReference(key) && typeof member === "string")
+      context.found.add(member);
     else if (areNames) walk(member, false, context);
     else if (key === "mapping") addTargets(member, context.found);
     else if (!illustrates(key)) walk(member, mapsNames.has(key), context);
   }
 }
+
+const isReference = (key: string): boolean =>
+  key === "$ref" || key === "$dynamicRef";
 
 /** OAS 3.1 §4.8.25: a value that names no component is a URI reference. */
 function addTargets(mapping: Json, found: Set<string>): void {

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { pointerTokens, type Origin } from "../diagnostics/origin.ts";
 import type { Bundle, BundledDocument, Located } from "./bundle.ts";
+import { inEmbedded } from "./embedded-schema.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { splitReference, uriOf } from "./uri.ts";
 import { valueAt } from "./value-at.ts";
@@ -23,9 +24,15 @@ export function followReference(
   from: Origin,
   report: Report,
 ): Located | undefined {
-  const { found, document, refusal } = find(bundle, reference, from, {
-    left: hopLimit,
-  });
+  const { found, document, isEmbedded, refusal } = find(
+    bundle,
+    reference,
+    from,
+    {
+      left: hopLimit,
+    },
+  );
+  if (isEmbedded) report("schema/reference-embedded", from, { reference });
   const referrer = { origin: from, message: `${reference} leads here` };
   document?.replay(report, referrer);
   if (refusal?.kind === "broken") refusal.replay(report, referrer);
@@ -40,6 +47,8 @@ interface Outcome {
   readonly found?: Located | undefined;
   readonly document?: BundledDocument | undefined;
   readonly refusal?: Refusal | undefined;
+  /** It was found from the schema around the reference, not from where the specification starts. */
+  readonly isEmbedded?: boolean;
 }
 
 function find(
@@ -61,8 +70,15 @@ function find(
     if (uri === undefined || resource === undefined || document === undefined)
       continue;
     const found = within(bundle, { uri, resource, document }, fragment, hops);
+    const isLast = uri === uris.at(-1);
+    const embedded =
+      file === "" && isLast && (found === undefined || isDescription(found))
+        ? inEmbedded(resource, fragment, from)
+        : undefined;
+    if (embedded !== undefined)
+      return { found: embedded, document, isEmbedded: true };
     if (found !== undefined) return { found, document };
-    if (uri === uris.at(-1)) return { document };
+    if (isLast) return { document };
   }
   const place = uris.at(-1);
   return {
@@ -72,6 +88,13 @@ function find(
         : bundle.refusals.get(place),
   };
 }
+
+/** No schema is meant by a reference to a description as a whole. */
+const isDescription = ({ value, origin }: Located): boolean =>
+  origin.pointer === "" &&
+  typeof value === "object" &&
+  value !== null &&
+  (Object.hasOwn(value, "openapi") || Object.hasOwn(value, "swagger"));
 
 interface Resource {
   readonly uri: string;
@@ -98,7 +121,7 @@ function within(
 }
 
 /** The URI of the nearest `$id` around a place, or of its document (JSON Schema 2020-12 §8.2.1). */
-function baseOf({ uri, marks }: BundledDocument, from: Origin): string {
+export function baseOf({ uri, marks }: BundledDocument, from: Origin): string {
   const around = marks.resources.find(
     ([, { origin }]) =>
       from.pointer === origin.pointer ||

@@ -44,7 +44,7 @@ export function valueDocs(
   const constraints = { ...inner?.constraints, ...own.constraints };
   return docsOf(
     { ...inner?.annotations, ...own.annotations },
-    saysItsLength(constraints) ? {} : constraints,
+    saysItsLength(constraints) ? {} : unsaid(constraints, inner ?? type),
     name,
   );
 }
@@ -52,6 +52,18 @@ export function valueDocs(
 /** Where the emitted type is a tuple, it says how many items there are by itself. */
 const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
   minItems === 1 && (maxItems === undefined || maxItems === 1);
+
+/** What a tuple does not say by itself of how many items it has. */
+export function unsaid(constraints: Constraints, type: TypeNode): Constraints {
+  if (type.kind !== "tuple") return constraints;
+  const { maxItems, minItems, ...others } = constraints;
+  const isSaid = minItems === undefined || minItems <= type.items.length;
+  return {
+    ...others,
+    ...(!isSaid && { minItems }),
+    ...(maxItems !== undefined && type.rest !== undefined && { maxItems }),
+  };
+}
 
 /**
  * As little as there is to say: there is one for each property, and threads are sent them all.
@@ -74,7 +86,7 @@ export function docsOf(
     description: annotations.description,
     deprecated: annotations.deprecated,
     format: constraints.format,
-    pattern: constraints.pattern,
+    pattern: isReadable(constraints) ? constraints.pattern : undefined,
     range: rangeOf(constraints),
     size: sizeOf(constraints),
     default: annotations.default,
@@ -87,6 +99,10 @@ function repeats(title: string, name: string): boolean {
   const own = words(name);
   return words(title).every((word) => own.includes(word));
 }
+
+/** What is longer spells out, for machines, what a format says in a word, or what nobody reads. */
+const isReadable = ({ format, pattern = "" }: Constraints): boolean =>
+  pattern.length <= (format === undefined ? 120 : 60);
 
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */
 function rangeOf(constraints: Constraints): string | undefined {

@@ -75,12 +75,16 @@ function readerText({ bare, media }: ResponsePlan, printer: Printer): string {
 }
 
 function oneText(
-  { reader, shape }: ResponseMediaPlan,
+  { reader, shape, texts }: ResponseMediaPlan,
   printer: Printer,
 ): string {
   if (isStreamReader(reader)) {
-    const argument = shape === undefined ? "" : shapeText(shape, printer);
-    return `${printer.name(runtimeValue(streamModules[reader], reader))}(${argument})`;
+    const shown = shape === undefined ? "" : shapeText(shape, printer);
+    const given =
+      texts === undefined
+        ? shown
+        : `${shown || "undefined"}, [${texts.map(literal).join(", ")}]`;
+    return `${printer.name(runtimeValue(streamModules[reader], reader))}(${given})`;
   }
   return shape === undefined
     ? printer.name(runtimeValue(bodyModules[reader], reader))

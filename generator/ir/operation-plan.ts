@@ -171,6 +171,8 @@ export interface ResponseMediaPlan {
   readonly type: string;
   readonly reader: BodyReader | StreamReader;
   readonly shape: ShapeExpr | undefined;
+  /** The events of a stream of JSON whose data is text, by their names; `""` is that of those that have none. */
+  readonly texts?: readonly string[];
 }
 
 /** A function that asks for the streams among the media types of an operation's successes. */

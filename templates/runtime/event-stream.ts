@@ -19,12 +19,22 @@ export function textEvents(shape?: UnionShape): Reader {
 
 /**
  * Server-Sent Events whose data is JSON. A word in brackets (`[DONE]`) is no JSON: it is how many
- * servers say that there is no more, and ends the stream.
+ * servers say that there is no more, and ends the stream. `texts` are the events whose data is text all the same, by
+ * their names; `""` is that of those that have none.
  */
-export function jsonEvents(shape?: UnionShape): Reader {
+export function jsonEvents(
+  shape?: UnionShape,
+  texts: readonly string[] = [],
+): Reader {
   return streamOf(async function* (chunks, undecodable) {
     for await (const event of eventsIn(chunks, undecodable)) {
-      if (/^\[[A-Z_]+\]$/.test(event.data)) return;
+      const isText = texts.includes(event.event ?? "");
+      if (isEnd.test(event.data) && !(isText && event.event)) return;
+      if (isText) {
+        shape?.tag(event);
+        yield event;
+        continue;
+      }
       yield parse(event.data, undecodable, (data) => {
         const parsed = { ...event, data };
         shape?.tag(parsed);
@@ -33,6 +43,8 @@ export function jsonEvents(shape?: UnionShape): Reader {
     }
   }, noEvents);
 }
+
+const isEnd = /^\[(?!(?:true|false|null)\])[A-Za-z_]+\]$/;
 
 /**
  * HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. What it said for

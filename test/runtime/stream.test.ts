@@ -111,6 +111,23 @@ describe("events of JSON", () => {
       { data: { a: 1 } },
     ]);
   });
+  test("may be text in events of some names, and end with a word in brackets of any case", async () => {
+    const { url } = await serve(
+      play(
+        "text/event-stream",
+        'event: a\ndata: {"a":1}\n\nevent: b\ndata: 12\n\n',
+        "event: b\ndata: [no]\n\nevent: a\ndata: [null]\n\n",
+        "data: [done]\n\nevent: b\ndata: late\n\n",
+      ),
+    );
+    const reader = jsonEvents(undefined, ["b"]);
+    expect(await collect(await listen(reader, url))).toEqual([
+      { event: "a", data: { a: 1 } },
+      { event: "b", data: "12" },
+      { event: "b", data: "[no]" },
+      { event: "a", data: [null] },
+    ]);
+  });
   test("that are none are an error of the operation, after those that are", async () => {
     const { url } = await serve(
       play("text/event-stream", "data: 1\n\ndata: no\n\n"),

@@ -4,6 +4,7 @@ import type {
   ParameterStyle,
   PropertyEncoding,
 } from "../../ir/openapi.ts";
+import type { SchemaId } from "../../ir/schema-graph.ts";
 import type { Context } from "../context.ts";
 import { entriesAt, followObject } from "../follow.ts";
 import { at, boolean, own, string } from "../read.ts";
@@ -26,11 +27,20 @@ export const readContent = (
         origin: media.origin,
         type,
         schema: schema && context.schemas.read(schema),
-        itemSchema: itemSchema && context.schemas.read(itemSchema),
+        itemSchema: itemSchema && readItem(itemSchema, type, context),
         encoding: readEncoding(media, context),
       },
     ];
   });
+
+const readItem = (
+  schema: Located,
+  type: string,
+  { schemas }: Context,
+): SchemaId =>
+  /^text\/event-stream\s*(;|$)/i.test(type)
+    ? schemas.readEvents(schema)
+    : schemas.read(schema);
 
 /** Bodies that are read or written item by item (OAS 3.2 §4.14.3). */
 function reportSequences(media: Located, { report }: Context): void {

@@ -2,14 +2,16 @@ import type { Located } from "../../2-bundle/bundle.ts";
 import { child } from "../../diagnostics/origin.ts";
 import type { Json, JsonObject } from "../../ir/source.ts";
 import { isObject } from "../read.ts";
+import { isBeyondTypes } from "./beyond-types.ts";
 import { keywords, type Wants } from "./keywords.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
 /** Says of each keyword that is not read, or not fully, why. */
 export function checkKeywords(
   schema: Located & { readonly value: JsonObject },
-  { report, inParameter }: SchemaContext,
+  context: SchemaContext,
 ): void {
+  const { report, inParameter } = context;
   for (const [keyword, value] of Object.entries(schema.value)) {
     if (keyword.startsWith("x-")) continue;
     if (inParameter && parameterFields.has(keyword)) continue;
@@ -17,7 +19,7 @@ export function checkKeywords(
     const origin = () => child(schema.origin, keyword);
     if (treatment === undefined)
       report("schema/unknown-keyword", origin(), { keyword });
-    else if (treatment.kind === "reported")
+    else if (isBeyondTypes(keyword, schema, context))
       report("unsupported/keyword", origin(), { keyword });
     else if (treatment.kind === "read" && treatment.wants !== undefined) {
       const { wants } = treatment;

@@ -31,6 +31,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   Treatment
 >([
   ["$ref", read("a string")],
+  ["$dynamicRef", read("a string")],
   ["type", read()],
   ["enum", read("a list")],
   ["const", read()],
@@ -38,6 +39,8 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["properties", read("a map")],
   ["required", read("a list")],
   ["additionalProperties", read("a schema")],
+  ["unevaluatedProperties", read("a schema")],
+  ["unevaluatedItems", read("a schema")],
   ["patternProperties", read("a map")],
   ["items", read("a schema or a list")],
   ["prefixItems", read("a list")],
@@ -82,9 +85,12 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["$schema", ignored("read with the dialect of the document")],
   ["$id", ignored("2-bundle resolves references by it")],
   ["$anchor", ignored("2-bundle resolves references by it")],
+  ["$dynamicAnchor", ignored("2-bundle resolves references by it")],
   [
-    "$dynamicAnchor",
-    ignored("a name for references; harmless where nothing refers to it"),
+    "additionalItems",
+    ignored(
+      "read with a list under items, beside which alone it says anything",
+    ),
   ],
   ["$vocabulary", ignored("only meta-schemas use it")],
   [
@@ -102,15 +108,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["dependentSchemas", reported],
   ["dependentRequired", reported],
   ["propertyNames", reported],
-  ["unevaluatedProperties", reported],
-  ["unevaluatedItems", reported],
   ["contains", reported],
   ["minContains", reported],
   ["maxContains", reported],
-  ["$dynamicRef", reported],
-  ["additionalItems", reported],
 ]);
-
-/** Whether a keyword says more about values than any emitted type does. */
-export const isBeyondTypes = (keyword: string): boolean =>
-  keyword === "patternProperties" || keywords.get(keyword)?.kind === "reported";

@@ -4,14 +4,17 @@ import type { Origin } from "../../diagnostics/origin.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import type { Json, JsonObject } from "../../ir/source.ts";
 import { at, entries, isObject, items, own, string, strings } from "../read.ts";
+import { allowsNothing, reportNothing } from "./allows-nothing.ts";
+import { isBeyondTypes } from "./beyond-types.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import type { Dialect } from "./dialect.ts";
-import { isBeyondTypes } from "./keywords.ts";
 import { withNullMembers } from "./null-members.ts";
 import { readAnnotations } from "./read-annotations.ts";
 import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
+import { readMap } from "./read-map.ts";
 import { isNullable, readTypes } from "./read-types.ts";
+import { unevaluatedOf } from "./unevaluated.ts";
 
 /** How one schema is read: what it contains is only registered, and read later. */
 export interface SchemaContext {
@@ -25,7 +28,7 @@ export interface SchemaContext {
   readonly report: Report;
 }
 
-type SchemaObject = Located & { readonly value: JsonObject };
+export type SchemaObject = Located & { readonly value: JsonObject };
 
 /** The Schema Object at this place, as JSON Schema 2020-12 would have it. */
 export function readSchema(
@@ -86,7 +89,7 @@ function readKeywords(
   schema: SchemaObject,
   context: SchemaContext,
 ): SchemaNode {
-  const { read } = context;
+  const { read, report } = context;
   const { value, origin } = schema;
   const list = (
     keyword: string,
@@ -104,26 +107,24 @@ function readKeywords(
       : undefined;
   };
   const { types, nullable } = readTypes(schema, context);
-  const additional = own(value, "additionalProperties");
+  const { named, ...map } = readMap(schema, context);
+  const isRuledOut = allowsNothing(value);
+  if (isRuledOut) reportNothing(schema, report);
   return {
     ...blank(id, origin),
+    impossible: isRuledOut || types?.length === 0,
     types,
     nullable,
     enum: readEnum(schema),
-    properties: propertiesOf(schema, context).map(([wireName, property]) => ({
-      wireName,
-      schema: read(property),
-    })),
+    properties:
+      named ??
+      propertiesOf(schema, context).map(([wireName, property]) => ({
+        wireName,
+        schema: read(property),
+      })),
     required: strings(own(value, "required")),
-    additionalProperties:
-      typeof additional === "boolean"
-        ? additional
-        : single("additionalProperties"),
-    patternProperties: entries(at(schema, "patternProperties")).map(
-      ([, found]) => read(found),
-    ),
-    // A list under `items` is the tuple of older drafts.
-    items: single("items"),
+    ...map,
+    items: single(itemsKeyword(value)),
     prefixItems: [...list("prefixItems"), ...list("items")],
     allOf: list("allOf"),
     anyOf: choice("anyOf"),
@@ -132,8 +133,20 @@ function readKeywords(
     discriminatorValue: string(own(value, "x-ms-discriminator-value")),
     constraints: readConstraints(value),
     annotations: readAnnotations(value),
-    incomplete: Object.keys(value).some(isBeyondTypes),
+    incomplete:
+      map.patternProperties.length > 0 ||
+      Object.keys(value).some((keyword) =>
+        isBeyondTypes(keyword, schema, context),
+      ),
   };
+}
+
+/** A list under `items` is the tuple of older drafts, and `additionalItems` what follows it. */
+function itemsKeyword(schema: JsonObject): string {
+  if (Array.isArray(own(schema, "items"))) return "additionalItems";
+  return unevaluatedOf("unevaluatedItems", schema) === "additional"
+    ? "unevaluatedItems"
+    : "items";
 }
 
 /**

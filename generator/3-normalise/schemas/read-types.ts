@@ -15,6 +15,8 @@ const jsonTypes: ReadonlySet<string> = new Set<JsonType>([
   "object",
 ]);
 
+const absent = "undefined";
+
 /** Nearly all schemas have one type: each of their lists is one list. */
 const singles: ReadonlyMap<Json, readonly JsonType[]> = new Map(
   [...jsonTypes].map((type) => [type, [type as JsonType]]),
@@ -23,6 +25,7 @@ const singles: ReadonlyMap<Json, readonly JsonType[]> = new Map(
 /**
  * `type` as a list, with 3.0's `nullable` counted as a type where one is named; beside `allOf` and the
  * like it stays what it is, as null would have to be valid there too (OAS 3.0.3 §4.7.24).
+ * An empty list: no value is of the type.
  */
 export function readTypes(
   schema: Located,
@@ -41,7 +44,14 @@ export function readTypes(
     name === "file" && dialect === "2.0" ? "string" : name,
   );
   const types = known.filter((name): name is JsonType => jsonTypes.has(name));
-  const unknown = known.filter((name) => !jsonTypes.has(name));
+  // JavaScript has it, and so have schemas that are made of its types; what is undefined is not there.
+  if (known.includes(absent))
+    report("schema/undefined-type", written.origin, {
+      isAlone: types.length === 0,
+    });
+  const unknown = known.filter(
+    (name) => !jsonTypes.has(name) && name !== absent,
+  );
   if (unknown.length > 0 || names.length === 0) {
     report("schema/unknown-type", written.origin, {
       type: unknown.join(", ") || JSON.stringify(written.value),

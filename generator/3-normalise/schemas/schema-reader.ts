@@ -5,8 +5,11 @@ import type { Origin } from "../../diagnostics/origin.ts";
 import type { Api, Component } from "../../ir/openapi.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import { follow } from "../follow.ts";
+import { own } from "../read.ts";
+import { createDynamicReferences } from "./dynamic-references.ts";
 import { checkExamples } from "./check-examples.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
+import { parseEventData } from "./event-data.ts";
 import { nameReferred } from "./name-referred.ts";
 import { blank, readSchema } from "./read-schema.ts";
 import { schemaId } from "./schema-id.ts";
@@ -15,6 +18,8 @@ import { schemaId } from "./schema-id.ts";
 export interface SchemaReader {
   /** The schema at this place, read now or later. A Reference is a schema that has a `ref`. */
   read(schema: Located): SchemaId;
+  /** The same of the `itemSchema` of an event stream, whose data is what was parsed. */
+  readEvents(schema: Located): SchemaId;
   /** The same of a Parameter or Header Object of Swagger 2.0, which is its own schema. */
   readParameter(parameter: Located): SchemaId;
   /** A schema that nobody wrote: made of others, at the place that caused it. */
@@ -36,6 +41,9 @@ export function createSchemaReader(
   // One string for each id, wherever it is named: a copy would be hashed and compared as a whole again.
   const known = new Map<SchemaId, SchemaId>();
   const referred = new Map<SchemaId, Origin>();
+  const roots = new Set<SchemaId>();
+  const contents = new Map<SchemaId, Located>();
+  const events = new Set<SchemaId>();
   const dialects = dialectsOf(bundle);
 
   const ask = (schema: Located, inParameter: boolean): SchemaId => {
@@ -56,11 +64,14 @@ export function createSchemaReader(
     return id;
   };
 
+  const dynamic = createDynamicReferences(bundle, { read, refer, report });
+
   const followAny = (written: Located) => follow(written, { bundle, report });
 
+  let drained = 0;
   const drain = (): void => {
-    for (let index = 0; index < queue.length; index += 1) {
-      const entry = queue[index] as (typeof queue)[number];
+    for (; drained < queue.length; drained += 1) {
+      const entry = queue[drained] as (typeof queue)[number];
       const { id, schema, inParameter } = entry;
       const dialect = dialects(schema.origin.source);
       const node = readSchema(id, schema, {
@@ -71,29 +82,48 @@ export function createSchemaReader(
         inParameter,
         report,
       });
-      graph.set(node.id, node);
+      graph.set(node.id, dynamic.read(node, schema));
+      if (own(schema.value, "contentMediaType") !== undefined)
+        contents.set(node.id, schema);
       checkExamples(node, report);
     }
   };
 
+  const asRoot = (id: SchemaId): SchemaId => {
+    roots.add(id);
+    return id;
+  };
+
   return {
-    read,
-    readParameter: (parameter) => ask(parameter, true),
+    read: (schema) => asRoot(read(schema)),
+    readEvents(schema) {
+      const id = asRoot(read(schema));
+      events.add(id);
+      return id;
+    },
+    readParameter: (parameter) => asRoot(ask(parameter, true)),
     make(origin, keywords) {
       const id = schemaId(origin);
       const node = { ...blank(id, origin), ...keywords };
       known.set(id, id);
       graph.set(node.id, node);
-      return node.id;
+      return asRoot(id);
     },
     finish(components) {
+      drain();
+      for (const item of events)
+        parseEventData(item, { graph, contents, read });
       drain();
       const others = nameReferred(
         [...referred.values()],
         components,
         bundle.entry.id,
       );
-      return { components: [...components, ...others], schemas: graph };
+      for (const id of referred.keys()) roots.add(id);
+      return {
+        components: [...components, ...others],
+        schemas: dynamic.bind(graph, roots),
+      };
     },
   };
 }

@@ -107,11 +107,13 @@ const writers: ReadonlySet<string> = new Set(
   ),
 );
 
+const isVerb = (word: string): boolean =>
+  readers.has(word) || writers.has(word);
+
 /** What follows the verb; all words where none is known, or nothing follows. */
 export function afterVerb(words: readonly string[]): readonly string[] {
   const [verb = "", ...rest] = words;
-  const isVerb = readers.has(verb) || writers.has(verb);
-  return isVerb && rest.length > 0 ? rest : words;
+  return isVerb(verb) && rest.length > 0 ? rest : words;
 }
 
 /** Without the path and the method that frameworks put at the end of an id: `list_pets_pets_get` of `GET /pets`. */
@@ -137,7 +139,16 @@ function aboutWhat(
     (word, index) => index > 0 && /^(by|for|from|with|in|of|to|as)$/.test(word),
   );
   const noun = end === -1 ? unversioned : unversioned.slice(0, end);
-  if (!readers.has(verb) && !writers.has(verb))
-    return { noun: [], reads: false };
+  if (!isVerb(verb)) return aboutWhatComesFirst(all);
   return { noun: singularLast(noun), reads: readers.has(verb) };
+}
+
+/** `users.list` is about a user. */
+function aboutWhatComesFirst(
+  all: readonly string[],
+): Pick<OperationName, "noun" | "reads"> {
+  const verb = all.at(-1) ?? "";
+  return isVerb(verb)
+    ? { noun: singularLast(all.slice(0, -1)), reads: readers.has(verb) }
+    : { noun: [], reads: false };
 }

@@ -8,7 +8,7 @@ import type { TypeId } from "../../ir/type-graph.ts";
 import { shapeExpr } from "../types/shapes.ts";
 import { typeExpr } from "../types/type-expr.ts";
 import { planForm } from "./field-styles.ts";
-import { formType } from "./form-type.ts";
+import { formType, hasOwnParts } from "./form-type.ts";
 import { essenceOf, isRange, mediaKind } from "./media-types.ts";
 import { planParts } from "./part-styles.ts";
 import type { OperationContext } from "./plan-operation.ts";
@@ -21,6 +21,8 @@ export interface PlannedMedia {
   readonly type: TypeExpr;
   /** The declaration of `type`, where it is this body's own. */
   readonly form: InterfaceDeclaration | undefined;
+  /** Whether the schema has files, which this media type can only carry as text. */
+  readonly hasLostFiles: boolean;
 }
 
 /** `multipart/mixed` and its like have parts without names, which no property is (OAS 3.1 §4.8.15.3). */
@@ -59,6 +61,10 @@ export function planMedia(
   return {
     form,
     type: body,
+    hasLostFiles:
+      (encoder.kind === "json" || encoder.kind === "form") &&
+      type !== undefined &&
+      hasOwnParts(type, { media: { ...media, encoding: [] }, resolved }),
     plan: {
       type: sentType(media.type, encoder.kind),
       encoder,

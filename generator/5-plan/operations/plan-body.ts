@@ -36,7 +36,7 @@ export interface BodyVariant {
 const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 /**
- * Every media type that can be sent, JSON first, else in the order of the description. `"unsupported"`
+ * Every media type that can be sent, JSON first where it can carry what is described, else in the order of the description. `"unsupported"`
  * where there is none, which is reported.
  */
 export function planBody(
@@ -120,9 +120,13 @@ const isFirst = (
   all: readonly PlannedMedia[],
 ): boolean => all.findIndex((other) => other.plan.type === plan.type) === index;
 
-/** JSON by its plain name, other JSON, the rest as written; last what names no media type by itself. */
-function rank({ plan: { encoder, type } }: PlannedMedia): number {
-  if (needsName(type, encoder.kind)) return 3;
+/**
+ * JSON by its plain name, other JSON, the rest as written; then what has no bytes for the files of its schema, as
+ * servers list every media type that they parse; last what names no media type by itself.
+ */
+function rank({ hasLostFiles, plan: { encoder, type } }: PlannedMedia): number {
+  if (needsName(type, encoder.kind)) return 4;
+  if (hasLostFiles) return 3;
   if (encoder.kind !== "json") return 2;
   return essenceOf(type) === "application/json" ? 0 : 1;
 }

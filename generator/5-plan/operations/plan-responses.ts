@@ -99,7 +99,10 @@ function planResponse(
   const read = readsOf(response, context);
   const media = read.map(
     ({ media, reader, stream, type }): ResponseMediaPlan => {
-      if (stream !== undefined) return { type, reader, shape: stream.shape };
+      if (stream !== undefined) {
+        const { shape, texts } = stream;
+        return { type, reader, shape, ...(texts && { texts }) };
+      }
       reportItems(media, context.report);
       const schema = typeOf(media.schema, context.resolved);
       return {

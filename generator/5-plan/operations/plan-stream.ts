@@ -18,6 +18,8 @@ export interface StreamPlan {
   readonly reader: StreamReader;
   readonly item: TypeExpr;
   readonly shape: ShapeExpr | undefined;
+  /** The events among those of JSON whose data is text (`ResponseMediaPlan`). */
+  readonly texts?: readonly string[];
 }
 
 interface StreamContext {
@@ -76,6 +78,7 @@ function planEvents(media: MediaType, context: StreamContext): StreamPlan {
       reader,
       item: typeExpr(type, "output", model),
       shape: shapeExpr(type, model),
+      ...(reader === "jsonEvents" && textEvents(type, resolved)),
     };
   const shape = type && shapeExpr(type, model);
   return {
@@ -98,6 +101,26 @@ function planEvents(media: MediaType, context: StreamContext): StreamPlan {
       properties: [{ name: "data", shape }],
     },
   };
+}
+
+/** The names of the events whose data can only be a text, if there are any. */
+function textEvents(
+  type: TypeId,
+  { types }: Resolved,
+): Pick<StreamPlan, "texts"> {
+  const node = types.get(type);
+  const variants = node?.kind === "union" ? node.variants : [type];
+  const texts = variants.flatMap((variant) => {
+    const fields = propertiesOf(variant, types);
+    const field = (name: string) =>
+      fields.find(({ wireName }) => wireName === name)?.type;
+    const data = field("data");
+    const event = field("event");
+    if (data === undefined || !isText(data, types)) return [];
+    const named = event && types.get(event);
+    return named?.kind === "enum" ? named.values.map(String) : [""];
+  });
+  return texts.length === 0 ? {} : { texts };
 }
 
 /** A text is what the whole body was called before items could be described: its items may be anything. */

@@ -28,7 +28,7 @@ export function reportParameters(
 
 /** A query object without a style is often meant otherwise than what OpenAPI says it means. */
 function isImplicitObject(
-  { implicitStyle, in: place, style }: Parameter,
+  { explode, implicitStyle, in: place, style }: Parameter,
   type: TypeId,
   model: TypeModel,
 ): boolean {
@@ -36,6 +36,7 @@ function isImplicitObject(
   return (
     place === "query" &&
     implicitStyle &&
+    explode &&
     style === "form" &&
     (kind === "object" || kind === "record")
   );

@@ -10,7 +10,7 @@ import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
 import { declareGuarded, isGuarded } from "./declare-guards.ts";
 import type { TypeModel } from "./model.ts";
-import { indexed, typeExpr } from "./type-expr.ts";
+import { besideLiterals, indexed, typeExpr } from "./type-expr.ts";
 import { armInterface } from "./union-arm.ts";
 import { isTaggedHere, tagProperty, tellingProperties } from "./union-tag.ts";
 import type { View } from "./usage.ts";
@@ -23,8 +23,10 @@ export function declareUnion(
   bases: Bases,
   model: TypeModel,
 ): readonly Declaration[] {
-  const members = union.variants.map((variant) =>
-    memberExpr(union, variant, view, model),
+  const members = besideLiterals(
+    union.variants,
+    union.variants.map((variant) => memberExpr(union, variant, view, model)),
+    model,
   );
   if (isGuarded(union, view, model))
     return declareGuarded(union, name, bases, model);

@@ -11,7 +11,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../../ir/type-graph.ts";
-import { docsOf } from "../docs.ts";
+import { docsOf, unsaid } from "../docs.ts";
 import { declareBase, type Bases } from "./bases.ts";
 import { declareUnion, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
@@ -101,7 +101,7 @@ function declareType(
       kind: "alias",
       name,
       type: indexed(writtenOut(node, view, model)),
-      docs: docsOf(node.annotations, node.constraints, name.name),
+      docs: docsOf(node.annotations, unsaid(node.constraints, node), name.name),
       origin: node.origin,
     },
   ];

@@ -73,7 +73,7 @@ function nameComponents(
   { types, typeOf }: Resolved,
 ): Pick<Inventory, "components" | "aliases"> {
   const components = new Map<TypeId, string>();
-  const aliases: { name: string; type: TypeId }[] = [];
+  const others: { name: string; type: TypeId }[] = [];
   for (const { name, schema } of api.components) {
     const type = typeOf.get(schema);
     const node = type && types.get(type);
@@ -85,8 +85,15 @@ function nameComponents(
         : type;
     const written = own === (schema as string) || own.startsWith(`${schema}/`);
     if (written && !components.has(own)) components.set(own, name);
-    else aliases.push({ name, type });
+    else others.push({ name, type });
   }
+  // What no component is by its own place is called by the first that is another word for it.
+  const aliases = others.filter(({ name, type }) => {
+    if (components.has(type) || !deservesName(found(types, type), types))
+      return true;
+    components.set(type, name);
+    return false;
+  });
   return { components, aliases };
 }
 

@@ -69,12 +69,35 @@ export function writtenOut(
     case "nullable":
       return { kind: "union", members: [inner(node.of), keyword("null")] };
     case "union":
-      return { kind: "union", members: node.variants.map(inner) };
+      return {
+        kind: "union",
+        members: besideLiterals(node.variants, node.variants.map(inner), model),
+      };
     case "intersection":
       return { kind: "intersection", members: node.members.map(inner) };
     default:
       return node satisfies never;
   }
+}
+
+/** The members of a union: beside literals that have a name, any string leaves editors those to complete. */
+export function besideLiterals(
+  variants: readonly TypeId[],
+  members: readonly TypeExpr[],
+  model: TypeModel,
+): readonly TypeExpr[] {
+  const areKnown = variants.some((variant) => {
+    const node = model.node(variant);
+    return (
+      node.kind === "enum" &&
+      node.values.every((value) => typeof value === "string")
+    );
+  });
+  return members.map((member) =>
+    areKnown && member.kind === "keyword" && member.keyword === "string"
+      ? { kind: "openString" }
+      : member,
+  );
 }
 
 function literals(

@@ -14,6 +14,14 @@ export const schemaCatalog = {
       `JSON Schema has no type ${JSON.stringify(p.type)}; read as if no type were given`,
     help: "use null, boolean, integer, number, string, array or object",
   }),
+  "schema/undefined-type": define<{ isAlone: boolean }>({
+    severity: "info",
+    message: (p) =>
+      p.isAlone
+        ? "JSON has no undefined; read as a value that is never there"
+        : "JSON has no undefined; left out among the types",
+    help: "take it out, and the property out of required",
+  }),
   "schema/null-type": define<object>({
     severity: "info",
     message: () =>
@@ -48,11 +56,29 @@ export const schemaCatalog = {
       `${p.reference} leads nowhere; the value is typed as unknown`,
     help: "correct the reference, or add what it names",
   }),
+  "schema/reference-embedded": define<{ reference: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.reference} leads nowhere from the root of the document, from which it starts; read from the schema around it`,
+    help: "give that schema an $id, or move what it names to components.schemas",
+  }),
   "schema/reference-cycle": define<{ reference: string }>({
     severity: "warning",
     message: (p) =>
       `${p.reference} leads back to itself; the value is typed as unknown`,
     help: "break the circle with a schema of its own",
+  }),
+  "schema/dynamic-reference-unbound": define<{ reference: string }>({
+    severity: "info",
+    message: (p) =>
+      `nothing binds ${p.reference} where this schema is used by itself; the value is typed as unknown`,
+    help: "say with the same $dynamicAnchor, in $defs beside it, what the value is by itself",
+  }),
+  "schema/too-many-bindings": define<{ limit: string }>({
+    severity: "warning",
+    message: (p) =>
+      `$dynamicRef goes beyond what is followed, ${p.limit}; from here on what is around a schema binds nothing in it`,
+    help: "bind fewer dynamic anchors inside one another",
   }),
   "schema/reference-siblings": define<{ keywords: readonly string[] }>({
     severity: "info",
