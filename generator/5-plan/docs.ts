@@ -27,13 +27,19 @@ export function propertyDocs(
   const constraints = { ...inner?.constraints, ...property.constraints };
   return docsOf(
     { ...inner?.annotations, ...property.annotations },
-    saysItsLength(constraints) ? {} : constraints,
+    saysItsLength(inner ?? type, constraints) ? {} : constraints,
   );
 }
 
 /** Where the emitted type is a tuple, it says how many items there are by itself. */
-const saysItsLength = ({ minItems, maxItems }: Constraints): boolean =>
-  minItems === 1 && (maxItems === undefined || maxItems === 1);
+const saysItsLength = (
+  type: TypeNode,
+  { minItems, maxItems }: Constraints,
+): boolean =>
+  (minItems === 1 && (maxItems === undefined || maxItems === 1)) ||
+  (type.kind === "tuple" &&
+    type.rest === undefined &&
+    type.required === type.items.length);
 
 /** As little as there is to say: there is one for each property, and threads are sent them all. */
 export function docsOf(
@@ -46,7 +52,7 @@ export function docsOf(
     description: annotations.description,
     deprecated: annotations.deprecated,
     format: constraints.format,
-    pattern: constraints.pattern,
+    pattern: patternOf(constraints),
     range: rangeOf(constraints),
     size: sizeOf(constraints),
     default: annotations.default,
@@ -54,12 +60,21 @@ export function docsOf(
   });
 }
 
+/** As long as a line of text: what is longer spells out a format for machines. */
+const longestBesideFormat = 80;
+
+function patternOf({ format, pattern }: Constraints): string | undefined {
+  const isSpelling =
+    format !== undefined && (pattern?.length ?? 0) > longestBesideFormat;
+  return isSpelling ? undefined : pattern;
+}
+
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */
 function rangeOf(constraints: Constraints): string | undefined {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
     constraints;
   return list([
-    span(minimum, maximum, ""),
+    span(telling(minimum), telling(maximum), ""),
     exclusiveMinimum === undefined
       ? undefined
       : `more than ${exclusiveMinimum}`,
@@ -73,10 +88,18 @@ function rangeOf(constraints: Constraints): string | undefined {
 /** Bounds of a length in words: `at least 1 character`, `at most 10 items`. */
 const sizeOf = (constraints: Constraints): string | undefined =>
   list([
-    span(constraints.minLength, constraints.maxLength, "character"),
-    span(constraints.minItems, constraints.maxItems, "item"),
-    span(constraints.minProperties, constraints.maxProperties, "member"),
+    span(some(constraints.minLength), constraints.maxLength, "character"),
+    span(some(constraints.minItems), constraints.maxItems, "item"),
+    span(some(constraints.minProperties), constraints.maxProperties, "member"),
   ]);
+
+/** What a number that JSON can say exactly is within anyway says nothing (RFC 8259 §6). */
+const telling = (bound: number | undefined): number | undefined =>
+  Math.abs(bound ?? 0) === Number.MAX_SAFE_INTEGER ? undefined : bound;
+
+/** Nothing is shorter than nothing. */
+const some = (least: number | undefined): number | undefined =>
+  least === 0 ? undefined : least;
 
 function list(parts: readonly (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined);

@@ -5,9 +5,14 @@ import { isObject } from "../read.ts";
 import { keywords, type Wants } from "./keywords.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
-/** Says of each keyword that is not read, or not fully, why. */
+/**
+ * Says of each keyword that is not read, or not fully, why.
+ *
+ * @param isBeyond whether the emitted type does not carry what a keyword says here
+ */
 export function checkKeywords(
   schema: Located & { readonly value: JsonObject },
+  isBeyond: (keyword: string) => boolean,
   { report, inParameter }: SchemaContext,
 ): void {
   for (const [keyword, value] of Object.entries(schema.value)) {
@@ -17,9 +22,10 @@ export function checkKeywords(
     const origin = () => child(schema.origin, keyword);
     if (treatment === undefined)
       report("schema/unknown-keyword", origin(), { keyword });
-    else if (treatment.kind === "reported")
-      report("unsupported/keyword", origin(), { keyword });
-    else if (treatment.kind === "read" && treatment.wants !== undefined) {
+    else if (treatment.kind === "reported") {
+      if (isBeyond(keyword))
+        report("unsupported/keyword", origin(), { keyword });
+    } else if (treatment.kind === "read" && treatment.wants !== undefined) {
       const { wants } = treatment;
       if (!fits[wants](value))
         report("schema/keyword-type", origin(), { keyword, wants });

@@ -40,6 +40,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["additionalProperties", read("a schema")],
   ["patternProperties", read("a map")],
   ["items", read("a schema or a list")],
+  ["additionalItems", read("a schema")],
   ["prefixItems", read("a list")],
   ["allOf", read("a list")],
   ["anyOf", read("a list")],
@@ -108,9 +109,8 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["minContains", reported],
   ["maxContains", reported],
   ["$dynamicRef", reported],
-  ["additionalItems", reported],
 ]);
 
-/** Whether a keyword says more about values than any emitted type does. */
+/** Whether a keyword says more about values than emitted types do, as a rule. */
 export const isBeyondTypes = (keyword: string): boolean =>
   keyword === "patternProperties" || keywords.get(keyword)?.kind === "reported";

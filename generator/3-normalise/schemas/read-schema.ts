@@ -7,6 +7,7 @@ import { at, entries, isObject, items, own, string, strings } from "../read.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import type { Dialect } from "./dialect.ts";
 import { isBeyondTypes } from "./keywords.ts";
+import { readPropertyNames } from "./property-names.ts";
 import { readAnnotations } from "./read-annotations.ts";
 import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
@@ -34,8 +35,8 @@ export function readSchema(
 ): SchemaNode {
   const { value, origin } = schema;
   const { report } = context;
-  if (typeof value === "boolean")
-    return { ...blank(id, origin), impossible: !value };
+  if (typeof value === "boolean" || isNothing(value))
+    return { ...blank(id, origin), impossible: value !== true };
   if (!isObject(value)) {
     report("schema/not-a-schema", origin, {
       found: Array.isArray(value) ? "an array" : String(value),
@@ -44,20 +45,15 @@ export function readSchema(
   }
   const written = { value, origin };
   const reference = string(own(value, "$ref"));
-  if (reference === undefined) {
-    checkKeywords(written, context);
-    return readKeywords(id, written, context);
-  }
+  if (reference === undefined) return readKeywords(id, written, context);
   const ref = context.refer(reference, origin);
   const siblings = Object.keys(value).filter(
     (key) => key !== "$ref" && !key.startsWith("x-"),
   );
   const nullable = isNullable(value, context.dialect);
   if (siblings.length === 0 && !nullable) return { ...blank(id, origin), ref };
-  if (context.dialect === "3.1") {
-    checkKeywords(written, context);
+  if (context.dialect === "3.1")
     return { ...readKeywords(id, written, context), ref };
-  }
   // OAS 3.0 §4.7.24 says to ignore siblings; authors mean the ones that only annotate.
   const dropped = siblings.filter((key) => !annotating.has(key));
   if (dropped.length > 0)
@@ -65,6 +61,15 @@ export function readSchema(
   const annotations = readAnnotations(value);
   return { ...blank(id, origin), ref, nullable, annotations };
 }
+
+/** The schema `false`, as OAS 3.0 can write it as well. */
+const isNothing = (value: Json | undefined): boolean => {
+  const excluded = own(value, "not");
+  return (
+    excluded === true ||
+    (isObject(excluded) && Object.keys(excluded).length === 0)
+  );
+};
 
 /** Keywords that say something about a reference without changing what it names. */
 const annotating: ReadonlySet<string> = new Set([
@@ -99,25 +104,41 @@ function readKeywords(
   };
   const { types, nullable } = readTypes(schema, context);
   const additional = own(value, "additionalProperties");
+  const names = readPropertyNames(schema, context);
+  const isBeyond = (keyword: string): boolean =>
+    isBeyondTypes(keyword) && !(keyword === "propertyNames" && names.isCarried);
+  checkKeywords(schema, isBeyond, context);
+  const values = isObject(additional)
+    ? single("additionalProperties")
+    : undefined;
+  const properties = propertiesOf(schema, context).map(
+    ([wireName, property]) => ({ wireName, schema: read(property) }),
+  );
+  const isClosed =
+    additional === false || isNothing(additional) || names.listed !== undefined;
+  const isDeclared = (name: string) =>
+    properties.some(({ wireName }) => wireName === name);
+  const listed =
+    values === undefined
+      ? []
+      : (names.listed ?? [])
+          .filter((name) => !isDeclared(name))
+          .map((wireName) => ({ wireName, schema: values }));
   return {
     ...blank(id, origin),
     types,
     nullable,
     enum: readEnum(schema),
-    properties: propertiesOf(schema, context).map(([wireName, property]) => ({
-      wireName,
-      schema: read(property),
-    })),
+    properties: [...properties, ...listed],
     required: strings(own(value, "required")),
-    additionalProperties:
-      typeof additional === "boolean"
-        ? additional
-        : single("additionalProperties"),
+    additionalProperties: isClosed ? false : additional === true || values,
     patternProperties: entries(at(schema, "patternProperties")).map(
       ([, found]) => read(found),
     ),
     // A list under `items` is the tuple of older drafts.
-    items: single("items"),
+    items: single(
+      Array.isArray(own(value, "items")) ? "additionalItems" : "items",
+    ),
     prefixItems: [...list("prefixItems"), ...list("items")],
     allOf: list("allOf"),
     anyOf: list("anyOf"),
@@ -125,7 +146,7 @@ function readKeywords(
     discriminator: readDiscriminator(schema, context),
     constraints: readConstraints(value),
     annotations: readAnnotations(value),
-    incomplete: Object.keys(value).some(isBeyondTypes),
+    incomplete: Object.keys(value).some(isBeyond),
   };
 }
 

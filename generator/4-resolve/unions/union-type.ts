@@ -2,6 +2,7 @@ import { childrenOf } from "../../ir/children.ts";
 import { equalTypes } from "../../ir/equal-types.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import type { Scalar, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { onlyAnnotates } from "../own-type.ts";
 import { bare, madeOf, type Types } from "../types.ts";
 import { unequal } from "./merge-variants.ts";
 
@@ -17,8 +18,12 @@ export function unionType(
   types: Types,
 ): TypeNode {
   const meta = { ...bare(id, schema.origin), annotations: schema.annotations };
+  const said = members.filter((member) => !isBareNull(member, types));
+  const listed =
+    said.length === 0 || said.length === members.length ? members : said;
   const found = flatten(
-    members.map((member) => types.typeOf(member)),
+    listed.map((member) => types.typeOf(member)),
+    members.length - listed.length,
     types,
     schema,
   );
@@ -31,11 +36,11 @@ export function unionType(
     return { ...meta, ...(!isAll && { wider: true }), kind: "unknown" };
   }
   // A discriminator tells even equal variants apart.
-  const listed =
+  const unmerged =
     schema.discriminator === undefined
       ? distinct(found.variants, types)
       : found.variants;
-  const variants = mergeLiterals(listed, id, types);
+  const variants = mergeLiterals(unmerged, id, types);
   const build = (at: TypeId): TypeNode => {
     const [only, second] = variants;
     if (only === undefined)
@@ -63,17 +68,43 @@ export function unionType(
   if (found.nulls === 0 || variants.length === 0) return build(id);
   const inner = madeOf(id, "/nonNull");
   const [only, second] = variants;
-  // One variant and null: the variant keeps its own identity, and so its name.
+  // One variant, or one union, and null: it keeps its own identity, and so its name.
   const of =
     only !== undefined && second === undefined
       ? only
-      : types.define(inner, () => build(inner));
+      : (unionAlone(schema, listed, types) ??
+        types.define(inner, () => build(inner)));
   return {
     ...meta,
     ...(found.nulls > 1 && wider),
     kind: "nullable",
     of,
   };
+}
+
+/** `nullable: true` and nothing else, which allows any value, but stands among others for null. */
+function isBareNull(member: SchemaId, types: Types): boolean {
+  const schema = types.schemas.get(member);
+  return (
+    schema?.nullable === true && onlyAnnotates({ ...schema, nullable: false })
+  );
+}
+
+/** The one member that is a union, where the others are null. */
+function unionAlone(
+  schema: SchemaNode,
+  members: readonly SchemaId[],
+  types: Types,
+): TypeId | undefined {
+  const [only, second] = members
+    .map((member) => types.typeOf(member))
+    .filter((type) => types.pending(type) || types.node(type).kind !== "null");
+  if (only === undefined || second !== undefined) return undefined;
+  if (types.pending(only) || schema.discriminator !== undefined)
+    return undefined;
+  const node = types.node(only);
+  const type = node.kind === "nullable" ? node.of : only;
+  return types.node(type).kind === "union" ? type : undefined;
 }
 
 /** Whether types that became one were literals of which no two had any in common. */
@@ -104,11 +135,12 @@ interface Flat {
 
 function flatten(
   members: readonly TypeId[],
+  bareNulls: number,
   types: Types,
   schema: SchemaNode,
 ): Flat {
   const variants: TypeId[] = [];
-  let nulls = 0;
+  let nulls = bareNulls;
   let any: Flat["any"];
   const within = new Set<TypeId>();
   const visit = (id: TypeId): void => {

@@ -58,6 +58,24 @@ export function isText(type: TypeId, types: Types): boolean {
   }
 }
 
+/** Whether a value may be a string, as far as the description says. */
+export function mayBeText(type: TypeId, types: Types): boolean {
+  const node = types.get(type);
+  switch (node?.kind) {
+    case "string":
+    case "unknown":
+      return true;
+    case "enum":
+      return node.values.some((value) => typeof value === "string");
+    case "nullable":
+      return mayBeText(node.of, types);
+    case "union":
+      return node.variants.some((variant) => mayBeText(variant, types));
+    default:
+      return false;
+  }
+}
+
 /** Whether a value may be an object, as far as the description says. */
 export function mayBeObject(type: TypeId, types: Types): boolean {
   const node = types.get(type);
