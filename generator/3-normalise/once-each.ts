@@ -14,18 +14,17 @@ export function onceEach(
   parameters: readonly Located[],
   { report }: Pick<Context, "report">,
 ): readonly Located[] {
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   return parameters.filter(({ value, origin }) => {
     const name = string(own(value, "name"));
     const place = string(own(value, "in"));
     // What is no parameter is for others to say.
     if (name === undefined || place === undefined) return true;
     const key = parameterKey(name, place);
-    if (known.has(key)) {
-      report("operation/duplicate-parameter", origin, { name, place });
-      return false;
-    }
-    known.add(key);
-    return true;
+    const first = known.get(key);
+    known.set(key, first ?? name);
+    if (first === undefined) return true;
+    report("operation/duplicate-parameter", origin, { name, place, first });
+    return false;
   });
 }

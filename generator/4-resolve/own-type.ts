@@ -101,7 +101,8 @@ export function ownType(
   const named = schema.types ?? inferTypes(schema);
   if (named?.includes("null")) {
     const rest = named.filter((type) => type !== "null");
-    if (rest.length === 0) return { ...meta, kind: "null" };
+    if (rest.length === 0 || isNullAlone(schema.enum))
+      return { ...meta, kind: "null" };
     const enumeration = schema.enum?.filter((value) => value !== null);
     const inner = {
       ...schema,
@@ -153,6 +154,12 @@ function inferTypes(schema: SchemaNode): readonly JsonType[] | undefined {
   if (saysArray(schema)) return ["array"];
   return undefined;
 }
+
+/** What 3.0, which has no type for it, says of null: some type, `nullable`, and an enum of nothing else. */
+const isNullAlone = (values: readonly Json[] | undefined): boolean =>
+  values !== undefined &&
+  values.length > 0 &&
+  values.every((value) => value === null);
 
 const isNested = (value: Json): boolean =>
   value !== null && typeof value === "object";
@@ -254,7 +261,7 @@ const declaredProperties = (
     };
   });
 
-/** Names under `required` that no property declares: an `allOf` around may do so. */
+/** Names under `required` that no property declares: `additionalProperties` or an `allOf` around may do so. */
 const undeclared = (schema: SchemaNode, types: Types): readonly Property[] =>
   [...new Set(schema.required)]
     .filter(
@@ -278,6 +285,9 @@ function undeclaredType(
   wireName: string,
   types: Types,
 ): TypeId {
+  const { additionalProperties: values, patternProperties: patterns } = schema;
+  if (typeof values === "string" && patterns.length === 0)
+    return types.typeOf(values);
   const id = madeOf(schema.id, undeclaredMark, wireName);
   return types.define(id, () => ({
     ...bare(id, child(schema.origin, "required")),

@@ -109,7 +109,7 @@ function rangeOf(constraints: Constraints): string | undefined {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
     constraints;
   return list([
-    span(minimum, maximum, ""),
+    span(telling(minimum), telling(maximum), ""),
     exclusiveMinimum === undefined
       ? undefined
       : `more than ${exclusiveMinimum}`,
@@ -123,10 +123,18 @@ function rangeOf(constraints: Constraints): string | undefined {
 /** Bounds of a length in words: `at least 1 character`, `at most 10 items`. */
 const sizeOf = (constraints: Constraints): string | undefined =>
   list([
-    span(constraints.minLength, constraints.maxLength, "character"),
-    span(constraints.minItems, constraints.maxItems, "item"),
-    span(constraints.minProperties, constraints.maxProperties, "member"),
+    span(some(constraints.minLength), constraints.maxLength, "character"),
+    span(some(constraints.minItems), constraints.maxItems, "item"),
+    span(some(constraints.minProperties), constraints.maxProperties, "member"),
   ]);
+
+/** What a number that JSON can say exactly is within anyway says nothing (RFC 8259 §6). */
+const telling = (bound: number | undefined): number | undefined =>
+  Math.abs(bound ?? 0) === Number.MAX_SAFE_INTEGER ? undefined : bound;
+
+/** Nothing is shorter than nothing. */
+const some = (least: number | undefined): number | undefined =>
+  least === 0 ? undefined : least;
 
 function list(parts: readonly (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined);

@@ -52,6 +52,7 @@ const streamModules: Readonly<Record<StreamReader, string>> = {
 const bodyModules: Readonly<Record<BodyReader, string>> = {
   json: "read",
   jsonOrNothing: "json-or-nothing",
+  jsonScalar: "json-scalar",
   text: "read",
   blob: "read",
   undocumented: "read",
@@ -74,10 +75,8 @@ function readerText({ bare, media }: ResponsePlan, printer: Printer): string {
   return oneText(first, printer);
 }
 
-function oneText(
-  { reader, shape, texts }: ResponseMediaPlan,
-  printer: Printer,
-): string {
+function oneText(media: ResponseMediaPlan, printer: Printer): string {
+  const { isNullable, reader, scalars, shape, texts } = media;
   if (isStreamReader(reader)) {
     const shown = shape === undefined ? "" : shapeText(shape, printer);
     const given =
@@ -86,7 +85,16 @@ function oneText(
         : `${shown || "undefined"}, [${texts.map(literal).join(", ")}]`;
     return `${printer.name(runtimeValue(streamModules[reader], reader))}(${given})`;
   }
-  return shape === undefined
-    ? printer.name(runtimeValue(bodyModules[reader], reader))
-    : `${printer.name(runtimeValue("read", "jsonOf"))}(${shapeText(shape, printer)})`;
+  const name = printer.name(
+    shape === undefined
+      ? runtimeValue(bodyModules[reader], reader)
+      : runtimeValue("read", "jsonOf"),
+  );
+  if (scalars !== undefined)
+    return `${name}(${scalars.map((type) => literal(type)).join(", ")})`;
+  const text =
+    shape === undefined ? name : `${name}(${shapeText(shape, printer)})`;
+  return isNullable === true
+    ? `${printer.name(runtimeValue("or-null", "orNull"))}(${text})`
+    : text;
 }

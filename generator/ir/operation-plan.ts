@@ -173,7 +173,14 @@ export interface ResponseMediaPlan {
   readonly shape: ShapeExpr | undefined;
   /** The events of a stream of JSON whose data is text, by their names; `""` is that of those that have none. */
   readonly texts?: readonly string[];
+  /** Of a `jsonScalar`: what it may be. */
+  readonly scalars?: readonly ScalarType[];
+  /** Whether JSON may be null, and with that nothing. */
+  readonly isNullable?: boolean;
 }
+
+/** A JSON type that is no list and no object. */
+export type ScalarType = "string" | "number" | "boolean" | "null";
 
 /** A function that asks for the streams among the media types of an operation's successes. */
 export interface StreamedPlan {
@@ -185,7 +192,7 @@ export interface StreamedPlan {
 
 /** How a body is read at once; `undocumented` as its own media type says. */
 export type BodyReader =
-  "json" | "jsonOrNothing" | "text" | "blob" | "undocumented";
+  "json" | "jsonOrNothing" | "jsonScalar" | "text" | "blob" | "undocumented";
 
 /** How a body that is a sequence is read, value by value. */
 export type StreamReader =

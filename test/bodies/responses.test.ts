@@ -332,6 +332,12 @@ describe("a body of which nothing is said", () => {
       body: undefined,
     });
   });
+  test("is read at once all the same, and no stream", () => {
+    const printed = emitted.files.get("operations/unsaid.ts");
+    expect(printed).toContain("jsonOrNothing");
+    expect(printed).not.toContain("streams:");
+    expect(emitted.files.get("operations/stream.ts")).toContain("streams:");
+  });
   test("is no JSON where there is something else", async () => {
     await expect(
       called("unsaid", "text/html", "<p>Bad gateway"),

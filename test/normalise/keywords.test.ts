@@ -62,6 +62,7 @@ const effects: Readonly<Record<string, unknown>> = {
   unevaluatedItems: false,
   patternProperties: { a: schema },
   items: schema,
+  additionalItems: schema,
   prefixItems: [schema],
   allOf: [schema],
   anyOf: [schema],
@@ -91,6 +92,11 @@ const effects: Readonly<Record<string, unknown>> = {
   maxProperties: 1,
 };
 
+/** What a keyword has its effect beside. */
+const beside: Readonly<Record<string, object>> = {
+  additionalItems: { items: [schema] },
+};
+
 const treated = (kind: string) =>
   [...keywords]
     .filter(([, it]) => it.kind === kind)
@@ -114,9 +120,10 @@ test("every keyword that is read has an effect to show", () => {
 test.each(Object.entries(effects))(
   "%s has an effect",
   async (keyword, value) => {
-    const { node, reported } = await read({ [keyword]: value });
+    const others = beside[keyword] ?? {};
+    const { node, reported } = await read({ ...others, [keyword]: value });
     expect(reported).toEqual([]);
-    expect(node).not.toEqual((await read({})).node);
+    expect(node).not.toEqual((await read(others)).node);
   },
 );
 

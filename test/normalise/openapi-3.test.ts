@@ -341,3 +341,15 @@ test("allowReserved is kept", async () => {
     api.operations[0]?.parameters.map(({ allowReserved }) => allowReserved),
   ).toEqual([true, false]);
 });
+
+test("a header that is there already is named as it is written there", async () => {
+  const header = (name: string) => ({ name, in: "header", schema: {} });
+  const parameters = ["x-team", "X-Team", "x-team"].map(header);
+  const { diagnostics } = await read({
+    paths: { "/a": { get: { parameters, responses: {} } } },
+  });
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '"X-Team" is a header parameter already, as "x-team"; the first one counts',
+    '"x-team" is a header parameter already; the first one counts',
+  ]);
+});

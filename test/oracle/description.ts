@@ -1,7 +1,10 @@
 import { child, pointerTokens } from "../../generator/diagnostics/origin.ts";
 import type { Origin } from "../../generator/diagnostics/origin.ts";
 import type { Component } from "../../generator/ir/openapi.ts";
-import type { SchemaId } from "../../generator/ir/schema-graph.ts";
+import type {
+  SchemaId,
+  SchemaProperty,
+} from "../../generator/ir/schema-graph.ts";
 import type { Json, JsonObject, Source } from "../../generator/ir/source.ts";
 import type { Made } from "../../generator/understand.ts";
 
@@ -64,7 +67,9 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
       const [schemas, place] = member(key);
       if (Array.isArray(schemas))
         schema[key] = schemas.map((each: Json, index) =>
-          write(each, child(place, `${index}`), inside),
+          /^(any|one)Of$/.test(key) && isBareNull(each)
+            ? { type: "null" }
+            : write(each, child(place, `${index}`), inside),
         );
     }
     for (const key of ["items", "additionalProperties"]) {
@@ -72,6 +77,9 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
       if (one !== undefined && !Array.isArray(one))
         schema[key] = write(one, place, inside);
     }
+    const ours = api.schemas.get(idOf(origin));
+    if (ours?.additionalProperties === false && "propertyNames" in value)
+      Object.assign(schema, listed(ours.properties, schema));
     const required = requiredOf(value);
     if (required.length > 0) schema["required"] = required;
     if (!("prefixItems" in schema) && !Array.isArray(schema["items"]))
@@ -137,6 +145,26 @@ function length({ minItems, maxItems }: JsonObject): object {
   return minItems === maxItems && minItems <= 8
     ? { minItems, maxItems }
     : { minItems: 1 };
+}
+
+/** A variant that says nothing but `nullable`, by which authors mean null, and theirs reads anything. */
+const isBareNull = (variant: Json): boolean =>
+  isObject(variant) &&
+  variant["nullable"] === true &&
+  Object.keys(variant).every((key) =>
+    ["nullable", "title", "description"].includes(key),
+  );
+
+/** The names that `propertyNames` lists, which theirs does not read, as the properties that they are. */
+function listed(
+  names: readonly SchemaProperty[],
+  { additionalProperties: values, properties }: Record<string, unknown>,
+): object {
+  const all = names.map(({ wireName }) => [wireName, values]);
+  return {
+    properties: { ...Object.fromEntries(all), ...Object(properties) },
+    additionalProperties: false,
+  };
 }
 
 const idOf = ({ source, pointer }: Origin) =>

@@ -43,6 +43,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["unevaluatedItems", read("a schema")],
   ["patternProperties", read("a map")],
   ["items", read("a schema or a list")],
+  ["additionalItems", read("a schema")],
   ["prefixItems", read("a list")],
   ["allOf", read("a list")],
   ["anyOf", read("a list")],
@@ -86,12 +87,6 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["$id", ignored("2-bundle resolves references by it")],
   ["$anchor", ignored("2-bundle resolves references by it")],
   ["$dynamicAnchor", ignored("2-bundle resolves references by it")],
-  [
-    "additionalItems",
-    ignored(
-      "read with a list under items, beside which alone it says anything",
-    ),
-  ],
   ["$vocabulary", ignored("only meta-schemas use it")],
   [
     "$defs",
@@ -112,3 +107,9 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["minContains", reported],
   ["maxContains", reported],
 ]);
+
+/** Whether what it says of values is for people and tools: it rules none of them out. */
+export const isAnnotation = (keyword: string): boolean =>
+  /^(title|description|examples?|deprecated|\$comment|\$defs|x-.*)$/.test(
+    keyword,
+  );

@@ -1,6 +1,7 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { Json } from "../../ir/source.ts";
 import { isObject, own } from "../read.ts";
+import { isAnnotation } from "./keywords.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
 /**
@@ -30,7 +31,9 @@ export function withNullMembers(
 /** What a schema is by the letter that says nothing but that it may be null. */
 function nullOf(value: Json): "any value" | "an object" | undefined {
   if (!isObject(value) || own(value, "nullable") !== true) return undefined;
-  const said = Object.keys(value).filter((key) => key !== "nullable");
+  const said = Object.keys(value).filter(
+    (keyword) => keyword !== "nullable" && !isAnnotation(keyword),
+  );
   if (said.length === 0) return "any value";
   return said.length === 1 && own(value, "type") === "object"
     ? "an object"

@@ -1,6 +1,7 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { Json } from "../../ir/source.ts";
 import { at, isObject, own } from "../read.ts";
+import { isAnnotation } from "./keywords.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
 /**
@@ -18,9 +19,7 @@ export function propertyNamesOf(
   const names = follow(written)?.value;
   if (names === true) return "any";
   if (typeof names !== "object" || names === null) return "beyond types";
-  const said = Object.keys(names).filter(
-    (keyword) => !annotating.test(keyword),
-  );
+  const said = Object.keys(names).filter((keyword) => !isAnnotation(keyword));
   const isString = said.every(
     (keyword) => keyword !== "type" || own(names, "type") === "string",
   );
@@ -43,6 +42,3 @@ const isPlainMap = (schema: Json): boolean =>
   isObject(own(schema, "additionalProperties")) &&
   own(schema, "properties") === undefined &&
   own(schema, "patternProperties") === undefined;
-
-const annotating =
-  /^(title|description|examples?|deprecated|\$comment|\$defs|x-.*)$/;

@@ -4,37 +4,14 @@ import type {
   ResponsePlan,
 } from "../../ir/operation-plan.ts";
 import type { MediaType, Operation, Response } from "../../ir/openapi.ts";
-import type { Resolved } from "../../ir/resolved.ts";
-import type { TypeModel } from "../types/model.ts";
 import { shapeExpr } from "../types/shapes.ts";
 import { typeExpr } from "../types/type-expr.ts";
-import { mediaKind, type MediaKind } from "./media-types.ts";
+import { mediaKind } from "./media-types.ts";
 import type { OperationContext } from "./plan-operation.ts";
-import { planStream, type StreamPlan } from "./plan-stream.ts";
 import { reportItems } from "./report-items.ts";
-import {
-  isBinary,
-  isScalar,
-  isText,
-  mayBeText,
-  typeOf,
-} from "./schema-kinds.ts";
-
-interface ResponseContext {
-  readonly resolved: Resolved;
-  readonly model: TypeModel;
-}
-
-type Reader = ResponseMediaPlan["reader"];
-
-/** A media type of a response as it is read. A range may be read in two ways, by what arrives. */
-interface Read {
-  readonly type: string;
-  readonly media: MediaType;
-  readonly reader: Reader;
-  /** Of a body that is read item by item. */
-  readonly stream?: StreamPlan;
-}
+import { readsOf, type ResponseContext } from "./response-media.ts";
+import { scalarTypes } from "./scalar-types.ts";
+import { typeOf } from "./schema-kinds.ts";
 
 /** The readers of the documented responses, in their order, after those of what a range says too much of. */
 export function planResponses(
@@ -47,7 +24,11 @@ export function planResponses(
       ? []
       : [planResponse(response, context)],
   );
-  return [...emptySuccesses(operation, planned, context), ...planned];
+  return [
+    ...emptySuccesses(operation, planned, context),
+    ...nullSuccesses(planned),
+    ...planned,
+  ];
 }
 
 /**
@@ -80,12 +61,28 @@ function emptySuccesses(
   context: OperationContext,
 ): readonly ResponsePlan[] {
   const range = planned.find(({ status }) => status === "2XX");
-  const isJson = range?.media.some(({ reader }) => reader === "json");
+  const isJson = range?.media.some(
+    ({ reader }) => reader === "json" || reader === "jsonScalar",
+  );
   if (!isJson || !mayBeNothing(successType(operation, context))) return [];
   return ["204", "205"]
     .filter((status) => !planned.some((each) => each.status === status))
     .map((status) => ({ status, media: [], bare: "nothing" }));
 }
+
+/** Many servers answer null with a 204, which nobody documents: it is read as the success that may be null. */
+function nullSuccesses(
+  planned: readonly ResponsePlan[],
+): readonly ResponsePlan[] {
+  if (planned.some(({ status }) => /^2(04|XX)$/.test(status))) return [];
+  const success = planned.find(
+    ({ media, status }) => status.startsWith("2") && media.some(mayBeNull),
+  );
+  return success === undefined ? [] : [{ ...success, status: "204" }];
+}
+
+const mayBeNull = ({ isNullable, scalars }: ResponseMediaPlan): boolean =>
+  isNullable === true || scalars?.includes("null") === true;
 
 const mayBeNothing = (type: TypeExpr): boolean =>
   type.kind === "union"
@@ -105,13 +102,21 @@ function planResponse(
       }
       reportItems(media, context.report);
       const schema = typeOf(media.schema, context.resolved);
+      const { types } = context.resolved;
+      if (schema === undefined) return { type, reader, shape: undefined };
+      if (reader === "jsonScalar")
+        return {
+          type,
+          reader,
+          shape: undefined,
+          scalars: scalarTypes(schema, types),
+        };
+      if (reader !== "json") return { type, reader, shape: undefined };
       return {
         type,
         reader,
-        shape:
-          schema !== undefined && reader === "json"
-            ? shapeExpr(schema, context.model)
-            : undefined,
+        shape: shapeExpr(schema, context.model),
+        isNullable: types.get(schema)?.kind === "nullable",
       };
     },
   );
@@ -173,71 +178,3 @@ export const jsonMedia = (
 ): MediaType | undefined =>
   content.find((media) => mediaKind(media) === "json") ??
   content.find((media) => mediaKind(media) === "any");
-
-/**
- * JSON first, which is also what is assumed of a response that does not say what it is; the rest in the
- * order of the description.
- */
-const readsOf = (
-  { content, status }: Response,
-  context: ResponseContext,
-): readonly Read[] =>
-  content
-    .flatMap((media) => readMedia(media, status, context))
-    .filter((read, _, all) => read === firstOf(read.type, all))
-    .sort((a, b) => Number(isJson(b)) - Number(isJson(a)));
-
-const isJson = ({ reader }: Read): boolean =>
-  reader === "json" || reader === "jsonOrNothing";
-
-/** What is said of a type goes before what is assumed of anything. */
-function firstOf(type: string, all: readonly Read[]): Read | undefined {
-  const same = all.filter((read) => read.type === type);
-  return same.find(({ media }) => media.type === type) ?? same[0];
-}
-
-function readMedia(
-  media: MediaType,
-  status: string,
-  context: ResponseContext,
-): readonly Read[] {
-  const { resolved } = context;
-  const kind = mediaKind(media);
-  if (kind === "stream" && status.startsWith("2")) {
-    const stream = planStream(media, context);
-    return [{ type: media.type, media, reader: stream.reader, stream }];
-  }
-  const type = typeOf(media.schema, resolved);
-  // An error is one value, read at once.
-  if (kind === "stream" && type !== undefined && !isText(type, resolved.types))
-    return [{ type: media.type, media, reader: "json" }];
-  // JSON has no bytes: a file whose contents are JSON is meant.
-  const isFile = type !== undefined && isBinary(resolved.types.get(type));
-  if (kind === "json" && isFile)
-    return [{ type: media.type, media, reader: "blob" }];
-  const isUnknown =
-    type === undefined || resolved.types.get(type)?.kind === "unknown";
-  if (kind === "json" && isUnknown)
-    return [{ type: media.type, media, reader: "jsonOrNothing" }];
-  if (kind !== "any")
-    return [{ type: media.type, media, reader: readers[kind] }];
-  const anything = { type: "*/*", media };
-  if (isFile) return [{ ...anything, reader: "blob" }];
-  if (isUnknown) return [{ ...anything, reader: "undocumented" }];
-  // A text in JSON has quotes, and a server that may send anything sends either.
-  return isScalar(type, resolved.types) && mayBeText(type, resolved.types)
-    ? [
-        { type: "application/json", media, reader: "json" },
-        { ...anything, reader: "text" },
-      ]
-    : [{ ...anything, reader: "json" }];
-}
-
-const readers: Readonly<Record<Exclude<MediaKind, "any">, Reader>> = {
-  json: "json",
-  text: "text",
-  stream: "text",
-  form: "text",
-  multipart: "blob",
-  binary: "blob",
-};

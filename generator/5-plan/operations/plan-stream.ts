@@ -41,7 +41,14 @@ export const planStream = (
 
 export const isStreamReader = (
   reader: ResponseMediaPlan["reader"],
-): reader is StreamReader => /^(text|json)[A-Z]/.test(reader);
+): reader is StreamReader => Object.hasOwn(streamReaders, reader);
+
+const streamReaders: Readonly<Record<StreamReader, true>> = {
+  textEvents: true,
+  jsonEvents: true,
+  jsonLines: true,
+  jsonSequence: true,
+};
 
 /** The fields of an event (HTML §9.2.6). */
 const eventFields: ReadonlySet<string> = new Set([

@@ -41,23 +41,6 @@ export function isScalar(type: TypeId, types: Types): boolean {
   }
 }
 
-/** Whether some value is a string, where all are scalars: only that is one thing in JSON, and another as a text. */
-export function mayBeText(type: TypeId, types: Types): boolean {
-  const node = types.get(type);
-  switch (node?.kind) {
-    case "string":
-      return true;
-    case "enum":
-      return node.values.some((value) => typeof value === "string");
-    case "nullable":
-      return mayBeText(node.of, types);
-    case "union":
-      return node.variants.some((variant) => mayBeText(variant, types));
-    default:
-      return false;
-  }
-}
-
 /** Whether every value is a string. */
 export function isText(type: TypeId, types: Types): boolean {
   const node = types.get(type);
@@ -72,6 +55,24 @@ export function isText(type: TypeId, types: Types): boolean {
       return node.variants.every((variant) => isText(variant, types));
     default:
       return isBinary(node);
+  }
+}
+
+/** Whether a value may be a string, as far as the description says. */
+export function mayBeText(type: TypeId, types: Types): boolean {
+  const node = types.get(type);
+  switch (node?.kind) {
+    case "string":
+    case "unknown":
+      return true;
+    case "enum":
+      return node.values.some((value) => typeof value === "string");
+    case "nullable":
+      return mayBeText(node.of, types);
+    case "union":
+      return node.variants.some((variant) => mayBeText(variant, types));
+    default:
+      return false;
   }
 }
 

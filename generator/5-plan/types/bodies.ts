@@ -1,8 +1,12 @@
-import type { Exchange } from "../../ir/openapi.ts";
+import type { Exchange, MediaType } from "../../ir/openapi.ts";
 import type { SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { statusName } from "../names/status-names.ts";
 import { pascal, words } from "../names/words.ts";
+import { mediaKind } from "../operations/media-types.ts";
+
+/** Beside another media type, what a stream is of has a name of its own. */
+const isStream = (media: MediaType): boolean => mediaKind(media) === "stream";
 
 /** A type that an exchange itself names: a body, the items of one, or the type of a parameter. */
 export interface Body {
@@ -49,10 +53,18 @@ export function bodiesOf(
       const isError = !response.status.startsWith("2");
       const status =
         isError || successes.length > 1 ? statusName(response.status) : "";
-      return response.content.flatMap(({ schema, itemSchema }) => [
-        ...body(schema, isError ? status : `${status}Response`, isError),
-        ...body(itemSchema, `${status}Item`, isError),
-      ]);
+      const isMixed = !response.content.every(isStream);
+      return response.content.flatMap((media) => {
+        const streamed = isMixed && isStream(media) ? "Event" : "Response";
+        return [
+          ...body(
+            media.schema,
+            isError ? status : `${status}${streamed}`,
+            isError,
+          ),
+          ...body(media.itemSchema, `${status}Item`, isError),
+        ];
+      });
     }),
   ];
 }

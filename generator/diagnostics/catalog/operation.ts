@@ -55,10 +55,15 @@ export const operationCatalog = {
       "a parameter needs a name and one of path, query, header, cookie, querystring; left out",
     help: "give it name and in",
   }),
-  "operation/duplicate-parameter": define<{ name: string; place: string }>({
+  "operation/duplicate-parameter": define<{
+    name: string;
+    place: string;
+    /** As the one that counts is written: header names have no case. */
+    first: string;
+  }>({
     severity: "warning",
     message: (p) =>
-      `${JSON.stringify(p.name)} is a ${p.place} parameter already; the first one counts`,
+      `${JSON.stringify(p.name)} is a ${p.place} parameter already${p.first === p.name ? "" : `, as ${JSON.stringify(p.first)}`}; the first one counts`,
     help: "describe it once; a list that repeats a parameter is an array",
   }),
   "operation/second-body": define<{ name: string; kept: string }>({
