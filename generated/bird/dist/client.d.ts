@@ -3,7 +3,12 @@
 import { type Credential } from "./runtime/auth.js";
 import { type Client, type ClientOptions } from "./runtime/client.js";
 export interface CreateClientOptions extends ClientOptions {
-  /** Sent as `Authorization: AccessKey <credentials>`. */
+  /**
+   * Uses the Authorization header: 'AccessKey ' followed by your access key
+   * token
+   *
+   * Sent as `Authorization: AccessKey <credentials>`.
+   */
   readonly accessKey: Credential;
 }
 /** A client of Notifications, the first argument of every operation. */

@@ -8,7 +8,12 @@ import {
 } from "./runtime/client.js";
 
 export interface CreateClientOptions extends ClientOptions {
-  /** Sent as `Authorization: AccessKey <credentials>`. */
+  /**
+   * Uses the Authorization header: 'AccessKey ' followed by your access key
+   * token
+   *
+   * Sent as `Authorization: AccessKey <credentials>`.
+   */
   readonly accessKey: Credential;
 }
 

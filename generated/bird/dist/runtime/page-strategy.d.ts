@@ -19,7 +19,7 @@ export interface ReceivedPage {
 /** How one style of pagination finds items and the next page. */
 export interface PageStrategy {
   items(body: unknown): unknown;
-  /** The next token as the server gave it; `undefined`, `null` or `""` at the end. */
+  /** The next token as the server gave it; nothing, `null`, `""` or `false` at the end. */
   next(page: ReceivedPage): unknown;
   /** The caller's parameters, all kept, with the token set. */
   continueAt<Params extends object | undefined>(

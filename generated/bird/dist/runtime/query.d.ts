@@ -3,6 +3,8 @@
 import type { ParameterStyle } from "./operation.js";
 /** Style `form` with `explode`, the default: `tag=a&tag=b`; an object becomes its own parameters. */
 export declare const form: ParameterStyle;
+/** The same of an object whose members may be lists, which OAS leaves undefined: each is a parameter of its own. */
+export declare const formOfLists: ParameterStyle;
 /** Style `form` without `explode`: `tag=a,b`; an object becomes `point=x,1,y,2`. */
 export declare const formJoined: ParameterStyle;
 /** `tag=a%20b`. */

@@ -18,6 +18,12 @@ export const form: ParameterStyle = ({ query }, name, value) => {
   for (const [key, member] of members(value)) add(query, key ?? name, member);
 };
 
+/** The same of an object whose members may be lists, which OAS leaves undefined: each is a parameter of its own. */
+export const formOfLists: ParameterStyle = (request, name, value) => {
+  for (const [key, member] of members(value))
+    form(request, key ?? name, Array.isArray(member) ? member : [member]);
+};
+
 function delimited(delimiter: string): ParameterStyle {
   return ({ query }, name, value) => {
     const texts = flat(name, value).map(encodeURIComponent);

@@ -13,6 +13,11 @@ export const form = ({ query }, name, value) => {
   if (typeof value !== "object") return add(query, name, value);
   for (const [key, member] of members(value)) add(query, key ?? name, member);
 };
+/** The same of an object whose members may be lists, which OAS leaves undefined: each is a parameter of its own. */
+export const formOfLists = (request, name, value) => {
+  for (const [key, member] of members(value))
+    form(request, key ?? name, Array.isArray(member) ? member : [member]);
+};
 function delimited(delimiter) {
   return ({ query }, name, value) => {
     const texts = flat(name, value).map(encodeURIComponent);

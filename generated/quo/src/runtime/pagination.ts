@@ -111,7 +111,7 @@ export function paginate<
         count,
         url,
       });
-      const isLast = next === undefined || next === null || next === "";
+      const isLast = !next && next !== 0; // nothing, null, an empty text, `false`
       // No array is an empty page, and so is a null where nothing follows (Go writes an empty list so).
       if (
         !Array.isArray(found) &&
