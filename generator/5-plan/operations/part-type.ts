@@ -27,8 +27,24 @@ export function partType(
   encoding: PropertyEncoding | undefined,
   resolved: Resolved,
 ): PartType | undefined {
+  const known = new Map<TypeId, PartType | undefined>();
+  const inner = (id: TypeId): PartType | undefined => {
+    if (known.has(id)) return known.get(id);
+    known.set(id, undefined); // a list may be an item of its own
+    const found = ofType(id, encoding, resolved, inner);
+    known.set(id, found);
+    return found;
+  };
+  return inner(type);
+}
+
+function ofType(
+  type: TypeId,
+  encoding: PropertyEncoding | undefined,
+  resolved: Resolved,
+  inner: (type: TypeId) => PartType | undefined,
+): PartType | undefined {
   const node = resolved.types.get(type);
-  const inner = (id: TypeId) => partType(id, encoding, resolved);
   if (isBinary(node)) return blob;
   switch (node?.kind) {
     case "nullable": {
@@ -43,7 +59,7 @@ export function partType(
       return items && { kind: "array", items };
     }
     case "union": {
-      const members = node.variants.map(inner);
+      const members = node.variants.map((variant) => inner(variant));
       if (members.every((member) => member === undefined)) return undefined;
       return {
         kind: "union",
