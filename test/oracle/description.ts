@@ -67,7 +67,7 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
       const [schemas, place] = member(key);
       if (Array.isArray(schemas))
         schema[key] = schemas.map((each: Json, index) =>
-          /^(any|one)Of$/.test(key) && isBareNull(each)
+          /^(any|one)Of$/.test(key) && isBareNull(each, schemas)
             ? { type: "null" }
             : write(each, child(place, `${index}`), inside),
         );
@@ -147,13 +147,20 @@ function length({ minItems, maxItems }: JsonObject): object {
     : { minItems: 1 };
 }
 
-/** A variant that says nothing but `nullable`, by which authors mean null, and theirs reads anything. */
-const isBareNull = (variant: Json): boolean =>
-  isObject(variant) &&
-  variant["nullable"] === true &&
-  Object.keys(variant).every((key) =>
-    ["nullable", "title", "description"].includes(key),
+/**
+ * A variant that says nothing but `nullable`, or, beside references, nothing but that of an object: authors mean null,
+ * and theirs reads anything.
+ */
+function isBareNull(variant: Json, variants: readonly Json[]): boolean {
+  if (!isObject(variant) || variant["nullable"] !== true) return false;
+  const { nullable, title, description, example, type, ...others } = variant;
+  if (Object.keys(others).length > 0) return false;
+  return (
+    type === undefined ||
+    (type === "object" &&
+      variants.every((each) => each === variant || Object(each).$ref))
   );
+}
 
 /** The names that `propertyNames` lists, which theirs does not read, as the properties that they are. */
 function listed(

@@ -11,7 +11,7 @@ export function oracleTable(rows: readonly OracleRow[]): string {
   return [
     "# Components, compared with openapi-typescript",
     "Written by `npm run oracle -- --update`; `npm run oracle` fails when it is stale, when a difference is of no class, and when more than one component in twenty differs.",
-    "Each component's type and openapi-typescript's are mutually assignable, and have the same properties, or every difference is of a class below. Components that a component refers to are compared on their own. Ours is made with `unions: { open: false, tag: false }`; theirs with `arrayLength`, `emptyObjectsUnknown` and without `defaultNonNullable`, from the schemas without discriminators, `minItems` as far as our types say it, what members of `allOf` require said beside `allOf`, a variant that is only `nullable` as null, and names that `propertyNames` lists as properties.",
+    "Each component's type and openapi-typescript's are mutually assignable, and have the same properties, or every difference is of a class below. Components that a component refers to are compared on their own. Ours is made with `unions: { open: false, tag: false }`; theirs with `arrayLength`, `emptyObjectsUnknown` and without `defaultNonNullable`, from the schemas without discriminators, `minItems` as far as our types say it, what members of `allOf` require said beside `allOf`, a variant that is only `nullable`, or only an object that is, as null, and names that `propertyNames` lists as properties.",
     "## Classes",
     "A component may have differences of several classes.",
     table(
