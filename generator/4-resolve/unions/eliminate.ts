@@ -19,7 +19,7 @@ export interface EliminationOptions {
 }
 
 /** More variants are not compared, each with each: it would take minutes, and a decoder would test them one by one. */
-const mostVariants = 200;
+export const mostVariants = 200;
 
 /**
  * Decoding by elimination (DESIGN §5.5): finds the fewest properties whose tests strike out every

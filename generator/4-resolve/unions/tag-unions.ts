@@ -14,7 +14,7 @@ import { agrees } from "../schema-type.ts";
 import { bare, madeOf, type Types } from "../types.ts";
 import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
-import { byElimination } from "./eliminate.ts";
+import { byElimination, mostVariants } from "./eliminate.ts";
 import { byLiteral } from "./literal-tag.ts";
 import type { ComponentNames } from "./component-names.ts";
 import { asReceived, propertyOf, type Nodes } from "./nodes.ts";
@@ -142,6 +142,13 @@ function reportIndistinct(
   context: TagContext,
 ): void {
   if (!context.received(union.id)) return;
+  if (objects.length > mostVariants) {
+    context.report("union/too-many-variants", union.origin, {
+      variants: objects.length,
+      limit: mostVariants,
+    });
+    return;
+  }
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
       const pair = [left, right];

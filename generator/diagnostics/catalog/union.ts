@@ -72,6 +72,12 @@ export const unionCatalog = {
       "one variant allows any value, so the union is typed as unknown",
     help: "describe the variant, or drop it",
   }),
+  "union/too-many-variants": define<{ variants: number; limit: number }>({
+    severity: "warning",
+    message: (p) =>
+      `no property tells ${p.variants} variants apart, and more than ${p.limit} are not compared each with each; emitted as a plain union`,
+    help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
+  }),
   "union/too-large": define<{ variants: number }>({
     severity: "warning",
     message: (p) =>
