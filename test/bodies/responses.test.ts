@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { answer } from "./answer.ts";
 import { clientOf, object, type Emitted } from "./client-of.ts";
 import { receive } from "./receive.ts";
 
@@ -99,13 +100,7 @@ async function called(
   body: string | Uint8Array = "",
   status = 200,
 ): Promise<{ data: unknown; accept: unknown }> {
-  const server = await receive((response) => {
-    response.writeHead(
-      status,
-      type === undefined ? {} : { "content-type": type },
-    );
-    response.end(body);
-  });
+  const server = await receive(answer(type, body, status));
   const client = emitted.module.createClient({
     baseUrl: server.url,
     retry: false,
