@@ -1,4 +1,5 @@
 import { exchangesOf, schemasOf } from "../ir/directions.ts";
+import { follow } from "../ir/follow-schema.ts";
 import type { Api } from "../ir/openapi.ts";
 import { saysType } from "./own-type.ts";
 import type { SchemaGraph, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
@@ -80,20 +81,6 @@ function ancestorsOf(
     queue.push(...(parents.get(next) ?? []));
   }
   return found;
-}
-
-/** The schema at the end of references that say nothing else. */
-export function follow(schema: SchemaId, schemas: SchemaGraph): SchemaId {
-  const first = schemas.get(schema)?.ref;
-  if (first === undefined) return schema;
-  const seen = new Set<SchemaId>([schema]);
-  let at = first;
-  for (;;) {
-    const ref = schemas.get(at)?.ref;
-    if (ref === undefined || seen.has(at)) return at;
-    seen.add(at);
-    at = ref;
-  }
 }
 
 /** Whether a schema's own union lists another: the other then means its base, not the union. */

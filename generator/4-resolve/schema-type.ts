@@ -1,3 +1,4 @@
+import { follow } from "../ir/follow-schema.ts";
 import type { SchemaId, SchemaNode } from "../ir/schema-graph.ts";
 import type {
   ObjectNode,
@@ -5,7 +6,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../ir/type-graph.ts";
-import { follow, lists } from "./inheritance.ts";
+import { lists } from "./inheritance.ts";
 import { intersect, tighten } from "./intersect.ts";
 import {
   isObject,

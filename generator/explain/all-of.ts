@@ -1,4 +1,4 @@
-import { follow } from "../4-resolve/inheritance.ts";
+import { follow } from "../ir/follow-schema.ts";
 import type { SchemaNode } from "../ir/schema-graph.ts";
 import type { TypeId } from "../ir/type-graph.ts";
 import type { ExplainContext } from "./context.ts";

@@ -1,5 +1,6 @@
 import { at, own, string } from "../read.ts";
 import type { Located } from "../../2-bundle/bundle.ts";
+import { follow } from "../../ir/follow-schema.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import { blank } from "./read-schema.ts";
 
@@ -32,7 +33,7 @@ export function parseEventData(item: SchemaId, context: EventContext): void {
     return copy;
   };
   const data = (id: SchemaId): SchemaId => {
-    const content = contents.get(targetOf(id, graph));
+    const content = contents.get(follow(id, graph));
     const schema = content && at(content, "contentSchema");
     if (content === undefined)
       return make(id, (node) => (isAnyString(node) ? bare(node) : node));
@@ -80,7 +81,7 @@ function carriesJson(
     for (const part of [...(ref ? [ref] : []), ...allOf, ...anyOf, ...oneOf])
       parts.add(part);
     for (const { schema, wireName } of properties) {
-      const content = contents.get(targetOf(schema, graph));
+      const content = contents.get(follow(schema, graph));
       if (wireName === "data" && content !== undefined && isJson(content))
         return true;
     }
@@ -91,25 +92,13 @@ function carriesJson(
 /** Whether an event is the word in brackets that ends a stream. */
 function isEnd(id: SchemaId, graph: EventContext["graph"]): boolean {
   const property = graph
-    .get(targetOf(id, graph))
+    .get(follow(id, graph))
     ?.properties.find(({ wireName }) => wireName === "data");
   const [word, ...others] =
     (property && graph.get(property.schema)?.enum) ?? [];
   return (
     typeof word === "string" && others.length === 0 && /^\[\w+\]$/.test(word)
   );
-}
-
-/** What a reference leads to. */
-function targetOf(id: SchemaId, graph: EventContext["graph"]): SchemaId {
-  const seen = new Set<SchemaId>();
-  let at = id;
-  for (;;) {
-    const { ref } = graph.get(at) ?? {};
-    if (ref === undefined || seen.has(at)) return at;
-    seen.add(at);
-    at = ref;
-  }
 }
 
 const isJson = ({ value }: Located): boolean =>

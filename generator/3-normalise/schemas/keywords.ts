@@ -79,7 +79,12 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
     "contentMediaType",
     ignored("says what a string contains; it stays a string, or is a file"),
   ],
-  ["contentSchema", ignored("says what a string contains; it stays a string")],
+  [
+    "contentSchema",
+    ignored(
+      "says what a string contains; it stays a string, but as the data of an event",
+    ),
+  ],
   ["externalDocs", ignored("a link for readers of the description")],
   ["xml", ignored("JSON bodies do not use it")],
   ["$comment", ignored("for maintainers of the description")],

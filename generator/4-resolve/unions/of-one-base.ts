@@ -1,10 +1,11 @@
+import { follow } from "../../ir/follow-schema.ts";
 import type {
   Discriminator,
   SchemaGraph,
   SchemaId,
 } from "../../ir/schema-graph.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
-import { follow, isBase } from "../inheritance.ts";
+import { isBase } from "../inheritance.ts";
 import type { Types } from "../types.ts";
 
 /**
