@@ -2,25 +2,14 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { root } from "../generated/clients.ts";
 import { shared } from "../shared.ts";
-import { build, builtCli, inFolder, runMeasured, type Run } from "./measure.ts";
+import { compilerNames, compilers, type Compiler } from "./compilers.ts";
+import { build, inFolder, runMeasured, type Run } from "./measure.ts";
 
 const runs = 5;
 
-/** A compiler's command line for an input and a folder. */
-type Command = (input: string, folder: string) => readonly string[];
-
-const telltale: Command = (input, folder) => [
-  builtCli,
-  ...["generate", input, "-o", join(folder, "client")],
-];
-const openapiTypescript: Command = (input, folder) => [
-  join(root, "node_modules/openapi-typescript/bin/cli.js"),
-  ...[input, "-o", join(folder, "schema.d.ts")],
-];
-
 /**
- * Prints how long a whole process takes to compile, cold, beside openapi-typescript, which writes types
- * alone: medians of five interleaved runs of the built CLI, which is what users run.
+ * Prints what a whole process takes to compile, cold, beside openapi-typescript, which writes types alone, and
+ * hey-api: medians of five interleaved runs of the built CLI, which is what users run.
  *
  * @param more further documents, such as GitHub's (npm `@octokit/openapi`)
  */
@@ -34,35 +23,34 @@ export async function benchCompile(more: readonly string[]): Promise<void> {
     ...more.map((path) => resolve(path)),
   ].filter((path) => existsSync(path));
   console.log(
-    `\nCompiling, the whole process, Node ${process.version}: median of ${runs} interleaved runs\n`,
+    `\nCompiling, the whole process, Node ${process.version}: median of ${runs} interleaved runs; the ratio is telltale's time to theirs\n`,
   );
-  console.log(
-    "| document | telltale | openapi-typescript | ratio | telltale, MB | openapi-typescript, MB |",
-  );
-  console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
+  console.log("| document | compiler | time | ratio | MB |");
+  console.log("| --- | --- | ---: | ---: | ---: |");
   for (const input of inputs) {
-    const ours: Run[] = [];
-    const theirs: Run[] = [];
-    for (let run = 0; run < runs; run++) {
-      ours.push(await measure(telltale, input));
-      theirs.push(await measure(openapiTypescript, input));
+    const all = compilerNames.map((name) => ({ name, measured: [] as Run[] }));
+    for (let run = 0; run < runs; run++)
+      for (const { name, measured } of all)
+        measured.push(await measure(name, input));
+    const ours = median(all[0]?.measured ?? [], "seconds");
+    for (const { name, measured } of all) {
+      const seconds = median(measured, "seconds");
+      const cells = [
+        `${basename(dirname(input))}/${basename(input)}`,
+        name,
+        `${seconds.toFixed(2)} s`,
+        (ours / seconds).toFixed(2),
+        median(measured, "megabytes").toFixed(0),
+      ];
+      console.log(`| ${cells.join(" | ")} |`);
     }
-    const seconds = [ours, theirs].map((all) => median(all, "seconds"));
-    const megabytes = [ours, theirs].map((all) => median(all, "megabytes"));
-    const [a = NaN, b = NaN] = seconds;
-    const cells = [
-      `${basename(dirname(input))}/${basename(input)}`,
-      ...seconds.map((each) => `${each.toFixed(2)} s`),
-      (a / b).toFixed(2),
-      ...megabytes.map((each) => each.toFixed(0)),
-    ];
-    console.log(`| ${cells.join(" | ")} |`);
   }
 }
 
-async function measure(command: Command, input: string): Promise<Run> {
-  return inFolder((folder) => runMeasured(command(input, folder), folder));
-}
+const measure = (name: Compiler, input: string): Promise<Run> =>
+  inFolder((folder) =>
+    runMeasured(compilers[name](input, join(folder, "client")), folder),
+  );
 
 function median(all: readonly Run[], of: keyof Run): number {
   const values = all.map((each) => each[of]).sort((a, b) => a - b);

@@ -1,24 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { root } from "../generated/clients.ts";
-import { build, builtCli, inFolder, runMeasured } from "./measure.ts";
+import { compilerNames, compilers, type Compiler } from "./compilers.ts";
+import { build, inFolder, runMeasured } from "./measure.ts";
 
 const runs = 3;
-
-/** A compiler's command line for an input and a folder. */
-type Command = (input: string, folder: string) => readonly string[];
-
-const commands: Readonly<Record<string, Command>> = {
-  telltale: (input, folder) => [builtCli, "generate", input, "-o", folder],
-  "hey-api": (input, folder) => [
-    join(root, "node_modules/@hey-api/openapi-ts/bin/run.js"),
-    ...["-i", input, "-o", folder, "--no-log-file"],
-  ],
-  "openapi-typescript": (input, folder) => [
-    join(root, "node_modules/openapi-typescript/bin/cli.js"),
-    ...[input, "-o", join(folder, "schema.d.ts")],
-  ],
-};
 
 const kinds = ["cold", "warm", "no-op"] as const;
 type Times = Record<(typeof kinds)[number], number[]>;
@@ -41,9 +27,7 @@ export async function benchRegenerate(more: readonly string[]): Promise<void> {
   console.log(`| document | compiler | ${kinds.join(" | ")} |`);
   console.log("| --- | --- | ---: | ---: | ---: |");
   for (const input of inputs) {
-    const all = new Map(
-      Object.keys(commands).map((name) => [name, emptyTimes()]),
-    );
+    const all = new Map(compilerNames.map((name) => [name, emptyTimes()]));
     for (let run = 0; run < runs; run++)
       for (const [name, times] of all) await measure(name, times, input);
     for (const [name, times] of all) {
@@ -57,7 +41,7 @@ export async function benchRegenerate(more: readonly string[]): Promise<void> {
 const emptyTimes = (): Times => ({ cold: [], warm: [], "no-op": [] });
 
 async function measure(
-  name: string,
+  name: Compiler,
   times: Times,
   input: string,
 ): Promise<void> {
@@ -66,7 +50,7 @@ async function measure(
     const text = await readFile(input, "utf8");
     await writeFile(copy, text);
     const once = async (kind: keyof Times) => {
-      const args = commands[name]?.(copy, join(folder, "client")) ?? [];
+      const args = compilers[name](copy, join(folder, "client"));
       times[kind].push((await runMeasured(args, folder)).seconds);
     };
     await once("cold");
