@@ -3,10 +3,12 @@ import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
 import type {
   LiteralCase,
   ObjectNode,
+  Scalar,
   Telltale,
   TypeId,
 } from "../../ir/type-graph.ts";
 import type { ComponentNames } from "./component-names.ts";
+import { wireTypes } from "./conditions.ts";
 import { disjoint, literalsOf } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
@@ -44,8 +46,16 @@ export function byDiscriminator(
     label:
       context.names.of(context.original(variant.id)) ?? "an inline variant",
     own: literalsOf(variant, property, context.types, true),
-    mapped: keysOf(discriminator, variant, context),
+    keys: keysOf(discriminator, variant, context),
+    mapped: valuesOf(discriminator, variant, context),
   }));
+  const untyped = said.find(
+    ({ own, keys, mapped }) => own === undefined && mapped.length < keys.length,
+  );
+  if (untyped !== undefined) {
+    const lost = untyped.keys.map((key) => JSON.stringify(key)).join(", ");
+    return fail(`what ${untyped.label} declares there cannot be ${lost}`);
+  }
   const unnamed = said.find(
     ({ variant, own, mapped }) =>
       own === undefined && mapped.length === 0 && variant.id !== fallback,
@@ -66,7 +76,7 @@ export function byDiscriminator(
   });
   const cases = [literal, restricted].find(disjoint);
   if (cases === undefined) return fail("two variants share a value");
-  for (const { variant, label, own, mapped } of said) {
+  for (const { variant, label, own, keys, mapped } of said) {
     if (propertyOf(variant, property) === undefined) {
       report("union/discriminator-not-declared", discriminator.origin, {
         property,
@@ -80,7 +90,7 @@ export function byDiscriminator(
     if (!isAtOdds) continue;
     report("union/discriminator-contradicted", discriminator.origin, {
       property,
-      declared: mapped.map((key) => JSON.stringify(key)).join(", "),
+      declared: keys.map((key) => JSON.stringify(key)).join(", "),
       own: own.map((value) => JSON.stringify(value)).join(" | "),
     });
   }
@@ -138,6 +148,23 @@ function keysOf(
   );
   if (explicit.length > 0) return explicit.map((entry) => entry.value);
   return context.names.implicit(discriminator, original);
+}
+
+/** The same in the JSON type that the variant declares, though a key is a text always; less what that type cannot be. */
+function valuesOf(
+  discriminator: Discriminator,
+  variant: ObjectNode,
+  context: DeclaredContext,
+): readonly Scalar[] {
+  const property = propertyOf(variant, discriminator.propertyName);
+  const declared = property && wireTypes(property.type, context.types);
+  const allowed = new Set<string>(declared ?? ["string"]);
+  return keysOf(discriminator, variant, context).flatMap((key) => {
+    const value = [key, Number(key), key === "true"].find(
+      (each) => String(each) === key && allowed.has(typeof each),
+    );
+    return value === undefined ? [] : [value];
+  });
 }
 
 function reportStrayEntries(
