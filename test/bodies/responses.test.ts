@@ -29,6 +29,16 @@ beforeAll(async () => {
         ...answering({ "application/hal+json": pet, "application/json": pet }),
       },
     },
+    "/xml": {
+      get: {
+        operationId: "xml",
+        ...answering({
+          "application/xml": pet,
+          "application/json": pet,
+          "text/plain": pet,
+        }),
+      },
+    },
     "/any": {
       get: {
         operationId: "anything",
@@ -117,6 +127,9 @@ describe("several media types", () => {
     );
     expect((await called("hal", "application/json", "{}")).accept).toBe(
       "application/hal+json, application/json",
+    );
+    expect((await called("xml", "text/plain", "{}")).accept).toBe(
+      "application/json, text/plain",
     );
   });
   test.each([
@@ -285,7 +298,9 @@ test("a stream beside something else has a function that asks for it", async () 
       events.push(event);
     expect(events).toEqual([{ data: "a" }]);
   }
-  expect(emitted.diagnostics).toEqual([]);
+  expect(emitted.diagnostics).toEqual([
+    "operation/asked-as-json #/paths/~1xml/get/responses/200/content/application~1xml",
+  ]);
 });
 
 test.each(["application/json", "text/html"])(

@@ -9,7 +9,7 @@ import { typeExpr } from "../types/type-expr.ts";
 import { mediaKind } from "./media-types.ts";
 import type { OperationContext } from "./plan-operation.ts";
 import { reportItems } from "./report-items.ts";
-import { readsOf, type ResponseContext } from "./response-media.ts";
+import { readsOf, unaskedOf, type ResponseContext } from "./response-media.ts";
 import { scalarTypes } from "./scalar-types.ts";
 import { typeOf } from "./schema-kinds.ts";
 
@@ -94,6 +94,8 @@ function planResponse(
   context: OperationContext,
 ): ResponsePlan {
   const read = readsOf(response, context);
+  for (const { origin, type } of unaskedOf(response, context))
+    context.report("operation/asked-as-json", origin, { type });
   const media = read.map(
     ({ media, reader, stream, type }): ResponseMediaPlan => {
       if (stream !== undefined) {

@@ -4,7 +4,7 @@ import { equalTypes } from "../../ir/equal-types.ts";
 import type { Resolved } from "../../ir/resolved.ts";
 import type { TypeId, TypeNode } from "../../ir/type-graph.ts";
 import type { TypeModel } from "../types/model.ts";
-import { mediaKind, type MediaKind } from "./media-types.ts";
+import { essenceOf, mediaKind, type MediaKind } from "./media-types.ts";
 import { planStream, type StreamPlan } from "./plan-stream.ts";
 import {
   isBinary,
@@ -43,10 +43,31 @@ export const readsOf = (
     .flatMap((media) => readMedia(media, status, context))
     .filter((read, _, all) => read === firstOf(read.type, all))
     .sort((a, b) => Number(isJson(b)) - Number(isJson(a)))
-    .map((read, _, all) => asJson(read, all, context.resolved));
+    .flatMap((read, _, all) => asJson(read, all, context.resolved) ?? []);
 
-/** What cannot be a text, and is described as JSON beside it, is that under the name of a text, too. */
-function asJson(read: Read, all: readonly Read[], resolved: Resolved): Read {
+/** What of a response is not asked for: the same values come as JSON, which has types. */
+export function unaskedOf(
+  response: Response,
+  context: ResponseContext,
+): readonly MediaType[] {
+  const asked = new Set(readsOf(response, context).map(({ type }) => type));
+  return response.content.filter(
+    (media) => mediaKind(media) === "text" && !asked.has(media.type),
+  );
+}
+
+/** Frameworks list these beside JSON as names of it. */
+const namesOfJson = /^text\/(plain|html)$/;
+
+/**
+ * What cannot be a text, and is described as JSON beside it, is that under the name of a plain text, too. XML, YAML or
+ * CSV of it would only be text: `undefined`, it is not asked for.
+ */
+function asJson(
+  read: Read,
+  all: readonly Read[],
+  resolved: Resolved,
+): Read | undefined {
   const type = typeOf(read.media.schema, resolved);
   if (read.reader !== "text" || type === undefined) return read;
   if (mayBeText(type, resolved.types)) return read;
@@ -59,7 +80,10 @@ function asJson(read: Read, all: readonly Read[], resolved: Resolved): Read {
       equalTypes(type, described, nodes)
     );
   });
-  return json === undefined ? read : { ...json, type: read.type };
+  if (json === undefined) return read;
+  return namesOfJson.test(essenceOf(read.type))
+    ? { ...json, type: read.type }
+    : undefined;
 }
 
 const isJson = ({ reader }: Read): boolean =>

@@ -131,6 +131,12 @@ export const operationCatalog = {
       `a ${p.status} response has no content (RFC 9110 §15); what is described is left out`,
     help: "move the content to the status that it arrives with, such as 200",
   }),
+  "operation/asked-as-json": define<{ type: string }>({
+    severity: "info",
+    message: (p) =>
+      `${p.type} is not asked for: the same is described as JSON, which has types`,
+    help: "give the call an Accept header of your own and read its response(), if you want it",
+  }),
   "operation/not-a-security-scheme": define<{ name: string }>({
     severity: "warning",
     message: (p) =>
