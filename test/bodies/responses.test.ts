@@ -299,7 +299,7 @@ test("a stream beside something else has a function that asks for it", async () 
     expect(events).toEqual([{ data: "a" }]);
   }
   expect(emitted.diagnostics).toEqual([
-    "operation/asked-as-json #/paths/~1xml/get/responses/200/content/application~1xml",
+    "operation/asked-as-json /paths/~1xml/get/responses/200/content/application~1xml",
   ]);
 });
 
