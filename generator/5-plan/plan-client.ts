@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/origin.ts";
 import type { ClientFile, SchemePlan } from "../ir/client-plan.ts";
 import type { Name } from "../ir/declaration-plan.ts";
 import type { Api, Operation, SecurityScheme, Server } from "../ir/openapi.ts";
@@ -193,12 +194,41 @@ export function usableSecurity(
       });
       return [];
     }
-    return [
-      all.filter((name) =>
-        api.securitySchemes.some(
+    const usable = all.flatMap(
+      (name) =>
+        api.securitySchemes.find(
           (scheme) => scheme.name === name && apply(scheme) !== undefined,
-        ),
-      ),
-    ];
+        ) ?? [],
+    );
+    reportCollision(usable, operation.securityOrigin, report);
+    return [usable.map(({ name }) => name)];
   });
 }
+
+/** Credentials that one request must have, and cannot. */
+function reportCollision(
+  schemes: readonly SecurityScheme[],
+  origin: Origin,
+  report: Report,
+): void {
+  const taken = new Map<string, string>();
+  for (const scheme of schemes) {
+    const place = placeOf(scheme);
+    const first = taken.get(place);
+    if (first === undefined) taken.set(place, scheme.name);
+    else
+      report("operation/credentials-collide", origin, {
+        first,
+        second: scheme.name,
+        place,
+      });
+  }
+}
+
+const placeOf = (scheme: SecurityScheme): string => {
+  if (scheme.kind !== "apiKey") return "header authorization";
+  const { in: place, parameter } = scheme;
+  return place === "header"
+    ? `header ${parameter.toLowerCase()}`
+    : `${place === "query" ? "query parameter" : "cookie"} ${parameter}`;
+};

@@ -85,10 +85,11 @@ function stylesText(
   printer: Printer,
 ): string | undefined {
   const members = parameters.map(
-    ({ allowReserved, wireName, key, shape, style }): [string, string] => {
-      const plain = allowReserved
-        ? `${printer.name(runtimeValue("reserved", "reserved"))}(${printer.name(style)})`
-        : printer.name(style);
+    ({ reserved, wireName, key, shape, style }): [string, string] => {
+      const plain =
+        reserved === undefined
+          ? printer.name(style)
+          : `${printer.name(reserved)}(${printer.name(style)})`;
       const encoder =
         shape === undefined
           ? plain
@@ -127,6 +128,8 @@ function repeatText(
     plan === "idempotent"
       ? name("idempotent")
       : `${name("withKey")}(${literal(plan.key)})`;
-  const isStream = body?.media.some(({ encoder }) => encoder.kind === "binary");
-  return isStream ? `${name("unlessStreamed")}(${repeat})` : repeat;
+  const mayStream = body?.media.some(({ encoder }) =>
+    /^(binary|multipart)$/.test(encoder.kind),
+  );
+  return mayStream ? `${name("unlessStreamed")}(${repeat})` : repeat;
 }

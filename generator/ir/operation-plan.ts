@@ -110,8 +110,8 @@ export interface ParameterPlan {
   readonly key: string;
   /** The encoder's name in the runtime. */
   readonly style: Name;
-  /** Reserved characters of a query go out as they are. */
-  readonly allowReserved: boolean;
+  /** What lets reserved characters go out as they are, around the encoder. */
+  readonly reserved: Name | undefined;
   /** Where, inside its value, there are tags that are not on the wire. */
   readonly shape: ShapeExpr | undefined;
   /** Whether the runtime would do the same without being told. */

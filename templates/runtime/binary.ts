@@ -38,7 +38,7 @@ export function isBlobSource(value: unknown): value is BlobSource {
   return isBinary(value) && !isStream(value);
 }
 
-export function isStream(value: unknown): boolean {
+export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
   return tagOf(value) === "[object ReadableStream]";
 }
 

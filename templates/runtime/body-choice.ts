@@ -21,7 +21,7 @@ export function bodyChoice(
       throw new TypeError(`"${key}" must be ${known.join(" or ")}`);
     const encoded = encoder(value, given);
     // A multipart body says its own type, which has its boundary.
-    return encoded.type === undefined || type.includes("*")
+    return type.includes("*") || encoded.type.startsWith(`${type}; boundary=`)
       ? encoded
       : { ...encoded, type };
   };

@@ -8,13 +8,15 @@ import {
 import type { BodyEncoder } from "./body.js";
 import { isGiven, members, scalar } from "./encode.js";
 import { newBoundary, type Part, writeMultipart } from "./multipart.js";
+import type { StreamedFile } from "./streamed-file.js";
 
 /** Turns one property into parts, none if it is `undefined` or `null`. */
 export type PartStyle = (name: string, value: unknown) => readonly Part[];
 
 /**
- * `multipart/form-data`. A property with a style of its own goes by it, the others by `parts`. Content-Type
- * and boundary are the `Blob`'s.
+ * `multipart/form-data`. A property with a style of its own goes by it, the others by `parts`.
+ *
+ * @throws TypeError for a stream that is locked or has been read
  */
 export function multipartBody(
   styles: Readonly<Record<string, PartStyle>> = {},
@@ -26,7 +28,7 @@ export function multipartBody(
       const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
       return (style ?? parts)(name, member);
     });
-    return { body: writeMultipart(all, newBoundary()), type: undefined };
+    return writeMultipart(all, newBoundary());
   };
 }
 
@@ -47,11 +49,10 @@ function partsAs(name: string, value: unknown, type?: string): Part[] {
     .filter(isGiven)
     .map((item): Part => {
       if (isBlobSource(item)) return file(name, item, type);
-      if (isStream(item))
-        throw new TypeError(`"${name}" cannot be a stream within a form`);
+      if (isStreamed(item)) return streamed(name, item, type);
       if (typeof item === "object" && !isSaidByJson(item))
         throw new TypeError(
-          `"${name}" must be a Blob of this platform, bytes that are not shared, or plain`,
+          `"${name}" must be a Blob of this platform, bytes that are not shared, { stream }, or plain`,
         );
       return typeof item === "object"
         ? {
@@ -82,4 +83,19 @@ function file(name: string, value: BlobSource, type: string | undefined): Part {
       type ??
       (("type" in value && String(value.type)) || "application/octet-stream"),
   };
+}
+
+const isStreamed = (value: unknown): value is StreamedFile =>
+  typeof value === "object" &&
+  value !== null &&
+  "stream" in value &&
+  isStream(value.stream);
+
+function streamed(
+  name: string,
+  { stream, name: filename = "blob", type: own }: StreamedFile,
+  type = own || "application/octet-stream",
+): Part {
+  if (stream.locked) throw new TypeError(`the stream of "${name}" is in use`);
+  return { name, content: stream, filename, type };
 }

@@ -1,7 +1,10 @@
+import { isStream } from "./binary.js";
+import type { EncodedBody } from "./body.js";
+
 /** One part of a `multipart/form-data` body (RFC 7578 §4). */
 export interface Part {
   readonly name: string;
-  readonly content: string | Blob;
+  readonly content: string | Blob | ReadableStream<Uint8Array>;
   /** Makes it a file to most servers. */
   readonly filename?: string | undefined;
   readonly type?: string | undefined;
@@ -9,27 +12,68 @@ export interface Part {
 }
 
 /**
- * A multipart body as a `Blob`, whose type has the boundary: `fetch` takes its Content-Type from there,
- * and files are read as they are sent.
+ * A multipart body. Without streams it is a `Blob`, so that its length is known and it can be sent again; files are read
+ * as they are sent all the same.
  *
  * A `FormData` would not do: it gives every part that has a Content-Type a file name too, so that
  * servers take JSON for an upload, and it has no way to set a header.
  */
-export function writeMultipart(parts: readonly Part[], boundary: string): Blob {
-  const pieces = parts.flatMap(({ name, content, filename, type, headers }) => [
-    `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"`,
-    filename === undefined ? "" : `; filename="${quoted(filename)}"`,
+export function writeMultipart(
+  parts: readonly Part[],
+  boundary: string,
+): EncodedBody {
+  const type = `multipart/form-data; boundary=${boundary}`;
+  const pieces = [
+    ...parts.flatMap((part) => [
+      `--${boundary}${headOf(part)}\r\n\r\n`,
+      part.content,
+      "\r\n",
+    ]),
+    `--${boundary}--\r\n`,
+  ];
+  const atHand = pieces.filter(
+    (piece): piece is string | Blob => !isStream(piece),
+  );
+  return atHand.length < pieces.length
+    ? { body: joined(pieces), type, duplex: "half" }
+    : { body: new Blob(atHand), type };
+}
+
+/** A disposition among the headers of a part stands for the whole of ours. */
+function headOf({ name, filename, type, headers = {} }: Part): string {
+  const file = filename === undefined ? "" : `; filename="${quoted(filename)}"`;
+  const own = Object.keys(headers).some((key) =>
+    /^content-disposition$/i.test(key),
+  );
+  return [
+    own
+      ? ""
+      : `\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}`,
     ...Object.entries({
       ...(type && { "Content-Type": type }),
       ...headers,
     }).map(([key, value]) => `\r\n${checked(key, value)}`),
-    "\r\n\r\n",
-    content,
-    "\r\n",
-  ]);
-  return new Blob([...pieces, `--${boundary}--\r\n`], {
-    type: `multipart/form-data; boundary=${boundary}`,
+  ].join("");
+}
+
+/** Pieces one after the other, each read only once those before it were sent. */
+function joined(
+  pieces: readonly Part["content"][],
+): ReadableStream<Uint8Array> {
+  const left = pieces.map((piece) =>
+    isStream(piece) ? piece : new Blob([piece]).stream(),
+  );
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const send = async (): Promise<void> => {
+    for (let piece = left.shift(); piece; piece = left.shift())
+      await piece.pipeTo(writable, { preventClose: true });
+    await writable.close();
+  };
+  send().catch((reason: unknown) => {
+    // Whoever waits for what is not sent any more is told so.
+    for (const piece of left) piece.cancel(reason).catch(() => {});
   });
+  return readable;
 }
 
 /**

@@ -52,6 +52,16 @@ export const matrixExploded: PathStyle = (name, value) =>
         exploded(name, value, `${encodeURIComponent(name)}=`).join(";"),
       );
 
+/** `a|b`, of Swagger 2.0 alone (`collectionFormat: pipes`). */
+export const pathPipeDelimited: PathStyle = (name, value) =>
+  joined(name, value).join("%7C");
+/** `a b`, of Swagger 2.0 alone (`ssv`). */
+export const pathSpaceDelimited: PathStyle = (name, value) =>
+  joined(name, value).join("%20");
+/** Members between tabs, of Swagger 2.0 alone (`tsv`). */
+export const pathTabDelimited: PathStyle = (name, value) =>
+  joined(name, value).join("%09");
+
 const after = (prefix: string, text: string): string =>
   text === "" ? "" : prefix + text;
 

@@ -270,7 +270,7 @@ describe("types", () => {
     expect(of("reports", "export type PutReportError")).toBe(
       `export interface PutReportForm {
   /** Format: \`binary\`. */
-  file: Blob;
+  file: Blob | StreamedFile;
 }
 
 export interface PutReportBaseParams {

@@ -55,6 +55,7 @@ beforeAll(async () => {
         headers: {
           "X-Checksum": { schema: text },
           "Content-Type": { schema: text },
+          "Content-Disposition": { schema: text },
         },
       },
       files: {
@@ -140,10 +141,40 @@ describe("a part", () => {
     });
     expect(partsOf(arrived)).toEqual([]);
   });
-  test("is no stream", async () => {
+  test("is a stream, which is read as it is sent", async () => {
+    const stream = new Blob([bytes]).stream();
+    const arrived = await sent("plain", {
+      id: "é",
+      file: { stream, name: "a.gif", type: "image/gif" },
+      files: [{ stream: new Blob(["1"]).stream() }, new File(["2"], "2")],
+      point: { x: 1 },
+    });
+    expect(arrived.headers["transfer-encoding"]).toBe("chunked");
+    const data = await formDataOf(arrived);
+    expect([...data.keys()]).toEqual(["id", "file", "files", "files", "point"]);
+    const found = data.get("file") as File;
+    expect([found.name, found.type]).toEqual(["a.gif", "image/gif"]);
+    expect([...new Uint8Array(await found.arrayBuffer())]).toEqual([...bytes]);
+    const names = data.getAll("files").map((each) => (each as File).name);
+    expect(names).toEqual(["blob", "2"]);
+  });
+  test("is no stream that somebody else reads", async () => {
+    const stream = new Blob([bytes]).stream();
+    stream.getReader();
+    await expect(sent("plain", { file: { stream } })).rejects.toThrow(
+      'the stream of "file" is in use',
+    );
+  });
+  test("that is a stream and breaks ends the others", async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error("disk")),
+    });
+    const cancelled = Promise.withResolvers<unknown>();
+    const next = new ReadableStream<Uint8Array>({ cancel: cancelled.resolve });
     await expect(
-      sent("plain", { file: new Blob([bytes]).stream() }),
-    ).rejects.toThrow('"file" cannot be a stream within a form');
+      sent("plain", { files: [{ stream: broken }, { stream: next }] }),
+    ).rejects.toMatchObject({ name: "RequestError", reason: "connection" });
+    await expect(cancelled.promise).resolves.toMatchObject({ message: "disk" });
   });
 });
 
@@ -242,6 +273,20 @@ describe("encoding", () => {
       partsOf(await sent("headers", { file: new File(["1"], "1") })),
     ).toHaveLength(1);
   });
+  test("has a disposition, which a value may come with", async () => {
+    const disposition = 'form-data; name="other"; filename="b.gif"';
+    const arrived = await sent("headers", {
+      file: {
+        content: new File(["1"], "a.gif"),
+        headers: { "Content-Disposition": disposition },
+      },
+    });
+    const [part] = partsOf(arrived);
+    expect(part?.split("\r\n").slice(0, 2)).toEqual([
+      "Content-Type: application/octet-stream",
+      `Content-Disposition: ${disposition}`,
+    ]);
+  });
   test("has no header that begins another line", async () => {
     await expect(
       sent("headers", {
@@ -259,18 +304,20 @@ describe("types", () => {
   const textOf = (name: string) =>
     emitted.files.get(`operations/${name}.ts`) ?? "";
   test("a file is a Blob, in JSON it is a string", () => {
-    expect(textOf("plain")).toContain("file?: Blob;");
-    expect(textOf("plain")).toContain("files?: Blob[];");
+    expect(textOf("plain")).toContain("file?: Blob | StreamedFile;");
+    expect(textOf("plain")).toContain("files?: (Blob | StreamedFile)[];");
     expect(textOf("plain")).toContain("raw?: unknown;");
-    expect(textOf("encoded")).toContain("raw?: Blob;");
-    expect(textOf("foreign")).toContain("point?: string | Blob;");
+    expect(textOf("encoded")).toContain("raw?: Blob | StreamedFile;");
+    expect(textOf("foreign")).toContain(
+      "point?: string | Blob | StreamedFile;",
+    );
   });
   test("headers are wanted where one is required", () => {
     expect(textOf("headers").replace(/\s+/g, " ")).toContain(
-      'file?: Blob | PartWithHeaders<Blob, { "X-Checksum"?: string | number | boolean }>;',
+      'file?: | Blob | StreamedFile | PartWithHeaders< Blob | StreamedFile, { "X-Checksum"?: string | number | boolean; "Content-Disposition"?: string | number | boolean; } >;',
     );
     expect(textOf("headers").replace(/\s+/g, " ")).toContain(
-      'files?: PartWithHeaders<Blob, { "X-Index": string | number | boolean }>[];',
+      'files?: PartWithHeaders< Blob | StreamedFile, { "X-Index": string | number | boolean } >[];',
     );
   });
 });
@@ -293,9 +340,9 @@ test("the length is said", async () => {
 });
 
 test("a body is written as RFC 7578 has it", async () => {
-  const blob = writeMultipart([{ name: "a", content: "1" }], "x");
-  expect(blob.type).toBe("multipart/form-data; boundary=x");
-  expect(await blob.text()).toBe(
+  const { body, type } = writeMultipart([{ name: "a", content: "1" }], "x");
+  expect(type).toBe("multipart/form-data; boundary=x");
+  expect(await new Response(body).text()).toBe(
     '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n',
   );
 });

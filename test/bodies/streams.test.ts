@@ -104,7 +104,9 @@ test("a client without event streams has no module for them", async () => {
   const { files } = await clientOf({
     "/a": { get: { operationId: "a", ...answering({ "text/plain": {} }) } },
   });
-  const modules = [...files.keys()].filter((path) => /stream|event/.test(path));
+  const modules = [...files.keys()].filter((path) =>
+    /streams?\b|event/.test(path),
+  );
   expect(modules).toEqual([]);
 });
 

@@ -148,9 +148,9 @@ function withHeaders(
   if (encoding === undefined || encoding.headers.length === 0) return type;
   if (type.kind === "array")
     return { kind: "array", items: withHeaders(type.items, encoding) };
-  const headers = encoding.headers.map(({ name, required }): PropertyPlan => ({
-    name,
-    optional: !required,
+  const headers = encoding.headers.map((header): PropertyPlan => ({
+    name: header.name,
+    optional: !header.required,
     readonly: false,
     type: {
       kind: "union",
@@ -160,7 +160,7 @@ function withHeaders(
         { kind: "keyword", keyword: "boolean" },
       ],
     },
-    docs: {},
+    docs: { description: header.description },
   }));
   const both: TypeExpr = {
     kind: "name",

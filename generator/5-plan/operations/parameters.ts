@@ -43,22 +43,31 @@ export function planParameter(
       ? runtime("query", "formOfLists")
       : encoder(parameter, structured);
   if (style === undefined) return undefined;
+  const reserved = reservedBy(parameter);
   const implied =
     parameter.in === "path" &&
     style.name === "pathSimple" &&
+    reserved === undefined &&
     key === parameter.name;
-  // Elsewhere it would let a value leave its place (OAS 3.1 §4.8.12.2.1: "only for query").
-  const allowReserved = parameter.in === "query" && parameter.allowReserved;
   const shape =
     structured && parameter.in !== "path" ? shapeExpr(type, model) : undefined;
   return {
     wireName: parameter.name,
     key,
     style,
-    allowReserved,
+    reserved,
     shape,
     implied,
   };
+}
+
+/** Where values are percent-encoded (OAS 3.2 §4.12.2.1). Cookies are too: there it is reported, as their values allow little more. */
+function reservedBy({ allowReserved, in: place }: Parameter): Name | undefined {
+  if (!allowReserved) return undefined;
+  if (place === "query") return runtime("reserved", "reserved");
+  return place === "path"
+    ? runtime("reserved-path", "reservedPath")
+    : undefined;
 }
 
 const runtime = (module: string, name: string): Name => ({
@@ -78,6 +87,8 @@ function encoder(
         return runtime("path-styles", explode ? "labelExploded" : "label");
       if (style === "matrix")
         return runtime("path-styles", explode ? "matrixExploded" : "matrix");
+      if (isSwagger(style))
+        return runtime("path-styles", `path${title(style)}`);
       if (style !== "simple") return undefined;
       if (!structured) return runtime("path", "pathSimple");
       return runtime("path-styles", explode ? "pathExploded" : "pathObject");
@@ -85,6 +96,8 @@ function encoder(
       return queryStyle(style, explode);
     case "header":
       if (style === "json") return runtime("json-parameters", "headerJson");
+      if (isSwagger(style))
+        return runtime("header-styles", `header${title(style)}`);
       return style === "simple"
         ? runtime("header", explode ? "simpleExploded" : "simple")
         : undefined;
@@ -102,6 +115,12 @@ function encoder(
       return place satisfies never;
   }
 }
+
+/** Of Swagger 2.0 alone: since 3.0 paths and headers have no such style. */
+const isSwagger = (style: ParameterStyle): boolean =>
+  /^(space|pipe|tab)Delimited$/.test(style);
+
+const title = (text: string): string => text[0]?.toUpperCase() + text.slice(1);
 
 /** The styles of a query, which the fields of a form have too. */
 export function queryStyle(

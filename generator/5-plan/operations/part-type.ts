@@ -14,11 +14,25 @@ export type PartType =
   | { readonly kind: "array"; readonly items: PartType }
   | { readonly kind: "union"; readonly members: readonly PartType[] };
 
-const blob: PartType = { kind: "expr", expr: { kind: "global", name: "Blob" } };
+const file: readonly TypeExpr[] = [
+  { kind: "global", name: "Blob" },
+  {
+    kind: "name",
+    name: {
+      name: "StreamedFile",
+      module: "runtime/streamed-file",
+      typeOnly: true,
+    },
+  },
+];
+const ofFile: PartType = {
+  kind: "expr",
+  expr: { kind: "union", members: file },
+};
 const text: TypeExpr = { kind: "keyword", keyword: "string" };
 
 /**
- * A file is a `Blob` (and so a `File`, which has a name) where it is a part of its own; deeper down it is
+ * A file is a `Blob` (and so a `File`, which has a name) or a stream where it is a part of its own; deeper down it is
  * a string in JSON. So is what no type says anything of, if its media type is not text; an object in a
  * media type that we cannot write is whatever the caller made of it. `undefined`: nothing of the kind.
  */
@@ -45,7 +59,7 @@ function ofType(
   inner: (type: TypeId) => PartType | undefined,
 ): PartType | undefined {
   const node = resolved.types.get(type);
-  if (isBinary(node)) return blob;
+  if (isBinary(node)) return ofFile;
   switch (node?.kind) {
     case "nullable": {
       const of = inner(node.of);
@@ -70,18 +84,12 @@ function ofType(
       };
     }
     case "unknown":
-      return isBytes(encoding) ? blob : undefined;
+      return isBytes(encoding) ? ofFile : undefined;
     case "object":
     case "record":
     case "intersection":
       return isForeign(encoding)
-        ? {
-            kind: "expr",
-            expr: {
-              kind: "union",
-              members: [text, { kind: "global", name: "Blob" }],
-            },
-          }
+        ? { kind: "expr", expr: { kind: "union", members: [text, ...file] } }
         : undefined;
     default:
       return undefined;

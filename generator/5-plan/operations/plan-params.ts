@@ -30,7 +30,7 @@ export function planParams(
     typeOnly: true,
   });
   const name = symbol(operation.params);
-  const bodies = sends?.variants.map((variant) => bodyOf(variant, sends)) ?? [];
+  const bodies = sends === undefined ? [] : bodiesOf(sends);
   const isChosen = bodies.length > 1;
   const shared = [
     ...keyed.map((each) => parameterPlan(each, context)),
@@ -56,11 +56,29 @@ export function planParams(
     },
     choice: isChosen && sends ? choiceOf(bodies, sends) : undefined,
     forms: sends?.forms ?? [],
-    optional: [...shared, ...(bodies[0] ?? [])].every(
-      (property) => property.optional,
-    ),
+    optional:
+      shared.every(isOptional) && (!isChosen || bodies.some(allOptional)),
   };
 }
+
+const isOptional = ({ optional }: PropertyPlan): boolean => optional;
+const allOptional = (body: readonly PropertyPlan[]): boolean =>
+  body.every(isOptional);
+
+/** Each body that a call may have; none, where it may be left out and only the caller knows its media type. */
+function bodiesOf(sends: PlannedBody): BodyChoicePlan["bodies"] {
+  const bodies = sends.variants.map((variant) => bodyOf(variant, sends));
+  return sends.body.required || bodies.some(allOptional)
+    ? bodies
+    : [...bodies, (bodies[0] ?? []).map(withoutValue)];
+}
+
+const withoutValue = (property: PropertyPlan): PropertyPlan => ({
+  ...property,
+  optional: true,
+  type: { kind: "keyword", keyword: "undefined" },
+  docs: {},
+});
 
 function parameterPlan(
   { parameter, key }: KeyedParameter,

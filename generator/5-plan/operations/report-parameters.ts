@@ -13,15 +13,17 @@ export function reportParameters(
 ): void {
   for (const { parameter } of keyed) {
     const type = typeOf(parameter.schema, resolved);
+    const { allowReserved, in: place, name, origin, style } = parameter;
+    if (allowReserved && place === "cookie" && style === "form")
+      report("unsupported/reserved-cookie", origin, { name });
     if (type === undefined) continue;
-    const { name, origin } = parameter;
     if (isImplicitObject(parameter, type, model))
       report("operation/object-without-style", origin, { name });
     if (isFlat(parameter) && isNested(type, isExploded(parameter), model))
       report("operation/nested-parameter", origin, {
         name,
-        place: parameter.in,
-        style: parameter.style,
+        place,
+        style,
       });
   }
 }

@@ -149,6 +149,16 @@ export const operationCatalog = {
       `security names ${JSON.stringify(p.name)}, which is no security scheme; the requirement is left out`,
     help: "declare it under components.securitySchemes",
   }),
+  "operation/credentials-collide": define<{
+    first: string;
+    second: string;
+    place: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `${JSON.stringify(p.first)} and ${JSON.stringify(p.second)} are required together, but both go out as ${p.place}, of which a request has one: only the first is sent`,
+    help: "list them as alternatives, or give one of them a header of its own",
+  }),
   "operation/unknown-http-scheme": define<{ name: string; scheme: string }>({
     severity: "info",
     message: (p) =>

@@ -59,6 +59,12 @@ export const unsupportedCatalog = {
       `http scheme ${p.scheme} needs an exchange with the server, which is not built; ${JSON.stringify(p.name)} is not sent`,
     help: "add the header with headers or a fetch of your own",
   }),
+  "unsupported/reserved-cookie": define<{ name: string }>({
+    severity: "info",
+    message: (p) =>
+      `allowReserved of cookie ${JSON.stringify(p.name)} is not followed: reserved characters of its value are percent-encoded`,
+    help: "write style: cookie, which encodes nothing (OAS 3.2 §4.12.3)",
+  }),
   "unsupported/security-scheme": define<{ name: string; kind: string }>({
     severity: "info",
     message: (p) =>
