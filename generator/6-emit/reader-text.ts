@@ -1,5 +1,6 @@
 import type {
   BodyReader,
+  RequestPlan,
   ResponseMediaPlan,
   ResponsePlan,
   StreamReader,
@@ -10,10 +11,12 @@ import { object, shapeText } from "./shape-text.ts";
 import { runtimeValue } from "./runtime-name.ts";
 
 /** What an operation accepts: all media types of its responses; anything at all where one may be anything. */
-export function acceptText(
-  responses: readonly ResponsePlan[],
-): string | undefined {
-  const types = responses.flatMap(({ media }) => media.map(({ type }) => type));
+export function acceptText({
+  accept,
+  responses,
+}: Pick<RequestPlan, "accept" | "responses">): string | undefined {
+  const types =
+    accept ?? responses.flatMap(({ media }) => media.map(({ type }) => type));
   if (types.length === 0) return undefined;
   return literal(
     types.includes("*/*") ? "*/*" : [...new Set(types)].join(", "),

@@ -27,7 +27,7 @@ export function requestText(
     ["header", writerText(request.header, printer)],
     ["cookie", writerText(request.cookie, printer)],
     ["body", request.body && senderText(request.body, printer)],
-    ["accept", acceptText(request.responses)],
+    ["accept", acceptText(request)],
     ["responses", readersText(request.responses, printer)],
     ["streams", request.streams ? "true" : undefined],
     ["security", securityText(request.security, printer)],

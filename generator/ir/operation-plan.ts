@@ -83,6 +83,8 @@ export interface RequestPlan {
   readonly cookie: readonly ParameterPlan[];
   readonly body: BodyPlan | undefined;
   readonly responses: readonly ResponsePlan[];
+  /** Media types to ask for that no response is read in: HEAD answers about what GET would have sent (RFC 9110 §9.3.2). */
+  readonly accept?: readonly string[];
   /** Whether a success is read item by item, once the call has resolved. */
   readonly streams: boolean;
   readonly security: readonly (readonly string[])[];

@@ -211,7 +211,10 @@ describe("no content", () => {
     });
   });
   test("is what HEAD has, whatever is documented", async () => {
-    expect((await called("looked", "application/json")).data).toBeUndefined();
+    expect(await called("looked", "application/json")).toEqual({
+      data: undefined,
+      accept: "application/json",
+    });
     await expect(
       called("looked", "application/json", "", 404),
     ).rejects.toMatchObject({ status: 404, body: undefined });

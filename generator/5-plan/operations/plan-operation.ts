@@ -24,6 +24,7 @@ import { reportParameters } from "./report-parameters.ts";
 import { isSuccess, planResponses, successType } from "./plan-responses.ts";
 import { planServer } from "./plan-server.ts";
 import type { ResponseHeaders } from "./response-headers.ts";
+import { readsOf } from "./response-media.ts";
 import { planStreamed, withoutStreams } from "./plan-streamed.ts";
 import { isStreamReader } from "./plan-stream.ts";
 import { sequenceNote } from "./sequence-note.ts";
@@ -128,6 +129,7 @@ export function planOperation(
       cookie: placed("cookie"),
       body: sends?.plan,
       responses,
+      ...(written.method === "HEAD" && { accept: typesOf(written, context) }),
       streams: responses.some(({ media }) =>
         media.some(({ reader }) => isStreamReader(reader)),
       ),
@@ -144,6 +146,14 @@ export function planOperation(
     ...findPages(operation, operationName, keyed, sends, context),
   };
 }
+
+const typesOf = (
+  { responses }: Operation,
+  context: OperationContext,
+): readonly string[] =>
+  responses.flatMap((response) =>
+    readsOf(response, context).map(({ type }) => type),
+  );
 
 /** A response to HEAD has no content, whatever is documented (RFC 9110 §9.3.2): what is, is GET's. */
 const withoutContent = (operation: Operation): Operation => ({
