@@ -60,26 +60,31 @@ export function nameTypes(context: NamingContext): TypeNames {
   const scope = memoise((type: TypeId) => scopeOf(type, inventory, exchanges));
   const namer = createNamer(context, scope);
   const { types } = inventory;
-  const components = [...inventory.components].map(([type, name]) => {
-    namer.claim(type, [
-      componentTypeName(name),
-      `${componentTypeName(name)}Model`,
-    ]);
-    return type;
-  });
+  const components = [...inventory.components.keys()];
+  const isExact = (name: string) => componentTypeName(name) === name;
+  const possible = (name: string) => [
+    componentTypeName(name),
+    `${componentTypeName(name)}Model`,
+  ];
+  // Whose own name it is has it, wherever others stand that come to the same.
+  const aliasNames = new Map<string, TypeName>();
+  for (const exact of [true, false]) {
+    for (const [type, name] of inventory.components)
+      if (isExact(name) === exact) namer.claim(type, possible(name));
+    for (const { name } of inventory.aliases)
+      if (isExact(name) === exact)
+        aliasNames.set(name, namer.declare(possible(name)));
+  }
   for (const type of components) {
     const base = `${type}/base` as TypeId;
     const { name, module } = namer.names.get(type) as TypeName;
     if (types.has(base) && namer.wants(base))
       namer.claim(base, [`${name}Base`], module);
   }
-  const aliases = inventory.aliases.map(({ name, type }) => ({
-    name: namer.declare([
-      componentTypeName(name),
-      `${componentTypeName(name)}Model`,
-    ]),
-    type,
-  }));
+  const aliases = inventory.aliases.flatMap(({ name: written, type }) => {
+    const name = aliasNames.get(written);
+    return name === undefined ? [] : [{ name, type }];
+  });
   // Operations that read have the best words for what they are about.
   const readersFirst = [...exchangeNames.keys()].sort(
     (a, b) =>
