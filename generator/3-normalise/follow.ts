@@ -10,15 +10,20 @@ export type Following = Pick<Context, "bundle" | "report">;
 /** References in a row before they are taken for a circle. */
 const hopLimit = 64;
 
-/** The value, or what its `$ref` names, through any number of References. */
+/**
+ * The value, or what its `$ref` names, through any number of References. Words beside a `$ref` go before those of what it names
+ * (OAS 3.1 §4.8.23).
+ */
 export function follow(
   written: Located,
   { bundle, report }: Following,
 ): Located | undefined {
   let found: Located | undefined = written;
+  let said: object = {};
   for (let hops = 0; found !== undefined; hops += 1) {
     const reference = string(own(found.value, "$ref"));
-    if (reference === undefined) return found;
+    if (reference === undefined) return withWords(found, said);
+    said = { ...wordsOf(found.value), ...said };
     if (hops > hopLimit) {
       report("schema/reference-cycle", written.origin, { reference });
       return undefined;
@@ -27,6 +32,19 @@ export function follow(
   }
   return undefined;
 }
+
+const wordsOf = (reference: Json): object =>
+  Object.fromEntries(
+    ["summary", "description"].flatMap((key) => {
+      const text = string(own(reference, key));
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+
+const withWords = (found: Located, said: object): Located =>
+  isObject(found.value) && Object.keys(said).length > 0
+    ? { ...found, value: { ...found.value, ...said } }
+    : found;
 
 /** The same where an object has to stand; anything else is reported and left out. */
 export function followObject(

@@ -55,7 +55,7 @@ export function declareTypes(
       ]);
     }
   }
-  for (const { name, type } of names.aliases) {
+  for (const { annotations, name, type } of names.aliases) {
     const view = viewsOf(type, model.usage)[0] ?? "output";
     const declared = { name: name.name, module: name.module, typeOnly: true };
     add([
@@ -63,7 +63,7 @@ export function declareTypes(
         kind: "alias",
         name: declared,
         type: typeExpr(type, view, model),
-        docs: {},
+        docs: docsOf(annotations, {}, name.name),
       },
     ]);
   }

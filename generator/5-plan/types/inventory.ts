@@ -3,7 +3,7 @@ import { exchangesOf, schemasOf } from "../../ir/directions.ts";
 import type { Api } from "../../ir/openapi.ts";
 import { reachableFrom } from "../../ir/reachable.ts";
 import type { Resolved } from "../../ir/resolved.ts";
-import type { SchemaId } from "../../ir/schema-graph.ts";
+import type { Annotations, SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { memoise } from "../../util/memoise.ts";
 import { mergeEqual } from "./merge-equal.ts";
@@ -13,13 +13,20 @@ import { isTagged } from "./usage.ts";
 const inlineEnum = 8;
 const inlineUnion = 5;
 
+/** A component whose type is another's: a second name of it. */
+export interface ComponentAlias {
+  readonly name: string;
+  readonly type: TypeId;
+  readonly annotations: Annotations;
+}
+
 /** Which types get a declaration, and where each is used. */
 export interface Inventory {
   readonly types: TypeGraph;
   /** Component types by id; a nullable component lends its name to what is not null. */
   readonly components: ReadonlyMap<TypeId, string>;
   /** Components that are other words for a type: the alias's name -> the type. */
-  readonly aliases: readonly { readonly name: string; readonly type: TypeId }[];
+  readonly aliases: readonly ComponentAlias[];
   /** The type that stands for this one: itself, or an equal one that was written earlier. */
   readonly same: (type: TypeId) => TypeId;
   /** Whether a type has a declaration of its own. */
@@ -73,7 +80,7 @@ function nameComponents(
   { types, typeOf }: Resolved,
 ): Pick<Inventory, "components" | "aliases"> {
   const components = new Map<TypeId, string>();
-  const others: { name: string; type: TypeId }[] = [];
+  const others: ComponentAlias[] = [];
   for (const { name, schema } of api.components) {
     const type = typeOf.get(schema);
     const node = type && types.get(type);
@@ -85,7 +92,10 @@ function nameComponents(
         : type;
     const written = own === (schema as string) || own.startsWith(`${schema}/`);
     if (written && !components.has(own)) components.set(own, name);
-    else others.push({ name, type });
+    else {
+      const annotations = api.schemas.get(schema)?.annotations ?? {};
+      others.push({ name, type, annotations });
+    }
   }
   // What no component is by its own place is called by the first that is another word for it.
   const aliases = others.filter(({ name, type }) => {

@@ -2,6 +2,7 @@ import { childrenOf } from "../../ir/children.ts";
 import { exchangesOf } from "../../ir/directions.ts";
 import type { Api, Exchange } from "../../ir/openapi.ts";
 import type { Resolved } from "../../ir/resolved.ts";
+import type { Annotations } from "../../ir/schema-graph.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
 import { memoise } from "../../util/memoise.ts";
 import { createModules } from "../names/file-name.ts";
@@ -35,6 +36,8 @@ export interface TypeNames {
   readonly aliases: readonly {
     readonly name: TypeName;
     readonly type: TypeId;
+    /** What is said of the type under this name. */
+    readonly annotations: Annotations;
   }[];
   /** The file of these words, made now if there is none; a string is a file that there is. */
   readonly moduleOf: (module: string | readonly string[]) => string;
@@ -81,9 +84,9 @@ export function nameTypes(context: NamingContext): TypeNames {
     if (types.has(base) && namer.wants(base))
       namer.claim(base, [`${name}Base`], module);
   }
-  const aliases = inventory.aliases.flatMap(({ name: written, type }) => {
-    const name = aliasNames.get(written);
-    return name === undefined ? [] : [{ name, type }];
+  const aliases = inventory.aliases.flatMap((alias) => {
+    const name = aliasNames.get(alias.name);
+    return name === undefined ? [] : [{ ...alias, name }];
   });
   // Operations that read have the best words for what they are about.
   const readersFirst = [...exchangeNames.keys()].sort(
