@@ -46,6 +46,8 @@ export function planBody(
   context: OperationContext,
 ): PlannedBody | undefined | "unsupported" {
   const body = operation.requestBody;
+  if (body?.required === true && body.content.length === 0)
+    context.report("operation/body-without-content", body.origin, {});
   if (body === undefined || body.content.length === 0) return undefined;
   if (bodyless.has(operation.method)) {
     context.report("unsupported/get-body", body.origin, {

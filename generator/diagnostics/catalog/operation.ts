@@ -72,6 +72,12 @@ export const operationCatalog = {
       `an operation has one body: ${JSON.stringify(p.name)} is left out beside ${JSON.stringify(p.kept)}`,
     help: "describe the payload by one body parameter, or by form data alone",
   }),
+  "operation/body-without-content": define<object>({
+    severity: "warning",
+    message: () =>
+      "a request body is required, but has no media type; nothing is sent",
+    help: "describe it under content, by its media type",
+  }),
   "operation/form-without-fields": define<{ type: string; isLeftOut: boolean }>(
     {
       severity: "warning",
