@@ -1,15 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { isPresent } from "../present.ts";
 import { folder } from "./documents.ts";
 
 /** Debian's. */
 export const chromiumPath = "/usr/bin/chromium";
 
 /** Whether there is a browser; said once where there is none. */
-export const hasBrowser = existsSync(chromiumPath);
-if (!hasBrowser) console.log(`skipped: ${chromiumPath} is absent`);
+export const hasBrowser = isPresent("Chromium", chromiumPath, chromiumPath);
 
 export interface Opened {
   /** The page after its script has run, as the browser has it. */

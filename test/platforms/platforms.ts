@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runSuccessfully } from "../consumer/run-command.ts";
 import { root } from "../generated/clients.ts";
+import { isPresent } from "../present.ts";
 import type { Outcome } from "./acceptance/protocol.ts";
 import type { Program } from "./bundle.ts";
 import { runInChromium } from "./chromium.ts";
@@ -57,7 +57,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     name: "Deno",
-    path: join(installed, "@deno/linux-x64-glibc/deno"),
+    path: join(installed, `@deno/linux-${process.arch}-glibc/deno`),
     run: asProgram("run", "--no-prompt", "--allow-net=127.0.0.1"),
   },
   {
@@ -70,12 +70,12 @@ export const platforms: readonly Platform[] = [
 
 /** Whether a platform is there; said once where it is not. */
 export function isThere({ name, path }: Platform): boolean {
-  if (existsSync(path)) return true;
-  const how = path.startsWith(installed)
-    ? "npm ci --prefix test/platforms"
-    : path;
-  console.log(`skipped: ${name} is absent (${how})`);
-  return false;
+  const isOurs = path.startsWith(installed);
+  return isPresent(
+    name,
+    path,
+    isOurs ? "npm ci --prefix test/platforms" : path,
+  );
 }
 
 /** Runs all cases, against a server that nobody has asked before. */

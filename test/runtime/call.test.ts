@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ApiError, RequestError } from "../../templates/runtime/errors.ts";
 import { isErrorOf } from "../../templates/runtime/error-of.ts";
 import { impatient } from "./client.ts";
+import { timed } from "./clock.ts";
 import { createPet, getFile, getPet } from "./operations.ts";
 import { reply, serve } from "./server.ts";
 
@@ -110,13 +111,15 @@ describe("response()", () => {
       response.write("first");
     });
     const abort = new AbortController();
-    const response = await getPet(impatient(server.url).client, pet, {
+    const { client, pass, due } = timed(server.url);
+    const response = await getPet(client, pet, {
       signal: abort.signal,
       timeout: 50,
     }).response();
     const reader = response.body!.getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe("first");
-    await new Promise((resolve) => setTimeout(resolve, 100)); // the timeout ended with the headers
+    expect(due()).toEqual([]); // the timeout ended with the headers
+    pass(100);
     const next = reader.read();
     abort.abort();
     await expect(next).rejects.toMatchObject({ name: "AbortError" });

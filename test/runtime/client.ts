@@ -4,6 +4,7 @@ import {
   makeClient,
   type Schemes,
 } from "../../templates/runtime/client.ts";
+import { platform } from "../../templates/runtime/platform.ts";
 
 /** Each wait of a client whose clock stands still, in milliseconds. */
 export interface Waits {
@@ -14,7 +15,7 @@ export interface Waits {
 /** When all of this happens: Thu, 01 Jan 2026 00:00:00 GMT. */
 export const now = Date.UTC(2026, 0, 1);
 
-/** A client that waits for nothing: it notes how long it would have, at the top of the jitter. */
+/** A client that waits for no retry: it notes how long it would have, at the top of the jitter. Its timeouts are real. */
 export function impatient(
   baseUrl: string,
   options: ClientOptions = {},
@@ -22,6 +23,7 @@ export function impatient(
 ): Waits {
   const waits: number[] = [];
   const client = makeClient({ baseUrl, ...options }, undefined, schemes, {
+    ...platform,
     now: () => now,
     random: () => 1,
     sleep: async (milliseconds) => {

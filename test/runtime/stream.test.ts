@@ -1,23 +1,30 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, test, vi } from "vitest";
-import type { RequestOptions } from "../../templates/runtime/client.ts";
+import type { Client, RequestOptions } from "../../templates/runtime/client.ts";
 import { isErrorOf } from "../../templates/runtime/error-of.ts";
 import {
   jsonEvents,
   textEvents,
 } from "../../templates/runtime/event-stream.ts";
 import { jsonLines, jsonSequence } from "../../templates/runtime/json-lines.ts";
+import { platform as realPlatform } from "../../templates/runtime/platform.ts";
 import { nothing, type Reader } from "../../templates/runtime/read.ts";
 import { resumeEvents } from "../../templates/runtime/resume-events.ts";
 import type { ServerSentEvent } from "../../templates/runtime/server-sent-event.ts";
 import { send } from "../../templates/runtime/send.ts";
 import { impatient } from "./client.ts";
+import { timed } from "./clock.ts";
 import { drop, reply, serve } from "./server.ts";
 
 /** An operation whose success is read by `reader`. */
-function listen(reader: Reader, url: string, options?: RequestOptions) {
+function listen(
+  reader: Reader,
+  url: string,
+  options?: RequestOptions,
+  client: Client = impatient(url).client,
+) {
   return send<AsyncIterable<unknown>, Error>(
-    impatient(url).client,
+    client,
     listen,
     {
       method: "GET",
@@ -279,16 +286,19 @@ describe("a stream", () => {
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   });
   test("outlives the timeouts, which end with the headers", async () => {
-    const { url } = await serve(async (_, response) => {
+    let goOn = (): void => {};
+    const { url } = await serve((_, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
       response.flushHeaders();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      response.end("data: late\n\n");
+      goOn = () => response.end("data: late\n\n");
     });
+    const { client, pass, due } = timed(url);
     const options = { timeout: 100, totalTimeout: 150 };
-    expect(await collect(await listen(textEvents(), url, options))).toEqual([
-      { data: "late" },
-    ]);
+    const events = await listen(textEvents(), url, options, client);
+    expect(due()).toEqual([]);
+    pass(200);
+    goOn();
+    expect(await collect(events)).toEqual([{ data: "late" }]);
   });
   test("is aborted by the caller's signal", async () => {
     const { url } = await serve((_, response) => {
@@ -333,8 +343,7 @@ describe("events that are resumed", () => {
     const events: unknown[] = [];
     const error = await (async () => {
       const platform = {
-        now: () => 0,
-        random: () => 0,
+        ...realPlatform,
         sleep: async (milliseconds: number) => void waits.push(milliseconds),
       };
       const all = resumeEvents(

@@ -8,11 +8,16 @@ import {
 } from "../../templates/runtime/client.ts";
 import { platform } from "../../templates/runtime/platform.ts";
 import { impatient } from "./client.ts";
+import { timed } from "./clock.ts";
 import { createPet, getPet, listPets } from "./operations.ts";
-import { hang, reply, serve, stall } from "./server.ts";
+import { hang, reply, serve, type Server, stall } from "./server.ts";
 
 const pet = { petId: "1" };
 const ok = reply(200, { id: "1" });
+
+/** Until so many requests are there. */
+const arrivals = (server: Server, count: number) =>
+  expect.poll(() => server.arrived.length).toBe(count);
 
 /** A client with a real clock. */
 const real = (
@@ -48,76 +53,111 @@ afterEach(() => {
 });
 
 describe("an attempt that takes too long", () => {
-  test.each([hang, stall])(
-    "is a timeout, headers or body: %o",
-    async (answer) => {
-      const server = await serve(answer);
-      const result = await getPet(impatient(server.url).client, pet, {
-        timeout: 400,
-        retry: 0,
-      }).result();
-      expect(result).toMatchObject({
-        ok: false,
-        error: {
-          reason: "timeout",
-          message: "GET /pets/{petId} failed: timeout",
-        },
-      });
-      await expect.poll(() => server.arrived[0]?.isAborted()).toBe(true);
-      expect(pending.size).toBe(0);
-    },
-  );
+  test.each([
+    ["headers", hang],
+    ["body", stall],
+  ])("is a timeout, in its %s", async (part, answer) => {
+    const server = await serve(answer);
+    let answered = 0;
+    const { client, pass, due } = timed(server.url, {
+      async fetch(...request) {
+        const response = await fetch(...request);
+        answered++;
+        return response;
+      },
+    });
+    const call = getPet(client, pet, { timeout: 400, retry: 0 }).result();
+    await arrivals(server, 1);
+    if (part === "body") await expect.poll(() => answered).toBe(1);
+    pass(399);
+    expect(due()).toEqual([1]);
+    pass(1);
+    expect(await call).toMatchObject({
+      ok: false,
+      error: {
+        reason: "timeout",
+        message: "GET /pets/{petId} failed: timeout",
+      },
+    });
+    await expect.poll(() => server.arrived[0]?.isAborted()).toBe(true);
+    expect([answered, due()]).toEqual([part === "body" ? 1 : 0, []]);
+  });
   test("is tried again if idempotent", async () => {
     const server = await serve(hang, stall, ok);
-    expect(
-      await getPet(impatient(server.url, { timeout: 40 }).client, pet),
-    ).toEqual({ id: "1" });
-    const other = await serve(hang, ok);
-    expect(
-      await createPet(impatient(other.url, { timeout: 40 }).client).result(),
-    ).toMatchObject({
-      error: { reason: "timeout" },
-    });
-    expect([server.arrived.length, other.arrived.length]).toEqual([3, 1]);
+    const { client, pass, due } = timed(server.url, { timeout: 40 });
+    const call = getPet(client, pet).result();
+    for (const [attempt, wait] of [500, 1000].entries()) {
+      await arrivals(server, attempt + 1);
+      pass(40);
+      await expect.poll(due).toEqual([wait]);
+      pass(wait);
+    }
+    expect(await call).toMatchObject({ ok: true, data: { id: "1" } });
+    expect(server.arrived).toHaveLength(3);
+  });
+  test("is not tried again if it is not", async () => {
+    const server = await serve(hang, ok);
+    const { client, pass } = timed(server.url, { timeout: 40 });
+    const call = createPet(client).result();
+    await arrivals(server, 1);
+    pass(40);
+    expect(await call).toMatchObject({ error: { reason: "timeout" } });
+    expect(server.arrived).toHaveLength(1);
+  });
+  test("has 60 s, unless something else is said", async () => {
+    const { client, due } = timed((await serve(hang)).url);
+    const abort = new AbortController();
+    const call = getPet(client, pet, { signal: abort.signal }).result();
+    await expect.poll(due).toEqual([60_000]);
+    abort.abort();
+    expect(await call).toMatchObject({ error: { reason: "abort" } });
   });
   test("even if fetch does not care for its signal", async () => {
     const fetch = () => new Promise<Response>(() => {});
-    const { client } = impatient("https://x.example", { fetch });
-    expect(await getPet(client, pet, { timeout: 20 }).result()).toMatchObject({
-      error: { reason: "timeout" },
-    });
+    const { client, pass, due } = timed("https://x.example", { fetch });
+    const call = getPet(client, pet, { timeout: 20, retry: 0 }).result();
+    await expect.poll(due).toEqual([20]);
+    pass(20);
+    expect(await call).toMatchObject({ error: { reason: "timeout" } });
   });
 });
 
 describe("the total timeout", () => {
-  test("spans attempts", async () => {
+  test("spans attempts, and the waits between them", async () => {
     const server = await serve(hang);
-    const options = { timeout: 60, totalTimeout: 100, retry: 9 };
-    const result = await getPet(
-      impatient(server.url).client,
-      pet,
-      options,
-    ).result();
-    expect(result).toMatchObject({ error: { reason: "timeout" } });
-    expect(server.arrived).toHaveLength(2);
+    const { client, pass, due } = timed(server.url);
+    const options = { timeout: 60, totalTimeout: 600, retry: 9 };
+    const call = getPet(client, pet, options).result();
+    await arrivals(server, 1);
+    expect(due()).toEqual([60, 600]);
+    pass(60);
+    await expect.poll(due).toEqual([500, 540]);
+    pass(500);
+    await arrivals(server, 2);
+    expect(due()).toEqual([40, 60]);
+    pass(40);
+    expect(await call).toMatchObject({ error: { reason: "timeout" } });
+    expect([server.arrived.length, due()]).toEqual([2, []]);
   });
-  test("spans waits", async () => {
+  test("ends a wait", async () => {
     const server = await serve(reply(503, {}, { "retry-after": "30" }));
-    const started = Date.now();
-    const result = await getPet(
-      real(server.url, { totalTimeout: 60 }),
-      pet,
-    ).result();
-    expect(result).toMatchObject({ error: { reason: "timeout" } });
-    expect(Date.now() - started).toBeLessThan(2000);
-    expect(pending.size).toBe(0);
+    const { client, pass, due } = timed(server.url, { totalTimeout: 60 });
+    const call = getPet(client, pet).result();
+    await expect.poll(due).toEqual([60, 30_000]);
+    pass(60);
+    expect(await call).toMatchObject({ error: { reason: "timeout" } });
+    await expect.poll(due).toEqual([]);
   });
   test("spans a slow credential", async () => {
     const token = bearer(() => new Promise(() => {}));
-    const client = real("https://x.example", { totalTimeout: 20 }, { token });
-    expect(await listPets(client).result()).toMatchObject({
-      error: { reason: "timeout" },
+    const options = { totalTimeout: 20, timeout: Infinity };
+    const { client, pass, due } = timed("https://x.example", options, {
+      token,
     });
+    const call = listPets(client).result();
+    await expect.poll(due).toEqual([20]);
+    pass(20);
+    expect(await call).toMatchObject({ error: { reason: "timeout" } });
   });
   test("may be infinite, like the attempt's", async () => {
     const server = await serve(ok);
@@ -177,18 +217,16 @@ describe("abort", () => {
   });
   test("ends a wait at once", async () => {
     const server = await serve(reply(503, {}, { "retry-after": "50" }));
+    const { client, due } = timed(server.url);
     const abort = new AbortController();
-    const call = getPet(real(server.url), pet, {
-      signal: abort.signal,
-    }).result();
-    await expect.poll(() => server.arrived.length).toBe(1);
-    setTimeout(() => abort.abort(reason), 30);
-    const started = Date.now();
+    const { signal } = abort;
+    const call = getPet(client, pet, { signal }).result();
+    await expect.poll(due).toEqual([50_000]);
+    abort.abort(reason);
     expect(await call).toMatchObject({ error: { reason: "abort" } });
-    expect(Date.now() - started).toBeLessThan(1000);
     expect(server.arrived).toHaveLength(1);
-    expect(getEventListeners(abort.signal, "abort")).toEqual([]);
-    expect(pending.size).toBe(0);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    await expect.poll(due).toEqual([]);
   });
 });
 
@@ -250,10 +288,31 @@ test("a timer that is pending would be seen", async () => {
   expect(pending.size).toBe(0);
 });
 
-test("a real wait lasts", async () => {
-  const started = performance.now();
-  await platform.sleep(30, new AbortController().signal);
-  expect(performance.now() - started).toBeGreaterThan(25);
-  await platform.sleep(5000, AbortSignal.abort());
-  expect(performance.now() - started).toBeLessThan(1000);
+describe("the platform's own time", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const never = () => new Promise<void>(() => {});
+
+  test("ends work when it is over, and not before", async () => {
+    const ended = vi.fn();
+    platform.limited(undefined, 1000, () => "late", never).catch(ended);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toHaveBeenCalledExactlyOnceWith("late");
+  });
+  test("lets a wait last, unless its signal aborts", async () => {
+    const ended = vi.fn();
+    const abort = new AbortController();
+    void platform.sleep(1000, abort.signal).then(ended);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toHaveBeenCalledTimes(1);
+    void platform.sleep(1000, abort.signal).then(ended);
+    abort.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([ended.mock.calls.length, vi.getTimerCount()]).toEqual([2, 0]);
+    await platform.sleep(1000, abort.signal);
+  });
 });

@@ -1,5 +1,5 @@
-// Two origins to play the faults r01 to r30 on, by which the tests of this folder are named. r09, r10 and r19, which are
-// about pages that are URLs and Link headers, are in page-styles.test.ts; r28, and following redirects, in features.
+// Two origins to play the faults r01 to r30 on, by which the tests of this folder are named. r28, and following
+// redirects, are in features.
 import {
   bearer,
   cookieKey,
@@ -32,6 +32,9 @@ const schemes = {
   query: queryKey("api_key", secret),
 };
 
+/** What an operation names that wants all of them. */
+export const everyCredential = anyOf(["bearer", "cookie", "header", "query"]);
+
 export interface Origins extends Waits {
   /** Where the client sends its calls, which answers in turn; the last answer repeats. */
   readonly a: Server;
@@ -49,6 +52,22 @@ export async function origins(
   return { a, b, ...impatient(a.url, options, schemes) };
 }
 
+/** How many connections came to an origin, and each request, with its headers. */
+export const reached = ({ opened, arrived }: Server) => ({
+  connections: opened(),
+  requests: arrived.map(({ method, url, headers }) => ({
+    method,
+    url,
+    headers,
+  })),
+});
+
+/** As `reached` says it of an origin that nobody asked. */
+export const untouched: ReturnType<typeof reached> = {
+  connections: 0,
+  requests: [],
+};
+
 /** A call of an operation that wants all credentials; without `more` it gets JSON, and may be repeated. */
 export function visit(
   client: Client,
@@ -60,7 +79,7 @@ export function visit(
     method: "GET",
     path: "/visit",
     responses: { 200: json },
-    security: anyOf(["bearer", "cookie", "header", "query"]),
+    security: everyCredential,
     repeat: idempotent,
     ...more,
   };

@@ -4,6 +4,7 @@ import { bearer, queryKey } from "../../../templates/runtime/auth.ts";
 import type { ClientFeature } from "../../../templates/runtime/feature.ts";
 import { hooks, type HookedRequest } from "../../../templates/runtime/hooks.ts";
 import { impatient } from "../client.ts";
+import { timed } from "../clock.ts";
 import { getPet, listPets } from "../operations.ts";
 import { drop, reply, serve, stall } from "../server.ts";
 
@@ -88,14 +89,15 @@ describe("a hook that fails ends the call with what it threw, once", () => {
 
 test("a slow hook is within the attempt's time", async () => {
   const server = await serve(ok);
-  const { client } = impatient(server.url, {
+  const { client, due, pass } = timed(server.url, {
     timeout: 20,
     retry: false,
     use: [hooks({ before: () => new Promise(() => {}) })],
   });
-  await expect(getPet(client, { petId: "1" })).rejects.toMatchObject({
-    reason: "timeout",
-  });
+  const call = getPet(client, { petId: "1" }).result();
+  await expect.poll(due).toEqual([20]);
+  pass(20);
+  expect(await call).toMatchObject({ error: { reason: "timeout" } });
   expect(server.opened()).toBe(0);
 });
 
