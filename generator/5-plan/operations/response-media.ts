@@ -47,19 +47,38 @@ export const readsOf = (
 
 /** What cannot be a text, and is described as JSON beside it, is that under the name of a text, too. */
 function asJson(read: Read, all: readonly Read[], resolved: Resolved): Read {
-  const type = typeOf(read.media.schema, resolved);
-  if (read.reader !== "text" || type === undefined) return read;
-  if (mayBeText(type, resolved.types)) return read;
+  if (read.reader !== "text" || !isUnread(read, resolved)) return read;
+  const json = sameJson(read, all, resolved);
+  return json === undefined ? read : { ...json, type: read.type };
+}
+
+/** Whether the schema describes what nobody sees in a text or bytes that are handed over as they come. */
+export function isUnread({ media, reader }: Read, resolved: Resolved): boolean {
+  const type = typeOf(media.schema, resolved);
+  return (
+    (reader === "text" || reader === "blob") &&
+    type !== undefined &&
+    !mayBeText(type, resolved.types)
+  );
+}
+
+/** The JSON among them that is described as the same. */
+export function sameJson(
+  { media }: Read,
+  all: readonly Read[],
+  resolved: Resolved,
+): Read | undefined {
+  const type = typeOf(media.schema, resolved);
   const nodes = { node: (id: TypeId) => resolved.types.get(id) as TypeNode };
-  const json = all.find((other) => {
+  return all.find((other) => {
     const described = typeOf(other.media.schema, resolved);
     return (
       isJson(other) &&
+      type !== undefined &&
       described !== undefined &&
       equalTypes(type, described, nodes)
     );
   });
-  return json === undefined ? read : { ...json, type: read.type };
 }
 
 const isJson = ({ reader }: Read): boolean =>
