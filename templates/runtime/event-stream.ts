@@ -2,15 +2,15 @@ import { parse } from "./parse-item.js";
 import type { Reader, Undecodable } from "./read.js";
 import type { ServerSentEvent } from "./server-sent-event.js";
 import type { UnionShape } from "./shape.js";
-import { bounded, linesOf, streamOf } from "./stream.js";
+import { bounded, type Heard, linesOf, streamOf } from "./stream.js";
 
 /** A server that was not asked for events in its own way may answer JSON, which would be no event at all. */
 const noEvents = /html|json/i;
 
 /** Server-Sent Events (HTML §9.2) whose data is text. The shape is that of an event. */
 export function textEvents(shape?: UnionShape): Reader {
-  return streamOf(async function* (chunks, undecodable) {
-    for await (const event of eventsIn(chunks, undecodable)) {
+  return streamOf(async function* (chunks, undecodable, heard) {
+    for await (const event of eventsIn(chunks, undecodable, heard)) {
       shape?.tag(event);
       yield event;
     }
@@ -19,15 +19,16 @@ export function textEvents(shape?: UnionShape): Reader {
 
 /**
  * Server-Sent Events whose data is JSON. A word in brackets (`[DONE]`) is no JSON: it is how many
- * servers say that there is no more, and ends the stream. `texts` are the events whose data is text all the same, by
- * their names; `""` is that of those that have none.
+ * servers say that there is no more, and ends the stream. Nothing is no JSON either: such an event shows that the
+ * connection stands, and is no item. `texts` are the events whose data is text all the same, by their names; `""` is
+ * that of those that have none.
  */
 export function jsonEvents(
   shape?: UnionShape,
   texts: readonly string[] = [],
 ): Reader {
-  return streamOf(async function* (chunks, undecodable) {
-    for await (const event of eventsIn(chunks, undecodable)) {
+  return streamOf(async function* (chunks, undecodable, heard) {
+    for await (const event of eventsIn(chunks, undecodable, heard, texts)) {
       const isText = texts.includes(event.event ?? "");
       if (isEnd.test(event.data) && !(isText && event.event)) return;
       if (isText) {
@@ -49,22 +50,31 @@ const isEnd = /^\[(?!(?:true|false|null)\])[A-Za-z_]+\]$/;
 /**
  * HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. What it said for
  * those that follow, its `id` and `retry`, the next one has.
+ *
+ * @param texts the names of the events whose data may be empty; by default all
  */
 async function* eventsIn(
   chunks: AsyncIterable<string>,
   undecodable: Undecodable,
+  heard: Heard,
+  texts?: readonly string[],
 ): AsyncGenerator<ServerSentEvent<string>, undefined> {
   let event: Partial<ServerSentEvent<string>> = {};
   for await (const line of linesOf(chunks, undecodable)) {
     if (line === "") {
       const { data } = event;
-      if (data === undefined) delete event.event;
-      else {
+      heard.id = event.id ?? heard.id;
+      const isText = texts?.includes(event.event ?? "") ?? true;
+      if (data === undefined || !(isText || data.trim())) {
+        delete event.event;
+        delete event.data;
+      } else {
         yield { ...event, data };
         event = {};
       }
     } else {
       addField(event, line);
+      heard.retry = event.retry ?? heard.retry;
       bounded(event.data ?? "", undecodable);
     }
   }

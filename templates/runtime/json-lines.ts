@@ -3,9 +3,11 @@ import type { Reader, Undecodable } from "./read.js";
 import type { UnionShape } from "./shape.js";
 import { bounded, linesOf, streamOf } from "./stream.js";
 
-/** JSON Lines, one value on each; empty lines are none. */
+/** JSON Lines, one value on each; empty lines are none, and the last one needs no end. */
 export function jsonLines(shape?: UnionShape): Reader {
-  return values(linesOf, shape);
+  return values(async function* (chunks, undecodable) {
+    yield yield* linesOf(chunks, undecodable);
+  }, shape);
 }
 
 /** JSON Text Sequences (RFC 7464): a record separator before each value, and the end of a line behind it. */
@@ -14,7 +16,10 @@ export function jsonSequence(shape?: UnionShape): Reader {
 }
 
 function values(
-  textsOf: typeof linesOf,
+  textsOf: (
+    chunks: AsyncIterable<string>,
+    undecodable: Undecodable,
+  ) => AsyncGenerator<string, void, undefined>,
   shape: UnionShape | undefined,
 ): Reader {
   return streamOf(async function* (chunks, undecodable) {
@@ -58,7 +63,7 @@ async function* closed(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<string, undefined> {
   for await (const chunk of chunks) yield chunk;
-  yield "\x1e";
+  yield "\x1e\n";
 }
 
 function isWhole(text: string): boolean {

@@ -1,5 +1,7 @@
-import { isRequestError } from "./errors.js";
+import { isApiError, isRequestError } from "./errors.js";
 import { platform as realPlatform, type Platform } from "./platform.js";
+import { isRetryableStatus, retryDelay } from "./retry.js";
+import type { Heard } from "./stream.js";
 
 export interface ResumeOptions {
   /** Ends the waits, and with them the events, by its reason. The calls take it in their own options. */
@@ -17,39 +19,58 @@ export interface ResumeOptions {
  * for await (const event of resumeEvents((headers) => watch(client, {}, { headers }))) { … }
  * ```
  *
- * An answer without content ends it, and so does an error that asking again would not mend.
+ * An answer without content ends it, and so does an error that asking again would not mend. A status that calls are
+ * retried for, such as 503, is one that it may, unless its `Retry-After` is more than a minute away.
  */
 export async function* resumeEvents<
   Event extends { readonly id?: string; readonly retry?: number },
 >(
   start: (
     headers: Readonly<Record<string, string>>,
-  ) => PromiseLike<AsyncIterable<Event> | undefined>,
+  ) => PromiseLike<
+    (AsyncIterable<Event> & { readonly "~heard"?: Heard }) | undefined
+  >,
   { limit = 5, signal }: ResumeOptions = {},
   platform: Platform = realPlatform,
 ): AsyncGenerator<Event, undefined> {
   let last = "";
   let delay = 3000;
+  const hear = ({ id = last, retry = delay }: Heard): void => {
+    last = id;
+    delay = Math.min(retry, 60_000);
+  };
   const ends = signal ?? new AbortController().signal;
   for (let failures = 0; ; ends.throwIfAborted()) {
+    let heard: Heard = {};
+    let asked = 0;
     try {
       const id = new TextEncoder().encode(last); // HTML §9.2.3: in UTF-8, byte for byte
       const events = await start(
         last === "" ? {} : { "Last-Event-ID": String.fromCharCode(...id) },
       );
-      if (events === undefined) return;
+      heard = events?.["~heard"] ?? heard;
+      if (events === undefined || heard.isOver) return;
       for await (const event of events) {
         failures = 0;
-        last = event.id ?? last;
-        delay = Math.min(event.retry ?? delay, 60_000);
+        hear(event); // of events that somebody has put through a loop of their own, too
         yield event;
       }
     } catch (error) {
-      const mayPass =
-        isRequestError(error) && /^(connection|timeout)$/.test(error.reason);
-      if (!mayPass || failures >= limit) throw error;
+      const wait = waitAfter(error, platform.now());
+      if (wait === undefined || failures >= limit) throw error;
+      asked = wait;
       failures += 1;
     }
-    await platform.sleep(delay, ends);
+    hear(heard);
+    await platform.sleep(Math.max(delay, asked), ends);
   }
+}
+
+/** Milliseconds to wait at least, as the server asks for them; `undefined` if asking again would not mend the error. */
+function waitAfter(error: unknown, now: number): number | undefined {
+  if (isApiError(error) && isRetryableStatus(error.status))
+    return retryDelay(0, error.response.headers, now, () => 0);
+  const isLost =
+    isRequestError(error) && /^(connection|timeout)$/.test(error.reason);
+  return isLost ? 0 : undefined;
 }

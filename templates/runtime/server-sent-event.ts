@@ -1,4 +1,4 @@
-/** An event of a stream (HTML §9.2.6). Its fields are those that the server sent with this very event, or with one before it that had no data. */
+/** An event of a stream (HTML §9.2.6). Its fields are those that the server sent with this very event, or with what came before it and was none. */
 export interface ServerSentEvent<Data> {
   /** What kind of event it is; without it, a `message`. */
   event?: string;

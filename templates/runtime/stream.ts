@@ -1,10 +1,20 @@
 import { mediaType, type Reader, type Undecodable } from "./read.js";
 import { stoppable } from "./stoppable.js";
 
+/** What a stream says of the request that resumes it, as far as it was read, beside the values that it gave (HTML §9.2.6). */
+export interface Heard {
+  /** Of the last block of an event stream that is complete, whether it had data or not. */
+  id?: string | undefined;
+  /** Milliseconds, of the last line that says so. */
+  retry?: number | undefined;
+  /** By 204 a server says that nothing will come any more (HTML §9.2.3). */
+  readonly isOver?: boolean;
+}
+
 /**
  * A reader of one value after another, as they arrive. What it gives can be read once, reads nothing
  * before it is asked, and lets go of the connection when the loop over it ends, however it ends: a
- * `return()` does not wait for the value that is under way.
+ * `return()` does not wait for the value that is under way. `~heard` is for `resumeEvents`.
  *
  * @param refused media types that are certainly something else
  */
@@ -12,6 +22,7 @@ export function streamOf(
   values: (
     chunks: AsyncIterable<string>,
     undecodable: Undecodable,
+    heard: Heard,
   ) => AsyncGenerator<unknown, void, undefined>,
   refused: RegExp = /html/i,
 ): Reader {
@@ -19,13 +30,16 @@ export function streamOf(
     if (refused.test(mediaType(response)))
       throw undecodable(await response.text());
     const reader = response.body?.getReader();
+    const heard: Heard = { isOver: response.status === 204 };
     const steps = stoppable(undefined, (stopped) => {
       stopped.addEventListener("abort", () => letGo(reader));
-      return values(chunks(stopped, reader, broken), (...why) =>
-        broken(undecodable(...why)),
+      return values(
+        chunks(stopped, reader, broken),
+        (...why) => broken(undecodable(...why)),
+        heard,
       );
     });
-    return { [Symbol.asyncIterator]: () => steps };
+    return { [Symbol.asyncIterator]: () => steps, "~heard": heard };
   };
 }
 
@@ -65,12 +79,13 @@ export function bounded(text: string, undecodable: Undecodable): string {
 
 /**
  * Lines, without what ends them: LF, CRLF or CR (HTML §9.2.5), though a chunk may end between the two.
- * The last one may have no end.
+ *
+ * @returns the beginning of one that has no end
  */
 export async function* linesOf(
   chunks: AsyncIterable<string>,
   undecodable: Undecodable,
-): AsyncGenerator<string, undefined> {
+): AsyncGenerator<string, string> {
   let line = "";
   let isCut = false;
   for await (const chunk of chunks) {
@@ -84,5 +99,5 @@ export async function* linesOf(
       line = next;
     }
   }
-  if (line !== "") yield line;
+  return line;
 }

@@ -16,6 +16,18 @@ const change = {
   anyOf: [closed({ added: text }, "added"), closed({ gone: text }, "gone")],
 };
 
+/** Names of sequential JSON, with the character that begins a value. */
+const sequential: readonly (readonly [type: string, separator: string])[] = [
+  ["application/x-jsonlines", ""],
+  ["application/json-lines", ""],
+  ["application/x-json-stream", ""],
+  ["application/stream+json", ""],
+  ["text/x-ndjson", ""],
+  ["application/vnd.rows+ndjson", ""],
+  ["application/json-seq", "\x1e"],
+  ["application/geo+json-seq", "\x1e"],
+];
+
 let emitted: Emitted;
 beforeAll(async () => {
   emitted = await clientOf({
@@ -31,6 +43,17 @@ beforeAll(async () => {
         ...answering({ "application/jsonl": { schema: change } }),
       },
     },
+    ...Object.fromEntries(
+      sequential.map(([type], index) => [
+        `/sequential/${index}`,
+        {
+          get: {
+            operationId: `sequential${index}`,
+            ...answering({ [type]: { schema: object({ a: text }) } }),
+          },
+        },
+      ]),
+    ),
     "/either": {
       get: {
         operationId: "eitherOne",
@@ -84,6 +107,15 @@ test("data and lines get the tags of their unions", async () => {
       { kind: "unrecognized", x: 1 },
     ],
     accept: "application/jsonl",
+  });
+});
+
+test.each(sequential)("%s is read value by value", async (type, separator) => {
+  const index = sequential.findIndex(([each]) => each === type);
+  const body = `${separator}{"a":"b"}\n${separator}{"a":"c"}\n`;
+  expect(await items(`sequential${index}`, type, body)).toEqual({
+    items: [{ a: "b" }, { a: "c" }],
+    accept: type,
   });
 });
 

@@ -42,7 +42,7 @@ test("a package streams without a build, and its README says how", async () => {
         asked.push(headers.get("last-event-id"));
         const body = answers.shift();
         return new Response(body, {
-          status: body === undefined ? 500 : 200,
+          status: body === undefined ? 403 : 200,
           headers: { "content-type": "text/event-stream" },
         });
       },
@@ -52,7 +52,7 @@ test("a package streams without a build, and its README says how", async () => {
     const all = resumeEvents((headers: object) => watch(client, { headers }));
     await expect(async () => {
       for await (const event of all) events.push(event);
-    }).rejects.toMatchObject({ status: 500 });
+    }).rejects.toMatchObject({ status: 403 });
     expect(events).toEqual([{ data: 1, id: "7", retry: 1 }]);
     expect(asked).toEqual([null, "7"]);
   } finally {

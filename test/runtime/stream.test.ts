@@ -1,12 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, test, vi } from "vitest";
 import type { Client, RequestOptions } from "../../templates/runtime/client.ts";
+import { isFailure } from "../../templates/runtime/errors.ts";
 import { isErrorOf } from "../../templates/runtime/error-of.ts";
 import {
   jsonEvents,
   textEvents,
 } from "../../templates/runtime/event-stream.ts";
 import { jsonLines, jsonSequence } from "../../templates/runtime/json-lines.ts";
+import type { Operation } from "../../templates/runtime/operation.ts";
 import { platform as realPlatform } from "../../templates/runtime/platform.ts";
 import { nothing, type Reader } from "../../templates/runtime/read.ts";
 import { resumeEvents } from "../../templates/runtime/resume-events.ts";
@@ -21,7 +23,13 @@ function listen(
   reader: Reader,
   url: string,
   options?: RequestOptions,
-  client: Client = impatient(url).client,
+  {
+    client = impatient(url).client,
+    responses = { 200: reader, 204: nothing },
+  }: {
+    readonly client?: Client;
+    readonly responses?: Operation["responses"] | undefined;
+  } = {},
 ) {
   return send<AsyncIterable<unknown>, Error>(
     client,
@@ -29,7 +37,7 @@ function listen(
     {
       method: "GET",
       path: "/stream",
-      responses: { 200: reader, 204: nothing },
+      responses,
       streams: true,
     },
     {},
@@ -98,6 +106,12 @@ describe("events (HTML §9.2.6)", () => {
       ),
     ).toEqual([{ id: "1", retry: 8, data: "b" }, { data: "c" }]);
   });
+  test("without a text are events all the same", async () => {
+    expect(await events("event: ping\ndata:\n\ndata\n\n")).toEqual([
+      { event: "ping", data: "" },
+      { data: "" },
+    ]);
+  });
   test("keep no id with a null, and no retry that is not a number", async () => {
     expect(await events("id: a\0b\nretry: 1s\ndata: 1\n\n")).toEqual([
       { data: "1" },
@@ -133,6 +147,20 @@ describe("events of JSON", () => {
       { event: "b", data: "12" },
       { event: "b", data: "[no]" },
       { event: "a", data: [null] },
+    ]);
+  });
+  test("are none without a text, and leave their id and retry to the next one", async () => {
+    const { url } = await serve(
+      play(
+        "text/event-stream",
+        "event: ping\ndata:\nid: 1\n\ndata\ndata:  \nretry: 9\n\n",
+        "data: 1\n\nevent: ping\ndata\n\nevent: note\ndata\n\n",
+      ),
+    );
+    const reader = jsonEvents(undefined, ["note"]);
+    expect(await collect(await listen(reader, url))).toEqual([
+      { data: 1, id: "1", retry: 9 },
+      { event: "note", data: "" },
     ]);
   });
   test("that are none are an error of the operation, after those that are", async () => {
@@ -294,7 +322,7 @@ describe("a stream", () => {
     });
     const { client, pass, due } = timed(url);
     const options = { timeout: 100, totalTimeout: 150 };
-    const events = await listen(textEvents(), url, options, client);
+    const events = await listen(textEvents(), url, options, { client });
     expect(due()).toEqual([]);
     pass(200);
     goOn();
@@ -337,8 +365,23 @@ describe("a stream", () => {
 });
 
 describe("events that are resumed", () => {
+  type Events = AsyncIterable<ServerSentEvent<string>>;
+
   /** What waits there were, and the events up to the end. */
-  async function resumed(url: string, signal?: AbortSignal) {
+  async function resumed(
+    url: string,
+    {
+      reader = textEvents(),
+      responses,
+      signal,
+      through = (events: Events): Events => events,
+    }: {
+      readonly reader?: Reader;
+      readonly responses?: Operation["responses"] | undefined;
+      readonly signal?: AbortSignal;
+      readonly through?: (events: Events) => Events;
+    } = {},
+  ) {
     const waits: number[] = [];
     const events: unknown[] = [];
     const error = await (async () => {
@@ -347,10 +390,11 @@ describe("events that are resumed", () => {
         sleep: async (milliseconds: number) => void waits.push(milliseconds),
       };
       const all = resumeEvents(
-        (headers) =>
-          listen(textEvents(), url, { headers, retry: false }) as Promise<
-            AsyncIterable<ServerSentEvent<string>>
-          >,
+        async (headers) => {
+          const options = { headers, retry: false } as const;
+          const events = await listen(reader, url, options, { responses });
+          return events && through(events as Events);
+        },
         { signal },
         platform,
       );
@@ -378,6 +422,41 @@ describe("events that are resumed", () => {
       ...[undefined, undefined, undefined],
     ]);
   });
+  test.each([
+    ["has no data", "retry: 50\n\n", undefined, 50],
+    ["has no data and no end", "retry: 50\n", undefined, 50],
+    ["is cut short", "id: 1\n\nid: 2\nretry: 5", "1", 3000],
+    ["is not complete", "id: 1\n\nretry: 7\nid: 2\ndata: b\n", "1", 7],
+    ["is the last", 'retry: 20\nid: 1\ndata: {"n":1}\n\nid: 2\n\n', "2", 20],
+    ["takes the id back", "id: 1\ndata: 1\n\nid\n\n", undefined, 3000],
+    ["has no text for JSON", "event: ping\nid: 3\ndata:\n\n", "3", 3000],
+  ])("go on by what a block says that %s", async (_, text, id, wait) => {
+    for (const end of ["end", "destroy"] as const) {
+      const { arrived, url } = await serve((_, response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" });
+        response.write(text, () => setTimeout(() => response[end](), 20));
+      }, reply(204));
+      const { error, waits } = await resumed(url, { reader: jsonEvents() });
+      expect(error).toBe(undefined);
+      expect(waits).toEqual([wait]);
+      expect(arrived[1]?.headers["last-event-id"]).toBe(id);
+    }
+  });
+  test("go on by what they say themselves, where somebody reads them first", async () => {
+    const { arrived, url } = await serve(
+      play("text/event-stream", "id: 1\nretry: 9\ndata: a\n\n"),
+      reply(204),
+    );
+    const through = async function* (events: Events) {
+      yield* events;
+    };
+    expect(await resumed(url, { through })).toEqual({
+      error: undefined,
+      events: ["a"],
+      waits: [9],
+    });
+    expect(arrived[1]?.headers["last-event-id"]).toBe("1");
+  });
   test("send an id back in its own bytes", async () => {
     const { arrived, url } = await serve(
       play("text/event-stream", "id: \u2603\ndata: a\n\n"),
@@ -387,11 +466,58 @@ describe("events that are resumed", () => {
     const id = String(arrived[1]?.headers["last-event-id"]);
     expect(Buffer.from(id, "latin1").toString()).toBe("\u2603");
   });
-  test("end with an error that stays", async () => {
-    const { url } = await serve(reply(403));
-    expect(await resumed(url)).toMatchObject({
-      error: { status: 403 },
-      waits: [],
+  test.each([301, 400, 401, 403, 404, 410, 501])(
+    "end with %i, which stays",
+    async (status) => {
+      const { url } = await serve(
+        play("text/event-stream", "data: a\n\n"),
+        reply(status),
+      );
+      const { error, waits } = await resumed(url);
+      expect(isFailure(error) && error.response?.status).toBe(status);
+      expect(waits).toEqual([3000]);
+    },
+  );
+  test.each([408, 429, 500, 502, 503, 504])(
+    "go on after %i, and end with the sixth in a row",
+    async (status) => {
+      const { url } = await serve(
+        reply(status),
+        play("text/event-stream", "retry: 9\ndata: a\n\n"),
+        reply(status, "later", { "retry-after": "2" }),
+        play("text/event-stream", "data: b\n\n"),
+        drop,
+        reply(status),
+      );
+      const { error, events, waits } = await resumed(url);
+      expect(error).toMatchObject({ status });
+      expect(events).toEqual(["a", "b"]);
+      expect(waits).toEqual([3000, 9, 2000, 9, 9, 9, 9, 9, 9]);
+    },
+  );
+  test.each([
+    [{ "retry-after": "60" }, [60_000]],
+    [{ "retry-after": "1" }, [3000]],
+    [{ "retry-after": "61" }, []],
+  ])("wait as long as %j says, or end", async (headers, expected) => {
+    const { url } = await serve(reply(503, "", headers), reply(204));
+    const { error, waits } = await resumed(url);
+    expect(waits).toEqual(expected);
+    expect(isFailure(error)).toBe(expected.length === 0);
+  });
+  test.each([
+    ["undocumented", { 200: textEvents() }],
+    ["in a range of events", { "2XX": textEvents() }],
+  ])("end with a 204 that is %s", async (_, responses) => {
+    const { url } = await serve(
+      play("text/event-stream", "data: a\n\n"),
+      reply(204),
+      reply(403),
+    );
+    expect(await resumed(url, { responses })).toEqual({
+      error: undefined,
+      events: ["a"],
+      waits: [3000],
     });
   });
   test("end with one that comes six times in a row", async () => {
@@ -403,7 +529,7 @@ describe("events that are resumed", () => {
   });
   test("end with the signal", async () => {
     const { url } = await serve(play("text/event-stream", "data: a\n\n"));
-    expect(await resumed(url, AbortSignal.abort("over"))).toEqual({
+    expect(await resumed(url, { signal: AbortSignal.abort("over") })).toEqual({
       error: "over",
       events: ["a"],
       waits: [3000],

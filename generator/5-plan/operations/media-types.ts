@@ -15,8 +15,22 @@ export type MediaKind =
 /** Text by registration, though its name does not begin so. Whatever is not listed is bytes: never wrong. */
 const textual =
   /^application\/(([^;]*\+)?(xml|yaml)|x-yaml|xml-dtd|sdp|graphql|javascript|jwt|sql|toml)$/;
-const streams =
-  /^(text\/event-stream|application\/(x-)?(ndjson|jsonl|jsonlines|json-seq)|application\/stream\+json)$/;
+
+/** How the values of a body follow each other: Server-Sent Events, one JSON value on each line, or RFC 7464. */
+type Sequence = "events" | "lines" | "records";
+
+/** Of the names of lines none is registered; `json-seq` is, as a suffix as well (RFC 8091). */
+const sequences: readonly (readonly [Sequence, RegExp])[] = [
+  ["events", /^text\/event-stream$/],
+  ["records", /^[^/]+\/(x-|.*\+)?json-seq$/],
+  ["lines", /^[^/]+\/(x-|.*\+)?(ndjson|jsonl)$/],
+  ["lines", /^[^/]+\/(x-)?json-?(lines|stream)$/],
+  ["lines", /^application\/stream\+json$/],
+];
+
+/** `undefined` where a body is one value, whatever that is. */
+export const sequenceOf = (type: string): Sequence | undefined =>
+  sequences.find(([, name]) => name.test(essenceOf(type)))?.[0];
 
 export function mediaKind({ type }: Pick<MediaType, "type">): MediaKind {
   const essence = essenceOf(type);
@@ -28,7 +42,7 @@ export function mediaKind({ type }: Pick<MediaType, "type">): MediaKind {
     return "any";
   if (essence === "application/x-www-form-urlencoded") return "form";
   if (essence.startsWith("multipart/")) return "multipart";
-  if (streams.test(essence)) return "stream";
+  if (sequenceOf(type) !== undefined) return "stream";
   // RFC 6838 §4.2.8: `application/json` and everything that ends in `+json`.
   if (/^[^/]+\/(.*\+)?json$/.test(essence)) return "json";
   const isText = essence.startsWith("text/") || textual.test(essence);

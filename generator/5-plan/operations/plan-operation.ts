@@ -21,6 +21,7 @@ import { planBody } from "./plan-body.ts";
 import { planParams } from "./plan-params.ts";
 import { planLinks, type LinkTargets } from "./plan-links.ts";
 import { reportParameters } from "./report-parameters.ts";
+import { reportUnread } from "./report-unread.ts";
 import { isSuccess, planResponses, successType } from "./plan-responses.ts";
 import { planServer } from "./plan-server.ts";
 import type { ResponseHeaders } from "./response-headers.ts";
@@ -87,6 +88,7 @@ export function planOperation(
   const sends = planBody(operation, name, keyed, context);
   if (sends === "unsupported") return undefined;
   reportParameters(keyed, context);
+  reportUnread(operation, context);
   const symbol = (text: string, typeOnly: boolean): Name => ({
     name: text,
     module,

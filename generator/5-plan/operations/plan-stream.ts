@@ -10,7 +10,7 @@ import type { TypeId } from "../../ir/type-graph.ts";
 import type { TypeModel } from "../types/model.ts";
 import { shapeExpr } from "../types/shapes.ts";
 import { typeExpr } from "../types/type-expr.ts";
-import { essenceOf } from "./media-types.ts";
+import { sequenceOf } from "./media-types.ts";
 import { isText, propertiesOf, typeOf } from "./schema-kinds.ts";
 
 /** A body that is a sequence: how it is read, and what each item is to the caller. */
@@ -35,7 +35,7 @@ export const planStream = (
   media: MediaType,
   context: StreamContext,
 ): StreamPlan =>
-  essenceOf(media.type) === "text/event-stream"
+  sequenceOf(media.type) === "events"
     ? planEvents(media, context)
     : planLines(media, context);
 
@@ -138,10 +138,7 @@ function planLines(media: MediaType, context: StreamContext): StreamPlan {
     type === undefined ||
     (media.itemSchema === undefined && isText(type, resolved.types));
   return {
-    reader:
-      essenceOf(media.type) === "application/json-seq"
-        ? "jsonSequence"
-        : "jsonLines",
+    reader: sequenceOf(media.type) === "records" ? "jsonSequence" : "jsonLines",
     item: isBody
       ? { kind: "keyword", keyword: "unknown" }
       : typeExpr(type, "output", model),

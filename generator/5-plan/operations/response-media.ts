@@ -52,7 +52,8 @@ export function unaskedOf(
 ): readonly MediaType[] {
   const asked = new Set(readsOf(response, context).map(({ type }) => type));
   return response.content.filter(
-    (media) => mediaKind(media) === "text" && !asked.has(media.type),
+    (media) =>
+      !/^(any|json|stream)$/.test(mediaKind(media)) && !asked.has(media.type),
   );
 }
 
@@ -60,30 +61,49 @@ export function unaskedOf(
 const namesOfJson = /^text\/(plain|html)$/;
 
 /**
- * What cannot be a text, and is described as JSON beside it, is that under the name of a plain text, too. XML, YAML or
- * CSV of it would only be text: `undefined`, it is not asked for.
+ * What cannot be a text, and is described as JSON beside it, is that under the name of a plain text, too. XML, CSV or
+ * CBOR of it would only be text or bytes: `undefined`, it is not asked for.
  */
 function asJson(
   read: Read,
   all: readonly Read[],
   resolved: Resolved,
 ): Read | undefined {
-  const type = typeOf(read.media.schema, resolved);
-  if (read.reader !== "text" || type === undefined) return read;
-  if (mayBeText(type, resolved.types)) return read;
+  if (!isUnread(read, resolved)) return read;
+  const json = sameJson(read, all, resolved);
+  if (json === undefined) return read;
+  return read.reader === "text" && namesOfJson.test(essenceOf(read.type))
+    ? { ...json, type: read.type }
+    : undefined;
+}
+
+/** Whether the schema describes what nobody sees in a text or bytes that are handed over as they come. */
+export function isUnread({ media, reader }: Read, resolved: Resolved): boolean {
+  const type = typeOf(media.schema, resolved);
+  return (
+    (reader === "text" || reader === "blob") &&
+    type !== undefined &&
+    !mayBeText(type, resolved.types)
+  );
+}
+
+/** The JSON among them that is described as the same. */
+function sameJson(
+  { media }: Read,
+  all: readonly Read[],
+  resolved: Resolved,
+): Read | undefined {
+  const type = typeOf(media.schema, resolved);
   const nodes = { node: (id: TypeId) => resolved.types.get(id) as TypeNode };
-  const json = all.find((other) => {
+  return all.find((other) => {
     const described = typeOf(other.media.schema, resolved);
     return (
       isJson(other) &&
+      type !== undefined &&
       described !== undefined &&
       equalTypes(type, described, nodes)
     );
   });
-  if (json === undefined) return read;
-  return namesOfJson.test(essenceOf(read.type))
-    ? { ...json, type: read.type }
-    : undefined;
 }
 
 const isJson = ({ reader }: Read): boolean =>

@@ -35,6 +35,15 @@ export const unsupportedCatalog = {
       `a request body of ${p.types.join(", ")} is not built yet; ${p.operation} is ${p.isLeftOut ? "left out" : "sent in the other media types"}`,
     help: "nothing is wrong with the description",
   }),
+  "unsupported/response-media-type": define<{
+    type: string;
+    given: "a string" | "a Blob";
+  }>({
+    severity: "info",
+    message: (p) =>
+      `${p.type} is handed over as ${p.given}; what its schema says of the contents is in no type`,
+    help: "nothing is wrong with the description; callers parse what they get",
+  }),
   "unsupported/method": define<{ method: string; operation: string }>({
     severity: "warning",
     message: (p) =>
