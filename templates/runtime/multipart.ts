@@ -56,24 +56,38 @@ function headOf({ name, filename, type, headers = {} }: Part): string {
   ].join("");
 }
 
-/** Pieces one after the other, each read only once those before it were sent. */
+/** Pieces one after the other, each read only once those before it were sent; nothing, before somebody asks. */
 function joined(
   pieces: readonly Part["content"][],
 ): ReadableStream<Uint8Array> {
   const left = pieces.map((piece) =>
-    isStream(piece) ? piece : new Blob([piece]).stream(),
+    (isStream(piece) ? piece : new Blob([piece]).stream()).getReader(),
   );
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const send = async (): Promise<void> => {
-    for (let piece = left.shift(); piece; piece = left.shift())
-      await piece.pipeTo(writable, { preventClose: true });
-    await writable.close();
-  };
-  send().catch((reason: unknown) => {
-    // Whoever waits for what is not sent any more is told so.
+  const cancel = (reason: unknown): void => {
     for (const piece of left) piece.cancel(reason).catch(() => {});
-  });
-  return readable;
+  };
+  const next = async (): Promise<Uint8Array | undefined> => {
+    const { done, value } = (await left[0]?.read()) ?? {};
+    if (!done) return value;
+    left.shift();
+    return next();
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const bytes = await next();
+          if (bytes) controller.enqueue(bytes);
+          else controller.close();
+        } catch (error) {
+          cancel(error);
+          throw error;
+        }
+      },
+      cancel,
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /**

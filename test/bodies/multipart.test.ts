@@ -165,6 +165,27 @@ describe("a part", () => {
       'the stream of "file" is in use',
     );
   });
+  test("that is a stream is not read where nothing is sent", async () => {
+    let isRead = false;
+    const stream = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          isRead = true;
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const server = await receive();
+    const client = emitted.module.createClient({ baseUrl: server.url });
+    const failed = emitted.module["plain"]?.(
+      client,
+      { body: { file: { stream } } },
+      { signal: AbortSignal.abort() },
+    );
+    await expect(failed).rejects.toMatchObject({ reason: "abort" });
+    expect(isRead).toBe(false);
+  });
   test("that is a stream and breaks ends the others", async () => {
     const broken = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.error(new Error("disk")),
