@@ -56,10 +56,16 @@ export function values(
 ): UnionShape {
   return shape((value, act) => {
     if (!isObject(value)) return value;
-    const inside = Object.keys(value)
-      .filter((name) => !except.includes(name))
-      .map((name) => [name, of]);
-    return properties(Object.fromEntries(inside))[act](value);
+    let copy = value;
+    for (const name in value) {
+      if (!Object.hasOwn(value, name) || except.includes(name)) continue;
+      const before = value[name];
+      const after = of[act](before);
+      if (after === before) continue;
+      if (copy === value) copy = { ...value };
+      copy[name] = after;
+    }
+    return copy;
   });
 }
 

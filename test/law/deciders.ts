@@ -1,5 +1,6 @@
 import { resolve } from "../../generator/4-resolve/resolve.ts";
 import { wireTypes } from "../../generator/4-resolve/unions/conditions.ts";
+import { verdictOf } from "../../generator/4-resolve/unions/verdict.ts";
 import { plan } from "../../generator/5-plan/plan.ts";
 import { createPrinter } from "../../generator/6-emit/printer.ts";
 import { shapeText } from "../../generator/6-emit/shape-text.ts";
@@ -23,18 +24,22 @@ import * as tagged from "../../templates/runtime/tagged.ts";
 import * as variants from "../../templates/runtime/variants.ts";
 import * as tests from "../../templates/runtime/tests.ts";
 import { ignore, sourceId, unionName } from "./document.ts";
+import type { Place } from "./instances.ts";
+import { lookedAt } from "./looked-at.ts";
 import { schemasOf, type GeneratedUnion, type Schema } from "./schema.ts";
 
 /** The parts of the compiler that the law is about; a planted fault replaces one. */
 export interface Parts {
   readonly resolve: typeof resolve;
   readonly wireTypes: typeof wireTypes;
+  readonly verdictOf: typeof verdictOf;
   readonly runtime: Readonly<Record<string, unknown>>;
 }
 
 export const parts: Parts = {
   resolve,
   wireTypes,
+  verdictOf,
   runtime: {
     ...own,
     ...byHead,
@@ -55,6 +60,8 @@ export interface Decider {
   readonly decide: (value: unknown) => number | undefined;
   /** The places of the variants that it decides among. */
   readonly cases: readonly (number | undefined)[];
+  /** The objects that it looks into to decide. */
+  readonly looksAt: readonly Place[];
   /** Those of the variants that are struck out, each looked at alone. */
   readonly struck: (value: unknown) => readonly (number | undefined)[];
   /** The value with the tags that a decoder adds; absent where there is none. */
@@ -85,7 +92,8 @@ export function decidersOf(
         const found = telltale.cases.map(({ variant }) =>
           placeOf(variant, places),
         );
-        return byDecoder(decoder, found);
+        const tests = telltale.cases.flatMap((each) => each.tests);
+        return { ...byDecoder(decoder, found), looksAt: lookedAt(tests) };
       }
       case "jsonType":
         return byType(node, resolved, places, using);
@@ -101,6 +109,7 @@ const undecided = (by: string): Decider => ({
   by,
   cases: [],
   decide: () => undefined,
+  looksAt: [],
   struck: () => [],
 });
 
@@ -120,6 +129,7 @@ function bySwitch(
   return {
     by: telltale.by,
     cases: found.map(({ place }) => place),
+    looksAt: [""],
     decide(value) {
       const tag = ownMember(value, telltale.property);
       const named = found.find(({ values }) =>
@@ -144,7 +154,7 @@ function bySwitch(
 function byDecoder(
   { shape, alone, tag, labels }: Decoder,
   found: readonly (number | undefined)[],
-): Decider {
+): Omit<Decider, "looksAt"> {
   const tagged = (one: Decoder["shape"], value: unknown): unknown => {
     const copy: unknown = structuredClone(value);
     one.tag(copy);
@@ -181,6 +191,7 @@ function byType(
   return {
     by: "jsonType",
     cases: found.map(({ place }) => place),
+    looksAt: [],
     decide: (value) => found.find(({ types }) => includes(types, value))?.place,
     // Null was lifted out of the union: it is of no variant any more.
     struck: (value) => {
@@ -206,13 +217,13 @@ const wireType = (value: unknown): WireType =>
       ? "array"
       : (typeof value as WireType);
 
-const nodeIn = (types: TypeGraph) => (id: TypeId) => {
+export const nodeIn = (types: TypeGraph) => (id: TypeId) => {
   const node = types.get(id);
   if (node === undefined) throw new Error(`no type ${id}`);
   return node;
 };
 
-function unionNode(
+export function unionNode(
   index: number,
   { types, typeOf }: Resolved,
 ): UnionNode | undefined {
@@ -226,7 +237,7 @@ const schemaId = (pointer: string): SchemaId =>
   `${sourceId}#/components/schemas/${pointer}` as SchemaId;
 
 /** Where the schemas of each variant are written -> the variant's place. */
-function placesOf(
+export function placesOf(
   union: GeneratedUnion,
   index: number,
 ): ReadonlyMap<string, number> {
@@ -249,7 +260,7 @@ function placesOf(
   return places;
 }
 
-function placeOf(variant: TypeId, places: Places): number | undefined {
+export function placeOf(variant: TypeId, places: Places): number | undefined {
   // Literals of several variants that became one say nothing about which.
   if (variant.endsWith("/literals")) return undefined;
   const found = places.get(

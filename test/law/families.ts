@@ -55,8 +55,8 @@ const nested = (
     ...(draw.chance(90) && { type: "object" }),
     properties: {
       ...properties,
-      ...(draw.chance(60) && {
-        [draw.pick(["p", "q", "r"])]:
+      ...(draw.chance(85) && {
+        [draw.pick(["p", "q", "r", "s", "t", "u"])]:
           draw.again !== undefined && draw.chance(50)
             ? draw.again.any()
             : scalarSchema(draw),
@@ -342,8 +342,8 @@ export const families: Readonly<
   },
   optionalTag: { weight: 2, make: optionalTag },
   composite: { weight: 3, make: composite },
-  nested: { weight: 4, make: byPath(1) },
-  nestedTwice: { weight: 3, make: byPath(2) },
+  nested: { weight: 6, make: byPath(1) },
+  nestedTwice: { weight: 5, make: byPath(2) },
   presence: { weight: 5, make: presence(0) },
   closed: { weight: 4, make: presence(60) },
   requiredAlone: { weight: 2, make: requiredAlone },

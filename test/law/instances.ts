@@ -19,9 +19,12 @@ export interface Instance {
   readonly value: Json;
   /** The variant it was made from, if it was made from one and left valid on purpose. */
   readonly from: number | undefined;
-  /** Whether it carries, at some depth, a property that only other variants declare. */
-  readonly foreign: boolean;
+  /** The objects in it that carry a property that only other variants declare there, with a value of another type. */
+  readonly foreign: readonly Place[];
 }
+
+/** Where an object stands in a value: the names on the way, each with a slash before it. Items of an array stand at `*`. */
+export type Place = string;
 
 /** An instance of a variant, of two at once, of one that was then changed, or of nothing. */
 export function generateInstance(union: GeneratedUnion, draw: Draw): Instance {
@@ -32,25 +35,28 @@ export function generateInstance(union: GeneratedUnion, draw: Draw): Instance {
   const rivals = variants.filter((_, index) => index !== from);
   const value = sampleValue(schema, components, draw);
   const kind = draw.int(1, 100);
-  if (kind <= 16) return { value, from, foreign: false };
-  if (kind <= 66) {
+  if (kind <= 10) return { value, from, foreign: [] };
+  if (kind <= 68) {
     const carried = withForeign(value, [schema], rivals, components, draw);
     return { value: carried.value, from, foreign: carried.foreign };
   }
-  if (kind <= 72) {
+  if (kind <= 74) {
     const other = sampleValue(draw.pick(variants), components, draw);
-    return { value: united(other, value), from: undefined, foreign: false };
+    return { value: united(other, value), from: undefined, foreign: [] };
   }
   const changed = kind <= 97 ? mutated(value, draw) : draw.pick(scraps);
-  return { value: changed, from: undefined, foreign: false };
+  return { value: changed, from: undefined, foreign: [] };
 }
 
 interface Carried {
   readonly value: Json;
-  readonly foreign: boolean;
+  readonly foreign: readonly Place[];
 }
 
-/** Properties that only rivals declare, with values that are wrong for them mostly, at every depth. */
+const below = (name: string, { foreign }: Carried): readonly Place[] =>
+  foreign.map((place) => `/${name}${place}`);
+
+/** Properties that only rivals declare, with values of another type than theirs mostly, at every depth. */
 function withForeign(
   value: Json,
   own: readonly Schema[],
@@ -66,10 +72,10 @@ function withForeign(
     );
     return {
       value: items.map((item) => item.value),
-      foreign: items.some(({ foreign }) => foreign),
+      foreign: once(items.flatMap((item) => below("*", item))),
     };
   }
-  if (!isSchema(value)) return { value, foreign: false };
+  if (!isSchema(value)) return { value, foreign: [] };
   // Each once: schemas that recur would be more with every level.
   const inside = (schemas: readonly Schema[], name: string) =>
     once(
@@ -103,25 +109,33 @@ function withForeign(
     );
   const ownNames = namesOf(own);
   const strange = [...namesOf(rivals)].filter((name) => !ownNames.has(name));
-  const added = draw
-    .some(strange, Math.min(1, strange.length))
-    .map((name): readonly [string, Carried] => {
-      const theirs = draw.pick(inside(rivals, name));
-      const wrong = draw.chance(75)
-        ? draw.pick(scraps)
-        : sampleValue(theirs, components, draw);
-      return [name, { value: wrong, foreign: true }];
-    });
-  const all = [...known, ...added];
+  const added = draw.some(strange, Math.min(1, strange.length)).map((name) => {
+    const right = sampleValue(
+      draw.pick(inside(rivals, name)),
+      components,
+      draw,
+    );
+    const others = scraps.filter((scrap) => typeOf(scrap) !== typeOf(right));
+    const isWrong = draw.chance(85);
+    return { name, value: isWrong ? draw.pick(others) : right, isWrong };
+  });
+  const members = known.map(([name, { value }]) => [name, value] as const);
   return {
-    value: objectOf(all.map(([name, carried]) => [name, carried.value])),
-    foreign: all.some(([, { foreign }]) => foreign),
+    value: objectOf([
+      ...members,
+      ...added.map(({ name, value }) => [name, value] as const),
+    ]),
+    foreign: [
+      ...(added.some(({ isWrong }) => isWrong) ? [""] : []),
+      ...known.flatMap(([name, member]) => below(name, member)),
+    ],
   };
 }
 
-const once = (schemas: readonly Schema[]): readonly Schema[] => [
-  ...new Set(schemas),
-];
+const typeOf = (value: Json): string =>
+  value === null ? "null" : isList(value) ? "array" : typeof value;
+
+const once = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 /** The schemas behind a schema that may be a choice. */
 function objectsIn(written: Schema, components: Components): readonly Schema[] {
@@ -149,7 +163,7 @@ const united = (a: Json, b: Json): Json =>
     : b;
 
 /** One member less, or another value somewhere. */
-function mutated(value: Json, draw: Draw): Json {
+export function mutated(value: Json, draw: Draw): Json {
   if (isList(value)) {
     if (value.length === 0 || draw.chance(30))
       return [...value, draw.pick(draw.chance(50) ? [...value, 0] : scraps)];

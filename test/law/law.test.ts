@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Json } from "../../generator/ir/source.ts";
+import type { Place } from "./instances.ts";
+import { isList, isSchema } from "./schema.ts";
 import { isRecursive } from "./whole.ts";
 import {
   decideAll,
@@ -70,14 +72,49 @@ test("values of one variant are named, 95 in a hundred at least", () => {
   expect(named / valid).toBeGreaterThanOrEqual(0.95);
 });
 
-test("a third of what is made from a variant carries what only others declare", () => {
-  const made = all().filter(
-    ({ from, valid }) => from !== undefined && valid.includes(from),
+test("a third of what is made from a variant carries what only others declare, at every depth that is looked at", () => {
+  const made = batches.flatMap(({ cases }, batch) =>
+    cases.flatMap(({ instances }, index) =>
+      instances
+        .filter(({ from, valid }) => from !== undefined && valid.includes(from))
+        .map((instance) => ({
+          ...instance,
+          looksAt: outcomes[batch]?.looksAt[index] ?? [],
+        })),
+    ),
   );
-  const foreign = made.filter(({ foreign }) => foreign);
-  console.log(`${percent(foreign.length, made.length)} carry it`);
-  expect(foreign.length / made.length).toBeGreaterThanOrEqual(1 / 3);
+  const carrying = made.filter(({ foreign }) => foreign.length > 0);
+  console.log(`${percent(carrying.length, made.length)} carry it`);
+  expect(carrying.length / made.length).toBeGreaterThanOrEqual(1 / 3);
+  for (const depth of [0, 1, 2]) {
+    const seen = made.flatMap(({ value, foreign, looksAt }) => {
+      const places = looksAt.filter(
+        (place) => levelsOf(place) === depth && hasObject(value, place),
+      );
+      return places.length === 0
+        ? []
+        : [places.some((place) => foreign.includes(place))];
+    });
+    const carried = seen.filter((carries) => carries);
+    console.log(
+      `${percent(carried.length, seen.length)} of the ${seen.length} that are looked at ${depth} levels down carry it there`,
+    );
+    expect.soft(carried.length / seen.length).toBeGreaterThanOrEqual(1 / 3);
+  }
 });
+
+const levelsOf = (place: Place): number => place.split("/").length - 1;
+
+/** Whether an object stands at a place of a value. */
+function hasObject(value: Json, place: Place): boolean {
+  const [, name, ...deeper] = place.split("/");
+  if (name === undefined) return isSchema(value);
+  const rest = deeper.map((each) => `/${each}`).join("");
+  if (isList(value)) return value.some((item) => hasObject(item, rest));
+  if (!isSchema(value)) return false;
+  const member = Object.hasOwn(value, name) ? value[name] : undefined;
+  return member !== undefined && hasObject(member, rest);
+}
 
 test("a tenth of the unions are recursive, and values go three levels down", () => {
   const cases = batches.flatMap(({ cases }) => cases);

@@ -45,7 +45,8 @@ export async function withFault<T>(
     }
     const { resolve } = await load(`${resolver}/resolve.ts`);
     const { wireTypes } = await load(`${resolver}/unions/conditions.ts`);
-    return use({ ...parts, resolve, wireTypes } as Parts);
+    const { verdictOf } = await load(`${resolver}/unions/verdict.ts`);
+    return use({ ...parts, resolve, wireTypes, verdictOf } as Parts);
   } finally {
     rmSync(folder, { recursive: true });
   }

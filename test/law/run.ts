@@ -5,7 +5,7 @@ import { directedUnions } from "./directed.ts";
 import { readUnions } from "./document.ts";
 import { sample } from "./draw.ts";
 import { generateUnion } from "./generate-union.ts";
-import { generateInstance, type Instance } from "./instances.ts";
+import { generateInstance, type Instance, type Place } from "./instances.ts";
 import { judgeOf } from "./judge.ts";
 import { isSchema, type GeneratedUnion } from "./schema.ts";
 
@@ -21,10 +21,12 @@ export interface Case {
 }
 
 /** Cases that stand in one document. */
-export interface Batch {
-  readonly cases: readonly Case[];
+export interface InDocument<Of> {
+  readonly cases: readonly Of[];
   readonly api: Api;
 }
+
+export type Batch = InDocument<Case>;
 
 export interface Size {
   readonly seed: number;
@@ -37,12 +39,11 @@ const perDocument = 50;
 /** The run that the test command makes. */
 export const slice: Size = { seed: 20_240_607, unions: 400, instances: 25 };
 
-/** Batches of cases; the same for the same seed. */
-export async function generateBatches({
+/** Unions, those first that every run begins with; the same for the same seed. */
+export function generateUnions({
   seed,
   unions: count,
-  instances,
-}: Size): Promise<readonly Batch[]> {
+}: Omit<Size, "instances">): readonly GeneratedUnion[] {
   const directed = [
     ...directedUnions((index) => `D${index}`),
     ...directedRecursiveUnions((index) => `C${index}`),
@@ -52,8 +53,16 @@ export async function generateBatches({
     seed,
     count: Math.max(1, count - directed.length),
   });
-  const unions = [...directed, ...drawn];
-  const cases = unions.map((union, index): Case => {
+  return [...directed, ...drawn];
+}
+
+/** Batches of cases; the same for the same seed. */
+export async function generateBatches({
+  seed,
+  unions,
+  instances,
+}: Size): Promise<readonly Batch[]> {
+  const cases = generateUnions({ seed, unions }).map((union, index): Case => {
     const judge = judgeOf(union);
     const made = sample((draw) => generateInstance(union, draw), {
       seed: seed + index + 1,
@@ -64,16 +73,23 @@ export async function generateBatches({
       instances: made.map((each) => ({ ...each, valid: judge(each.value) })),
     };
   });
-  const batches = Array.from(
-    { length: Math.ceil(cases.length / perDocument) },
-    async (_, index): Promise<Batch> => {
-      const own = cases.slice(index * perDocument, (index + 1) * perDocument);
-      const api = await readUnions(own.map(({ union }) => union));
-      return { cases: own, api };
-    },
-  );
-  return Promise.all(batches);
+  return inDocuments(cases);
 }
+
+/** What was made of unions, some of it in each document. */
+export const inDocuments = <Of extends { readonly union: GeneratedUnion }>(
+  cases: readonly Of[],
+): Promise<readonly InDocument<Of>[]> =>
+  Promise.all(
+    Array.from(
+      { length: Math.ceil(cases.length / perDocument) },
+      async (_, index): Promise<InDocument<Of>> => {
+        const own = cases.slice(index * perDocument, (index + 1) * perDocument);
+        const api = await readUnions(own.map(({ union }) => union));
+        return { cases: own, api };
+      },
+    ),
+  );
 
 export interface Violation {
   readonly by: string;
@@ -93,6 +109,8 @@ export interface Count {
 
 export interface Outcome {
   readonly violations: readonly Violation[];
+  /** For each case, the objects that are looked into to decide. */
+  readonly looksAt: readonly (readonly Place[])[];
   readonly counts: ReadonlyMap<string, Count>;
 }
 
@@ -121,7 +139,8 @@ export function decideAll({ cases, api }: Batch, parts?: Parts): Outcome {
       if (decider.decide(judged.value) === only) count.named += 1;
     }
   });
-  return { violations, counts };
+  const looksAt = deciders.map((decider) => decider.looksAt);
+  return { violations, counts, looksAt };
 }
 
 /** What is wrong with how a value is decided, in words. */

@@ -122,14 +122,11 @@ function nested(
     found.kind === "optionalPresence"
   )
     return undefined;
-  if (
-    types.node(value.type).kind === "nullable" &&
-    types.node(test.type).kind === "nullable"
-  )
-    return { kind: "null" };
   if (!value.required && !test.required) return { kind: "optionalTag" };
-  return isAssumed(value.type, types) && isAssumed(test.type, types)
-    ? { kind: "otherType" }
+  if (isAssumed(value.type, types) && isAssumed(test.type, types))
+    return { kind: "otherType" };
+  return allowsNull(value.type, types) && allowsNull(test.type, types)
+    ? { kind: "null" }
     : found;
 }
 
@@ -139,6 +136,10 @@ function isAssumed(type: TypeId, types: Nodes): boolean {
     ? isAssumed(node.of, types)
     : node.assumed === true;
 }
+
+/** Of an object, or null: what no `type` says to be an object may be null too. */
+const allowsNull = (type: TypeId, types: Nodes): boolean =>
+  types.node(type).kind === "nullable" || isAssumed(type, types);
 
 function objectBehind(type: TypeId, types: Nodes): ObjectNode | undefined {
   const node = types.node(type);

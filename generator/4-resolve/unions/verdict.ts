@@ -3,7 +3,7 @@ import { conditionOf, exclusive, type Exclusion } from "./conditions.ts";
 import { asReceived, objectOf, type Nodes } from "./nodes.ts";
 import { type Evidence, pathsOf, strikes } from "./strikes.ts";
 
-/** A reason that holds for every value: none is valid for both variants. */
+/** A reason that holds for every value: none is valid for both variants; of variants that are objects, no object is. */
 export interface Proof {
   readonly by: Exclusion | "absent";
   /** Of properties; empty where the values themselves differ. */
