@@ -84,7 +84,7 @@ async function planClient(entry: string, options: UnderstandOptions) {
     ...found,
     client,
     summary: summarise(client, resolved),
-    tags: tagsOf(client, options),
+    tags: tagsOf(client),
   };
 }
 
@@ -95,17 +95,11 @@ const nothing = {
   tags: new Map<string, string>(),
 };
 
-/** Guards tell variants apart where no tag is added. */
-const tagsOf = (
-  { named }: ClientPlan,
-  { unions }: GenerateOptions,
-): ReadonlyMap<string, string> =>
+const tagsOf = ({ named }: ClientPlan): ReadonlyMap<string, string> =>
   new Map(
-    unions?.tag === false
-      ? []
-      : [...named].flatMap(([id, { name, tag }]) =>
-          tag === undefined ? [] : [[tagKey(id, name), tag] as const],
-        ),
+    [...named].flatMap(([id, { name, tag }]) =>
+      tag === undefined ? [] : [[tagKey(id, name), tag] as const],
+    ),
   );
 
 interface PrintOptions {

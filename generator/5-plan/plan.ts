@@ -31,6 +31,7 @@ import { createTypeModel } from "./types/model.ts";
 import { nameTypes } from "./types/name-types.ts";
 import { namedTypes } from "./types/named-types.ts";
 import { reportMovedTags } from "./types/report-moved-tags.ts";
+import { reportUntagged } from "./types/report-untagged.ts";
 import { readUsage } from "./types/usage.ts";
 
 export interface PlanOptions extends GenerateOptions {
@@ -92,6 +93,7 @@ export function plan(
     pinnedTags: options.pinnedTags ?? new Map(),
   });
   reportMovedTags(model, report);
+  reportUntagged(model, report);
   const families = [
     ...unionFamilies(names, model),
     ...errorFamilies(api.operations, operationNames, resolved, names, model),

@@ -1,5 +1,5 @@
 import type { ShapeExpr } from "../ir/shape-expr.ts";
-import type { PropertyTest } from "../ir/type-graph.ts";
+import type { PropertyTest, Scalar } from "../ir/type-graph.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { testsText } from "./test-text.ts";
@@ -38,7 +38,7 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
     case "select": {
       const cases = of.cases.map(
         ({ values, shape }) =>
-          `[[${values.map(literal).join(", ")}]${shape === undefined ? "" : `, ${inner(shape)}`}]`,
+          `[[${values.map(scalarText).join(", ")}]${shape === undefined ? "" : `, ${inner(shape)}`}]`,
       );
       return call(
         "select",
@@ -48,7 +48,11 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
       );
     }
     case "tagged": {
-      const inside = of.cases.flatMap(({ label, shape }) =>
+      const shapes = [
+        ...of.cases,
+        { label: "unrecognized", shape: of.otherwise },
+      ];
+      const inside = shapes.flatMap(({ label, shape }) =>
         shape === undefined ? [] : [[label, inner(shape)] as const],
       );
       const choose = choiceText(of.cases, printer);
@@ -61,17 +65,20 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
         ...(index === undefined ? [] : [["index", index] as const]),
         ...(inside.length === 0 ? [] : [["inside", object(inside)] as const]),
       ];
-      const args = [
-        literal(of.tag),
-        tests,
-        ...(more.length === 0 ? [] : [object(more)]),
-      ];
-      return `${printer.name(runtimeValue("tagged", "tagged"))}(${args.join(", ")})`;
+      const [name, ...args] =
+        of.tag === undefined
+          ? [runtimeValue("of-variants", "ofVariants"), tests]
+          : [runtimeValue("tagged", "tagged"), literal(of.tag), tests];
+      if (more.length > 0) args.push(object(more));
+      return `${printer.name(name)}(${args.join(", ")})`;
     }
     default:
       return of satisfies never;
   }
 }
+
+const scalarText = (value: Scalar | undefined): string =>
+  value === undefined ? "undefined" : literal(value);
 
 /** Fewer variants than this are tested one after the other: that costs less time than an index costs bytes. */
 const indexed = 6;

@@ -21,9 +21,11 @@ export function outcomeWords({
       return `the literals of ${telltale.property} narrow; no discriminator is declared`;
     case "elimination": {
       const looks = someOf(telltale.properties);
-      return telltale.tag === undefined
-        ? `it is only sent, so nothing is decoded; ${looks} would tell`
-        : `a decoder adds ${telltale.tag}, after a look at ${looks}`;
+      if (telltale.tag !== undefined)
+        return `a decoder adds ${telltale.tag}, after a look at ${looks}`;
+      return received
+        ? `guards and a match tell, after a look at ${looks}`
+        : `it is only sent, so nothing is decoded; ${looks} would tell`;
     }
     case "jsonType":
       return "typeof and Array.isArray narrow";

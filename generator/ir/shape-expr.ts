@@ -31,7 +31,8 @@ export type ShapeExpr =
       readonly kind: "select";
       readonly property: string;
       readonly cases: readonly {
-        readonly values: readonly Scalar[];
+        /** `undefined` is that there is no tag. */
+        readonly values: readonly (Scalar | undefined)[];
         /** Only a shape for all others makes it matter that this one has none. */
         readonly shape: ShapeExpr | undefined;
       }[];
@@ -40,8 +41,11 @@ export type ShapeExpr =
     }
   | {
       readonly kind: "tagged";
-      readonly tag: string;
+      /** `undefined` where the variants are only looked for, as they carry shapes. */
+      readonly tag: string | undefined;
       readonly cases: readonly TaggedCase[];
+      /** Of a value that fits no variant, or several. */
+      readonly otherwise: ShapeExpr | undefined;
     };
 
 export interface TaggedCase {

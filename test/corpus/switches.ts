@@ -176,7 +176,8 @@ function syntheticSwitch(
   const tagged = shape && taggedIn(shape.shape);
   const arm = names.get(`Unrecognized${alias.name.name}`);
   // What is only ever sent has a shape if a variant has, and no tag.
-  if (union.telltale.by !== "elimination" || !tagged || !arm) return undefined;
+  if (union.telltale.by !== "elimination" || !tagged?.tag || !arm)
+    return undefined;
   const { cases } = union.telltale;
   return {
     name: alias.name,

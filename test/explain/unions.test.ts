@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { outcomeWords } from "../../generator/explain/outcome-words.ts";
 import type { UnionExplanation } from "../../generator/index.ts";
 import { explanationOf, object, ref } from "./documents.ts";
 
@@ -66,6 +67,21 @@ describe("a native union", () => {
       { variant: 1, yaml: "required: [type]" },
     ]);
   });
+});
+
+test("a union without a name that is free for a tag is told apart by guards", async () => {
+  const named = { additionalProperties: text };
+  const found = await union({
+    Link: { ...object({ url: text }), ...named },
+    Note: { ...object({ text }), ...named },
+  });
+  expect(found).toMatchObject({
+    outcome: "tagged",
+    telltale: { by: "elimination", tag: undefined },
+  });
+  expect(outcomeWords(found)).toBe(
+    "guards and a match tell, after a look at url, text",
+  );
 });
 
 describe("proof is kept apart from evidence", () => {

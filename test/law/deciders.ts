@@ -5,6 +5,7 @@ import { plan } from "../../generator/5-plan/plan.ts";
 import { createPrinter } from "../../generator/6-emit/printer.ts";
 import { shapeText } from "../../generator/6-emit/shape-text.ts";
 import type { ClientPlan } from "../../generator/ir/client-plan.ts";
+import type { GuardsDeclaration } from "../../generator/ir/declaration-plan.ts";
 import type { ShapeExpr } from "../../generator/ir/shape-expr.ts";
 import type { Api } from "../../generator/ir/openapi.ts";
 import type { Resolved } from "../../generator/ir/resolved.ts";
@@ -16,6 +17,7 @@ import type {
   UnionNode,
 } from "../../generator/ir/type-graph.ts";
 import * as byHead from "../../templates/runtime/by-head.ts";
+import * as ofVariants from "../../templates/runtime/of-variants.ts";
 import * as own from "../../templates/runtime/own.ts";
 import * as shape from "../../templates/runtime/shape.ts";
 import * as specific from "../../templates/runtime/specific.ts";
@@ -43,6 +45,7 @@ export const parts: Parts = {
   runtime: {
     ...own,
     ...byHead,
+    ...ofVariants,
     ...tests,
     ...variants,
     ...tagged,
@@ -64,7 +67,7 @@ export interface Decider {
   readonly looksAt: readonly Place[];
   /** Those of the variants that are struck out, each looked at alone. */
   readonly struck: (value: unknown) => readonly (number | undefined)[];
-  /** The value with the tags that a decoder adds; absent where there is none. */
+  /** The value with the tags that a decoder adds; absent where none does. */
   readonly tagged?: (value: unknown) => unknown;
 }
 
@@ -152,7 +155,7 @@ function bySwitch(
 }
 
 function byDecoder(
-  { shape, alone, tag, labels }: Decoder,
+  { shape, alone, tag, isGuarded, labels }: Decoder,
   found: readonly (number | undefined)[],
 ): Omit<Decider, "looksAt"> {
   const tagged = (one: Decoder["shape"], value: unknown): unknown => {
@@ -165,7 +168,7 @@ function byDecoder(
   return {
     by: "elimination",
     cases: found,
-    tagged: (value) => tagged(shape, value),
+    ...(!isGuarded && { tagged: (value) => tagged(shape, value) }),
     decide: (value) => found[labels.indexOf(labelOf(shape, value))],
     struck: (value) =>
       found.filter(
@@ -275,6 +278,8 @@ interface Decoder {
   /** By variant: what is emitted for it, with no other beside it. */
   readonly alone: readonly Decoder["shape"][];
   readonly tag: string;
+  /** Whether guards tell, so that no value is changed. */
+  readonly isGuarded: boolean;
   /** In the order of the telltale's cases. */
   readonly labels: readonly string[];
 }
@@ -284,20 +289,28 @@ function evaluate(
   client: ClientPlan,
   runtime: Parts["runtime"],
 ): ReadonlyMap<string, Decoder> {
-  const declared = client.typeFiles.flatMap(({ declarations }) =>
-    declarations.filter((each) => each.kind === "shape"),
-  );
+  const all = client.typeFiles.flatMap(({ declarations }) => declarations);
+  const declared = all.filter((each) => each.kind === "shape");
+  const guarded = all.filter((each) => each.kind === "guards");
   const textOf = (shape: ShapeExpr) =>
     shapeText(shape, createPrinter("unions", ".js"));
-  const decoders = declared.flatMap(({ of, name, shape }) => {
-    const found = taggedIn(shape);
-    if (found === undefined) return [];
+  const decoderText = (of: string, shape: string, found: TaggedShape) => {
     const alone = found.cases.map((one) =>
       textOf({ ...found, cases: [{ ...one, over: [] }] }),
     );
     const labels = JSON.stringify(found.cases.map(({ label }) => label));
-    return `[${JSON.stringify(of)}, { shape: ${name.name}, alone: [${alone.join(", ")}], tag: ${JSON.stringify(found.tag)}, labels: ${labels} }]`;
-  });
+    return `[${JSON.stringify(of)}, { shape: ${shape}, alone: [${alone.join(", ")}], tag: ${JSON.stringify(found.tag)}, isGuarded: ${found.tag === told}, labels: ${labels} }]`;
+  };
+  const decoders = [
+    ...declared.flatMap(({ of, name, shape }) => {
+      const found = taggedIn(shape);
+      return found === undefined ? [] : [decoderText(of, name.name, found)];
+    }),
+    ...guarded.map((guards) => {
+      const found = taggedBy(guards);
+      return decoderText(guards.union.name, textOf(found), found);
+    }),
+  ];
   const text = [
     ...declared.map(
       ({ name, shape }) => `const ${name.name} = lazy(() => ${textOf(shape)});`,
@@ -310,11 +323,22 @@ function evaluate(
   return new Map(run(...Object.values(runtime)));
 }
 
-function taggedIn(
-  shape: ShapeExpr,
-): (ShapeExpr & { kind: "tagged" }) | undefined {
-  if (shape.kind === "tagged") return shape;
+type TaggedShape = ShapeExpr & { kind: "tagged" };
+
+function taggedIn(shape: ShapeExpr): TaggedShape | undefined {
+  if (shape.kind === "tagged")
+    return shape.tag === undefined ? undefined : shape;
   return shape.kind === "all"
     ? shape.shapes.map(taggedIn).find((found) => found !== undefined)
     : undefined;
 }
+
+const told = "$told";
+
+/** What guards tell, as a tag: they are made of the same tests. */
+const taggedBy = ({ cases }: GuardsDeclaration): TaggedShape => ({
+  kind: "tagged",
+  tag: told,
+  cases: cases.map((each) => ({ ...each, shape: undefined })),
+  otherwise: undefined,
+});

@@ -2,7 +2,13 @@ import { bundle } from "../../generator/2-bundle/bundle.ts";
 import { normalise } from "../../generator/3-normalise/normalise.ts";
 import type { Api } from "../../generator/ir/openapi.ts";
 import type { Json, Source } from "../../generator/ir/source.ts";
-import { objectOf, refTo, type GeneratedUnion, type Schema } from "./schema.ts";
+import {
+  objectOf,
+  refTo,
+  type Components,
+  type GeneratedUnion,
+  type Schema,
+} from "./schema.ts";
 import { withName } from "./whole.ts";
 
 export const unionName = (index: number): string => `U${index}`;
@@ -12,13 +18,18 @@ const written = (union: GeneratedUnion): Schema => ({
   ...(union.discriminator && { discriminator: union.discriminator }),
 });
 
-/** One document in which a response carries every union. */
-export function documentOf(unions: readonly GeneratedUnion[]): Json {
+/** One document in which a response carries every union, and more that is made of them. */
+export function documentOf(
+  unions: readonly GeneratedUnion[],
+  more: Components = {},
+): Json {
   const names = unions.map((_, index) => unionName(index));
   const named = unions.map((union, index) => withName(union, unionName(index)));
   const body: Schema = {
     type: "object",
-    properties: objectOf(names.map((name) => [name, refTo(name)])),
+    properties: objectOf(
+      [...names, ...Object.keys(more)].map((name) => [name, refTo(name)]),
+    ),
   };
   const content = { "application/json": { schema: body } };
   const responses = { 200: { description: "All of them", content } };
@@ -32,6 +43,7 @@ export function documentOf(unions: readonly GeneratedUnion[]): Json {
           (union, index) => [unionName(index), written(union)] as const,
         ),
         ...named.flatMap(({ components }) => Object.entries(components)),
+        ...Object.entries(more),
       ]),
     },
   };

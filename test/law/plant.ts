@@ -34,6 +34,7 @@ export async function withFault<T>(
         "own",
         "tests",
         "by-head",
+        "of-variants",
         "variants",
         "tagged",
         "specific",

@@ -46,7 +46,7 @@ export type Check =
  *     yaml options                      what the config would say
  *     ts types/pet.ts [interface Pet]   what is emitted; without comments, comments do not matter
  *     ts narrows | ts compiles          a program; exported names need no import
- *     json decode Pet | json encode Pet a list of { input, output }
+ *     json decode Pet | json encode Pet a list of { input, output }; what is decoded is also sent back as it was
  *     diagnostics                       lines of `severity code pointer`, in any order, or `none`
  */
 export function readScenario(name: string, markdown: string): Scenario {

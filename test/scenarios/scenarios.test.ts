@@ -167,13 +167,14 @@ async function runCheck(
       const shape = shapeOf(each.type, files);
       for (const { input, output } of each.cases) {
         const value: unknown = structuredClone(input);
-        if (each.kind === "encode")
-          expect(shape.untag(value), `untag ${JSON.stringify(input)}`).toEqual(
-            output,
-          );
-        else {
+        if (each.kind === "encode") {
+          const sent = onWire(shape.untag(value));
+          expect(sent, `untag ${JSON.stringify(input)}`).toEqual(output);
+        } else {
           shape.tag(value);
-          expect(value, `tag ${JSON.stringify(input)}`).toEqual(output);
+          expect(onWire(value), `tag ${JSON.stringify(input)}`).toEqual(output);
+          const back = onWire(shape.untag(value));
+          expect(back, `sent back ${JSON.stringify(input)}`).toEqual(input);
         }
       }
       break;
@@ -185,6 +186,8 @@ async function runCheck(
       each satisfies never;
   }
 }
+
+const onWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test("the runtime type-checks", () => {
   expect(Object.fromEntries(typeErrors.get("") ?? [])).toEqual({});

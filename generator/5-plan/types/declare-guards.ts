@@ -5,19 +5,19 @@ import type { Bases } from "./bases.ts";
 import type { TypeModel } from "./model.ts";
 import { indexed, typeExpr } from "./type-expr.ts";
 import { armInterface } from "./union-arm.ts";
-import { tellingProperties } from "./union-tag.ts";
+import { isTaggedHere, tellingProperties } from "./union-tag.ts";
 import { isTagged, type View } from "./usage.ts";
 
-/** Whether guards and a match stand in for the tag that is not wanted. */
+/** Whether guards and a match stand in for a tag, which is not wanted, or has no name that is free. */
 export const isGuarded = (
   union: UnionNode,
   view: View,
-  { addTags, usage }: TypeModel,
+  model: TypeModel,
 ): boolean =>
-  !addTags &&
   view === "output" &&
   isTagged(union) &&
-  usage.received.has(union.id);
+  model.usage.received.has(union.id) &&
+  !isTaggedHere(union, model);
 
 /** The union as it is on the wire, and functions that tell its variants apart. */
 export function declareGuarded(

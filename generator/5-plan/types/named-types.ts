@@ -1,8 +1,7 @@
 import type { NamedType } from "../../ir/client-plan.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import type { TypeModel } from "./model.ts";
-import { tagName } from "./union-tag.ts";
-import { isTagged } from "./usage.ts";
+import { isTaggedHere, tagName } from "./union-tag.ts";
 
 /** What the types of the graph are called in the client: those with a declaration, and every union. */
 export function namedTypes(model: TypeModel): ReadonlyMap<TypeId, NamedType> {
@@ -14,7 +13,7 @@ export function namedTypes(model: TypeModel): ReadonlyMap<TypeId, NamedType> {
     if (name === undefined && node.kind !== "union") continue;
     const received = usage.received.has(id);
     const tag =
-      node.kind === "union" && isTagged(node) && received
+      node.kind === "union" && isTaggedHere(node, model)
         ? tagName(node, model)
         : undefined;
     const labels = node.kind === "union" ? model.labels(id) : [];

@@ -1,8 +1,14 @@
-import type { ShapeExpr, TaggedCase } from "../../ir/shape-expr.ts";
-import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
-import { tagName } from "./union-tag.ts";
+import type { ShapeExpr } from "../../ir/shape-expr.ts";
+import type { TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { eitherShape, openedShape } from "./either-shape.ts";
 import type { TypeModel } from "./model.ts";
-import { isTagged } from "./usage.ts";
+import {
+  all,
+  present,
+  type ShapeContext,
+  type Undecided,
+} from "./shape-context.ts";
+import { isTaggedHere } from "./union-tag.ts";
 
 /** Where tags are added inside a type: its own declared shape, or one written out. */
 export function shapeExpr(
@@ -18,17 +24,37 @@ export function shapeExpr(
 
 /** The shape of a type, written out: never a mere reference, which modules in a circle could not resolve. */
 export function shapeOf(type: TypeId, model: TypeModel): ShapeExpr {
-  const inner = (child: TypeId) => shapeExpr(child, model);
-  const shape = shapeOfNode(model.node(type), inner, model);
+  const shape = writtenShape(type, model, () => {});
   if (shape === undefined) return { kind: "all", shapes: [] };
   return shape.kind === "reference" ? { kind: "all", shapes: [shape] } : shape;
 }
 
+/** The places inside a type, short of types with shapes of their own, at which values get no tag. */
+export function undecidedIn(
+  type: TypeId,
+  model: TypeModel,
+): readonly Undecided[] {
+  const found: Undecided[] = [];
+  writtenShape(type, model, (undecided) => found.push(undecided));
+  return found;
+}
+
+const writtenShape = (
+  type: TypeId,
+  model: TypeModel,
+  undecided: ShapeContext["undecided"],
+): ShapeExpr | undefined =>
+  shapeOfNode(model.node(type), {
+    model,
+    inner: (child) => shapeExpr(child, model),
+    undecided,
+  });
+
 function shapeOfNode(
   node: TypeNode,
-  inner: (type: TypeId) => ShapeExpr | undefined,
-  model: TypeModel,
+  context: ShapeContext,
 ): ShapeExpr | undefined {
+  const { inner, model } = context;
   switch (node.kind) {
     case "unknown":
     case "never":
@@ -63,88 +89,27 @@ function shapeOfNode(
       });
       const values = node.additional && inner(node.additional);
       const except = node.properties.map(({ wireName }) => wireName);
-      return all([
-        ...(properties.length === 0
-          ? []
-          : [{ kind: "properties" as const, properties }]),
-        ...(values === undefined
-          ? []
-          : [{ kind: "values" as const, values, except }]),
-      ]);
+      return all(
+        present(
+          properties.length === 0
+            ? undefined
+            : { kind: "properties", properties },
+          values && { kind: "values", values, except },
+        ),
+      );
     }
-    case "intersection":
-      return all(node.members.flatMap((member) => inner(member) ?? []));
+    case "intersection": {
+      // Two decoders would each put their own tag in the one place.
+      const tagged = node.members.filter((member) => {
+        const of = model.node(member);
+        return of.kind === "union" && isTaggedHere(of, model);
+      });
+      const others = node.members.filter((member) => !tagged.includes(member));
+      return all(present(...others.map(inner), eitherShape(tagged, context)));
+    }
     case "union":
-      return unionShape(node, inner, model);
+      return openedShape([node.id], context);
     default:
       return node satisfies never;
   }
-}
-
-function unionShape(
-  node: UnionNode,
-  inner: (type: TypeId) => ShapeExpr | undefined,
-  model: TypeModel,
-): ShapeExpr | undefined {
-  const { telltale } = node;
-  if (telltale.by === "elimination" && isTagged(node)) {
-    const labels = model.labels(node.id);
-    const label = (variant: TypeId) =>
-      labels[node.variants.indexOf(variant)] ?? "";
-    const cases = telltale.cases.map(
-      ({ variant, tests, over }): TaggedCase => ({
-        label: label(variant),
-        tests,
-        over: over.map(label),
-        shape: inner(variant),
-      }),
-    );
-    const others = node.variants.filter(
-      (variant) => model.node(variant).kind !== "object",
-    );
-    return all([
-      { kind: "tagged", tag: tagName(node, model), cases },
-      ...others.flatMap((other) => inner(other) ?? []),
-    ]);
-  }
-  if (telltale.by === "declared" || telltale.by === "literal") {
-    const otherwise = telltale.otherwise && inner(telltale.otherwise);
-    const cases = telltale.cases.flatMap(({ variant, values }) => {
-      if (variant === telltale.otherwise) return [];
-      const shape = inner(variant);
-      return shape === undefined && otherwise === undefined
-        ? []
-        : [{ values, shape }];
-    });
-    const others = node.variants.filter(
-      (variant) => model.node(variant).kind !== "object",
-    );
-    return all([
-      ...(cases.length === 0
-        ? []
-        : [
-            {
-              kind: "select" as const,
-              property: telltale.property,
-              cases,
-              otherwise,
-            },
-          ]),
-      ...others.flatMap((other) => inner(other) ?? []),
-    ]);
-  }
-  // Variants that nothing tells apart: a tag inside one would be a guess.
-  const objects = node.variants.filter(
-    (variant) => model.node(variant).kind === "object",
-  );
-  const safe =
-    objects.length > 1
-      ? node.variants.filter((variant) => !objects.includes(variant))
-      : node.variants;
-  return all(safe.flatMap((variant) => inner(variant) ?? []));
-}
-
-function all(shapes: readonly ShapeExpr[]): ShapeExpr | undefined {
-  const [only, second] = shapes;
-  return second === undefined ? only : { kind: "all", shapes };
 }

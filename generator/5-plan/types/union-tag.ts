@@ -1,13 +1,11 @@
 import type { Name, PropertyPlan } from "../../ir/declaration-plan.ts";
 import type { ObjectNode, TypeId, UnionNode } from "../../ir/type-graph.ts";
 import type { TypeModel } from "./model.ts";
-import { isTagged, type View } from "./usage.ts";
+import type { View } from "./usage.ts";
 
-/** Whether the union is received, and nothing on the wire tells its variants apart. */
-export const isTaggedHere = (
-  union: UnionNode,
-  { addTags, usage }: TypeModel,
-): boolean => addTags && isTagged(union) && usage.received.has(union.id);
+/** Whether the union is received, nothing on the wire tells its variants apart, and a tag has a name to have. */
+export const isTaggedHere = (union: UnionNode, { usage }: TypeModel): boolean =>
+  usage.tagged.has(union.id);
 
 /**
  * The tag that callers know from before, else the first of `kind`, `variant`, `$kind`: one that no variant has
@@ -24,7 +22,14 @@ export function tagName(union: UnionNode, model: TypeModel): string {
   );
   const free = names.filter((name) => !taken.has(name));
   // A lock file is a file that others may edit: it chooses among our names, and makes none up.
-  return free.find((name) => name === pinned) ?? free[0] ?? "$telltale";
+  return free.find((name) => name === pinned) ?? free[0] ?? lastResort(taken);
+}
+
+function lastResort(taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? "$telltale" : `$telltale${number}`;
+    if (!taken.has(name)) return name;
+  }
 }
 
 const names = ["kind", "variant", "$kind"];

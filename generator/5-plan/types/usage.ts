@@ -10,6 +10,8 @@ export interface Usage {
   readonly sent: ReadonlySet<TypeId>;
   /** Types whose two views are not the same. */
   readonly differs: ReadonlySet<TypeId>;
+  /** Unions whose values get a tag when they are received. */
+  readonly tagged: ReadonlySet<TypeId>;
   /** Types with a union inside that gets a tag. */
   readonly carriesTag: ReadonlySet<TypeId>;
 }
@@ -31,7 +33,11 @@ export function readUsage(
   const received = reach(outputs, types, same);
   const sent = reach(inputs, types, same);
   const tagged = [...types.values()].filter(
-    (node) => addTags && isTagged(node) && received.has(node.id),
+    (node) =>
+      addTags &&
+      isTagged(node) &&
+      received.has(node.id) &&
+      !takesAnyName(node, types),
   );
   const split = [...types.values()].filter(
     (node) =>
@@ -42,6 +48,7 @@ export function readUsage(
   return {
     received,
     sent,
+    tagged: new Set(tagged.map(({ id }) => id)),
     // An inline variant carries its union's tag itself, so it differs as the union does.
     differs: closure(
       [...tagged, ...split].flatMap((node) => [
@@ -59,9 +66,24 @@ export function readUsage(
   };
 }
 
-/** Whether no property of the wire narrows the union, so that a decoder adds one. */
+/** Whether no property of the wire narrows the union: a decoder adds one, or guards tell. */
 export const isTagged = (node: TypeNode): boolean =>
   node.kind === "union" && node.telltale.by === "elimination";
+
+/**
+ * Whether a variant says what type further properties have: any name may be one of them then, and be
+ * read, so that there is none left for a tag. That they may be anything is what every open object says.
+ */
+const takesAnyName = (node: TypeNode, types: TypeGraph): boolean =>
+  node.kind === "union" &&
+  node.variants.some((variant) => {
+    const object = types.get(variant);
+    const rest =
+      object?.kind === "object" && object.additional !== undefined
+        ? types.get(object.additional)
+        : undefined;
+    return rest !== undefined && rest.kind !== "unknown";
+  });
 
 /** What the roots lead to, and what is declared in its stead. */
 function reach(

@@ -66,6 +66,25 @@ export const unionCatalog = {
         : `the tag of ${p.union} was ${JSON.stringify(p.was)} and is now ${JSON.stringify(p.now)}, as the API changed; code that reads the old one no longer compiles`,
     help: "read the new tag in your code; the next run takes it for granted",
   }),
+  "union/no-free-tag": define<object>({
+    severity: "info",
+    message: () =>
+      "a variant has properties of any name, so no tag is free that the client could add; guards and a match tell the variants apart",
+    help: "give each variant a required property with a const of its own, or drop additionalProperties",
+  }),
+  "union/untagged-inside": define<{
+    /** Empty for a value of the union itself. */
+    place: string;
+    left: string;
+    right: string;
+    /** Whether it is received at all. */
+    received: boolean;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `nothing tells whether ${p.place === "" ? "a value" : JSON.stringify(p.place)} is ${p.left} or ${p.right}, so ${p.received ? "no tag is added in it" : "a tag that it brings from a response is not taken off"}`,
+    help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
+  }),
   "union/any-variant": define<object>({
     severity: "info",
     message: () =>

@@ -1,0 +1,46 @@
+import type { ShapeExpr } from "../../ir/shape-expr.ts";
+import type { ObjectNode, TypeId, UnionNode } from "../../ir/type-graph.ts";
+import type { ShapeContext } from "./shape-context.ts";
+import { sharedShape } from "./shared-shape.ts";
+import { objectsOf } from "./union-tag.ts";
+
+/**
+ * The shape of the objects of a union whose own tag tells them apart.
+ *
+ * @param either the shape of a value that is of one of several types
+ */
+export function selectShape(
+  union: UnionNode,
+  context: ShapeContext,
+  either: (types: readonly TypeId[]) => ShapeExpr | undefined,
+): ShapeExpr | undefined {
+  const { telltale } = union;
+  if (telltale.by !== "declared" && telltale.by !== "literal") return undefined;
+  const { property, otherwise: fallback } = telltale;
+  const { inner, model } = context;
+  const otherwise =
+    fallback === undefined ? sharedShape(union, context) : inner(fallback);
+  const untagged =
+    fallback === undefined
+      ? objectsOf(union, model).filter((object) => !requires(object, property))
+      : [];
+  const cases = [
+    ...telltale.cases
+      .filter(({ variant }) => variant !== fallback)
+      .map(({ variant, values }) => ({ values, shape: inner(variant) })),
+    ...(untagged.length === 0
+      ? []
+      : [
+          {
+            values: [undefined],
+            shape: either(untagged.map(({ id }) => id)),
+          },
+        ]),
+  ].filter(({ shape }) => shape !== undefined || otherwise !== undefined);
+  return cases.length === 0
+    ? undefined
+    : { kind: "select", property, cases, otherwise };
+}
+
+const requires = ({ properties }: ObjectNode, name: string): boolean =>
+  properties.some(({ wireName, required }) => wireName === name && required);
