@@ -212,7 +212,7 @@ const withKind = ({ value }: Instance): readonly Json[] =>
 function tagIn(decoded: Json, value: Json): Json | undefined {
   if (!isSchema(decoded) || !isSchema(value)) return undefined;
   const tag = ["kind", "variant", "$kind", "$telltale"].find(
-    (name) => decoded[name] !== value[name],
+    (name) => JSON.stringify(decoded[name]) !== JSON.stringify(value[name]),
   );
   return tag === undefined ? undefined : decoded[tag];
 }
