@@ -20,15 +20,17 @@ export function textEvents(shape?: UnionShape): Reader {
 /**
  * Server-Sent Events whose data is JSON. A word in brackets (`[DONE]`) is no JSON: it is how many
  * servers say that there is no more, and ends the stream. `texts` are the events whose data is text all the same, by
- * their names; `""` is that of those that have none.
+ * their names, or all but some; `""` is that of those that have none.
  */
 export function jsonEvents(
   shape?: UnionShape,
-  texts: readonly string[] = [],
+  texts: readonly string[] | { readonly except: readonly string[] } = [],
 ): Reader {
   return streamOf(async function* (chunks, undecodable) {
     for await (const event of eventsIn(chunks, undecodable)) {
-      const isText = texts.includes(event.event ?? "");
+      const name = event.event ?? "";
+      const isText =
+        "except" in texts ? !texts.except.includes(name) : texts.includes(name);
       if (isEnd.test(event.data) && !(isText && event.event)) return;
       if (isText) {
         shape?.tag(event);

@@ -70,6 +70,12 @@ function shapeOfNode(
         ...(values === undefined
           ? []
           : [{ kind: "values" as const, values, except }]),
+        ...(node.patterns ?? []).flatMap(({ prefix, values: of }) => {
+          const values = inner(of);
+          return values === undefined
+            ? []
+            : [{ kind: "values" as const, values, except, prefix }];
+        }),
       ]);
     }
     case "intersection":
