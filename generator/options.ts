@@ -84,7 +84,7 @@ export const packageOptions = (
  * within one segment, where `**` stands for any number of segments.
  */
 export interface OperationFilter {
-  /** One of the operation's tags. */
+  /** One of the operation's tags, or one above it (`parent`, OpenAPI 3.2). */
   readonly tag?: string;
   /** The path template, as written: `/users/**`, `/users/{id}`. Webhooks have none. */
   readonly path?: string;

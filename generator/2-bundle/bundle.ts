@@ -5,6 +5,7 @@ import { findMarks, type Marks } from "./find-marks.ts";
 import { findReferences } from "./find-references.ts";
 import { createReader } from "./read-referenced.ts";
 import type { Refusal, Replay } from "./refusal.ts";
+import { mayNameByUri } from "./scheme-uris.ts";
 import { documentUri, splitReference, uriOf } from "./uri.ts";
 import { valueAt } from "./value-at.ts";
 
@@ -63,7 +64,10 @@ export async function bundle(
   const resources = new Map<string, Located>();
   const refusals = new Map<string, Refusal>();
   const reader = createReader(entry, context);
-  const walked = new Set<Json>();
+  const looking = {
+    walked: new Set<Json>(),
+    schemesByUri: mayNameByUri(entry.value),
+  };
 
   const add = (source: Source, replay: Replay): BundledDocument => {
     const uri = documentUri(source.id, context.cwd);
@@ -78,7 +82,7 @@ export async function bundle(
 
   /** Adds the references met in a value, by the document that each is to. */
   const walk = (value: Json, from: BundledDocument, wanted: Wanted): Wanted => {
-    for (const reference of findReferences(value, walked)) {
+    for (const reference of findReferences(value, looking)) {
       const [file, fragment] = splitReference(reference);
       const uri = file === "" ? from.uri : uriOf(file, from.uri);
       if (uri === undefined) continue;

@@ -1,20 +1,25 @@
 import type { Json } from "../ir/source.ts";
+import { isUriLike } from "./scheme-uris.ts";
 
 /**
- * The references in a value: every `$ref` and `$dynamicRef`, and the targets of a discriminator's mapping. What only
- * illustrates or extends a description (examples, `x-…`) is not looked at: nothing follows it.
- *
- * `walked` holds what was looked at before; values shared by YAML aliases are looked at once.
+ * The references in a value: every `$ref` and `$dynamicRef`, the targets of a discriminator's mapping, and security
+ * schemes by URI. What only illustrates or extends a description (examples, `x-…`) is not looked at: nothing follows it.
  */
-export function findReferences(value: Json, walked: Set<Json>): Set<string> {
+export function findReferences(value: Json, looking: Looking): Set<string> {
   const found = new Set<string>();
-  walk(value, false, { found, walked });
+  walk(value, false, { ...looking, found });
   return found;
 }
 
-interface Walk {
-  readonly found: Set<string>;
+export interface Looking {
+  /** What was looked at before; values shared by YAML aliases are looked at once. */
   readonly walked: Set<Json>;
+  /** Whether security requirements may name a scheme by URI. */
+  readonly schemesByUri: boolean;
+}
+
+interface Walk extends Looking {
+  readonly found: Set<string>;
 }
 
 /** Recursive: 1-load bounds how deep a document nests. */
@@ -33,6 +38,8 @@ function walk(value: Json, areNames: boolean, context: Walk): void {
       context.found.add(member);
     else if (areNames) walk(member, false, context);
     else if (key === "mapping") addTargets(member, context.found);
+    else if (key === "security" && context.schemesByUri)
+      addSchemes(member, context.found);
     else if (!illustrates(key)) walk(member, mapsNames.has(key), context);
   }
 }
@@ -45,6 +52,14 @@ function addTargets(mapping: Json, found: Set<string>): void {
   if (typeof mapping !== "object" || mapping === null) return;
   for (const target of Object.values(mapping))
     if (typeof target === "string" && /[#/.]/.test(target)) found.add(target);
+}
+
+/** OAS 3.2 §4.30: each name in a requirement is a component's, or a URI. */
+function addSchemes(requirements: Json, found: Set<string>): void {
+  if (!Array.isArray(requirements)) return;
+  for (const requirement of requirements)
+    for (const name of Object.keys(requirement ?? {}))
+      if (isUriLike(name)) found.add(name);
 }
 
 const illustrates = (key: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Bundle } from "../2-bundle/bundle.ts";
+import type { Origin } from "../diagnostics/origin.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Security } from "./read-security.ts";
 import type { SchemaReader } from "./schemas/schema-reader.ts";
@@ -11,6 +12,8 @@ export interface Context {
 }
 
 export interface OperationContext extends Context {
+  /** The name of the scheme that a requirement at this place names, by its name or its URI. */
+  readonly schemeNameOf: (written: string, from: Origin) => string;
   /** The document's own `security`, for operations that say nothing. */
   readonly security: Security;
 }

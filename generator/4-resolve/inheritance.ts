@@ -1,7 +1,7 @@
 import { exchangesOf, schemasOf } from "../ir/directions.ts";
 import { follow } from "../ir/follow-schema.ts";
 import type { Api } from "../ir/openapi.ts";
-import { saysType } from "./own-type.ts";
+import { saysType } from "./says-type.ts";
 import type { SchemaGraph, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
 
 /**
@@ -43,6 +43,7 @@ function usedAsValues(api: Api): ReadonlySet<SchemaId> {
   for (const node of api.schemas.values()) {
     node.properties.forEach(({ schema }) => use(schema));
     [...node.prefixItems, ...node.anyOf, ...node.oneOf].forEach(use);
+    node.patternProperties.forEach(({ schema }) => use(schema));
     use(node.items);
     if (typeof node.additionalProperties === "string")
       use(node.additionalProperties);

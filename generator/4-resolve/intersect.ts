@@ -9,7 +9,8 @@ import type {
   UnionNode,
 } from "../ir/type-graph.ts";
 import { excludes, ofKind } from "./excludes.ts";
-import { isUndeclared } from "./own-type.ts";
+import { isUndeclared } from "./object-type.ts";
+import { bothPatterns } from "./intersect-patterns.ts";
 import { bare, type Types } from "./types.ts";
 
 /** More variants than this are not written out: the intersection is kept as it is. */
@@ -77,6 +78,7 @@ const includes = (a: ObjectNode, b: ObjectNode): boolean =>
   b.incomplete !== true &&
   unconstrained(b) &&
   (b.additional === undefined || b.additional === a.additional) &&
+  b.patterns === undefined &&
   b.properties.every((property) => {
     const own = a.properties.find(
       (other) => other.wireName === property.wireName,
@@ -251,12 +253,16 @@ function bothObjects(
     a.additional !== undefined && b.additional !== undefined
       ? intersect(a.additional, b.additional, at, types)
       : (a.additional ?? b.additional);
+  const patterns = bothPatterns(a, b, (left, right) =>
+    intersect(left, right, at, types),
+  );
   return {
     ...bothMeta(a, b, id),
     kind: "object",
     properties: [...properties, ...added],
     extends: [],
     additional,
+    ...(patterns.length > 0 && { patterns }),
     closed:
       (a.closed && extra(b, a).length === 0) ||
       (b.closed && extra(a, b).length === 0),

@@ -1,86 +1,9 @@
-import { child } from "../diagnostics/origin.ts";
-import type {
-  Annotations,
-  JsonType,
-  SchemaId,
-  SchemaNode,
-} from "../ir/schema-graph.ts";
-import type {
-  Meta,
-  Property,
-  Scalar,
-  TypeId,
-  TypeNode,
-} from "../ir/type-graph.ts";
+import type { JsonType, SchemaNode } from "../ir/schema-graph.ts";
+import type { Meta, Scalar, TypeId, TypeNode } from "../ir/type-graph.ts";
 import type { Json } from "../ir/source.ts";
-import { bare, madeOf, type Types } from "./types.ts";
-
-/** Whether a schema says anything about types by keywords of its own, `allOf` and its like apart. */
-export const saysType = (schema: SchemaNode): boolean =>
-  schema.impossible ||
-  schema.types !== undefined ||
-  schema.enum !== undefined ||
-  saysObject(schema) ||
-  saysArray(schema);
-
-/** `type: object`, and nothing of what is in it. */
-export const saysOnlyObject = (schema: SchemaNode): boolean =>
-  schema.types?.join() === "object" &&
-  !saysType({ ...schema, types: undefined });
-
-/** Whether nothing but objects can be of a schema, as far as it is written; of a circle the rest decides. */
-export function isObject(
-  id: SchemaId,
-  schemas: Types["schemas"],
-  seen: ReadonlySet<SchemaId> = new Set(),
-): boolean {
-  const schema = schemas.get(id);
-  if (schema === undefined || schema.nullable || seen.has(id)) return false;
-  if (schema.types !== undefined) return schema.types.join() === "object";
-  const within = new Set([...seen, id]);
-  const isOne = (part: SchemaId) => isObject(part, schemas, within);
-  const { allOf, anyOf, oneOf, ref } = schema;
-  return (
-    saysObject(schema) ||
-    [...allOf, ...(ref === undefined ? [] : [ref])].some(isOne) ||
-    [anyOf, oneOf].some((parts) => parts.length > 0 && parts.every(isOne))
-  );
-}
-
-/** A member of `allOf` that is there for its words alone. */
-export const onlyAnnotates = (schema: SchemaNode | undefined): boolean =>
-  schema !== undefined &&
-  !saysType(schema) &&
-  schema.ref === undefined &&
-  !schema.nullable &&
-  !schema.incomplete &&
-  schema.allOf.length + schema.anyOf.length + schema.oneOf.length === 0 &&
-  Object.keys(schema.constraints).length === 0;
-
-/** What is said of a schema, by itself and by members of its `allOf` that say nothing else. */
-function annotationsOf(
-  schema: SchemaNode | undefined,
-  types: Types,
-): Annotations {
-  if (schema === undefined || schema.allOf.length === 0)
-    return schema?.annotations ?? {};
-  const members = schema.allOf
-    .map((member) => types.schemas.get(member))
-    .filter(onlyAnnotates);
-  return [...members, schema].reduce<Annotations>(
-    (said, one) => ({ ...said, ...one?.annotations }),
-    {},
-  );
-}
-
-const saysObject = (schema: SchemaNode): boolean =>
-  schema.properties.length > 0 ||
-  schema.required.length > 0 ||
-  schema.additionalProperties !== undefined ||
-  schema.patternProperties.length > 0;
-
-const saysArray = (schema: SchemaNode): boolean =>
-  schema.items !== undefined || schema.prefixItems.length > 0;
+import { objectType } from "./object-type.ts";
+import { saysArray, saysObject } from "./says-type.ts";
+import { madeOf, type Types, unknownType } from "./types.ts";
 
 /** The type that a schema's own keywords describe: `type`, `enum`, `properties`, `items` and so on. */
 export function ownType(
@@ -198,7 +121,7 @@ function arrayType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
     return {
       ...meta,
       kind: "array",
-      items: items ?? unknown(meta, "/items", types),
+      items: items ?? unknownType(meta, "/items", types),
     };
   }
   const closed =
@@ -214,108 +137,10 @@ function arrayType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
       schema.prefixItems.length,
     ),
     rest:
-      closed || bounded ? undefined : (items ?? unknown(meta, "/items", types)),
+      closed || bounded
+        ? undefined
+        : (items ?? unknownType(meta, "/items", types)),
   };
-}
-
-function objectType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
-  const additional = additionalType(schema, meta, types);
-  const closed =
-    schema.additionalProperties === false &&
-    schema.patternProperties.length === 0;
-  const properties = [
-    ...declaredProperties(schema, types),
-    ...undeclared(schema, types),
-  ];
-  if (properties.length === 0 && !closed) {
-    return {
-      ...meta,
-      kind: "record",
-      values: additional ?? unknown(meta, "/values", types),
-    };
-  }
-  return {
-    ...meta,
-    kind: "object",
-    properties,
-    extends: [],
-    additional,
-    closed,
-  };
-}
-
-const declaredProperties = (
-  schema: SchemaNode,
-  types: Types,
-): readonly Property[] =>
-  schema.properties.map(({ wireName, schema: id }) => {
-    const written = types.schemas.get(id);
-    return {
-      wireName,
-      type: types.typeOf(id),
-      required: schema.required.includes(wireName),
-      access: accessOf(id, types),
-      annotations: annotationsOf(written, types),
-      constraints: written?.constraints ?? {},
-      origin: written?.origin ?? schema.origin,
-    };
-  });
-
-/** Names under `required` that no property declares: `additionalProperties` or an `allOf` around may do so. */
-const undeclared = (schema: SchemaNode, types: Types): readonly Property[] =>
-  [...new Set(schema.required)]
-    .filter(
-      (name) =>
-        !schema.properties.some((property) => property.wireName === name),
-    )
-    .map((wireName) => ({
-      wireName,
-      type: undeclaredType(schema, wireName, types),
-      required: true,
-      access: "both",
-      annotations: {},
-      constraints: {},
-      origin: schema.origin,
-    }));
-
-const undeclaredMark = "/required/";
-
-function undeclaredType(
-  schema: SchemaNode,
-  wireName: string,
-  types: Types,
-): TypeId {
-  const { additionalProperties: values, patternProperties: patterns } = schema;
-  if (typeof values === "string" && patterns.length === 0)
-    return types.typeOf(values);
-  const id = madeOf(schema.id, undeclaredMark, wireName);
-  return types.define(id, () => ({
-    ...bare(id, child(schema.origin, "required")),
-    kind: "unknown",
-  }));
-}
-
-/** Whether a property's type says only that something is required: nothing ever declared it. */
-export const isUndeclared = ({ type, wireName }: Property): boolean =>
-  type.endsWith(undeclaredMark, type.length - wireName.length) &&
-  type.endsWith(wireName);
-
-function additionalType(
-  schema: SchemaNode,
-  meta: Meta,
-  types: Types,
-): TypeId | undefined {
-  const { additionalProperties: written, patternProperties: patterns } = schema;
-  const [pattern, ...others] = patterns;
-  if (pattern !== undefined) {
-    const alone =
-      others.length === 0 && (written === undefined || written === false);
-    return alone ? types.typeOf(pattern) : unknown(meta, "/values", types);
-  }
-  if (written === true) return unknown(meta, "/values", types);
-  return written === false || written === undefined
-    ? undefined
-    : types.typeOf(written);
 }
 
 function enumType(
@@ -371,28 +196,4 @@ function fits(value: Scalar, allowed: readonly JsonType[]): boolean {
     allowed.includes("number") ||
     (allowed.includes("integer") && Number.isInteger(value))
   );
-}
-
-/** `readOnly` and `writeOnly` count where the property stands and, through references, at its schema. */
-function accessOf(id: SchemaId, types: Types): Property["access"] {
-  const seen = new Set<SchemaId>();
-  let next: SchemaId | undefined = id;
-  while (next !== undefined && !seen.has(next)) {
-    seen.add(next);
-    const schema: SchemaNode | undefined = types.schemas.get(next);
-    const said: Annotations = schema?.annotations ?? {};
-    if (said.readOnly) return "readOnly";
-    if (said.writeOnly) return "writeOnly";
-    next =
-      schema?.ref ?? (schema?.allOf.length === 1 ? schema.allOf[0] : undefined);
-  }
-  return "both";
-}
-
-function unknown(meta: Meta, suffix: string, types: Types): TypeId {
-  const id = madeOf(meta.id, suffix);
-  return types.define(id, () => ({
-    ...bare(id, meta.origin),
-    kind: "unknown",
-  }));
 }

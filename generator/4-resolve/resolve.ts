@@ -7,7 +7,7 @@ import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeGraph } from "../ir/type-graph.ts";
 import { breakCircles } from "./break-circles.ts";
 import { findChildren } from "./inheritance.ts";
-import { isUndeclared } from "./own-type.ts";
+import { isUndeclared } from "./object-type.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { componentNames } from "./unions/component-names.ts";
 import { mergeVariants } from "./unions/merge-variants.ts";

@@ -8,14 +8,15 @@ import type {
 } from "../ir/type-graph.ts";
 import { lists } from "./inheritance.ts";
 import { intersect, tighten } from "./intersect.ts";
+import { ownType } from "./own-type.ts";
 import {
   isObject,
   onlyAnnotates,
-  ownType,
   saysOnlyObject,
   saysType,
-} from "./own-type.ts";
+} from "./says-type.ts";
 import { bare, madeOf, type Types } from "./types.ts";
+import { onlyExcludes, withoutValues } from "./without-values.ts";
 import { unionType } from "./unions/union-type.ts";
 
 /**
@@ -151,7 +152,10 @@ const partsOf = (schema: SchemaNode): readonly SchemaId[] => [
   ...schema.oneOf,
 ];
 
-function schemaType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
+const schemaType = (schema: SchemaNode, id: TypeId, types: Types): TypeNode =>
+  withoutValues(writtenType(schema, id, types), schema, types);
+
+function writtenType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
   if (schema.nullable) {
     const inner = madeOf(id, "/nonNull");
     const rest = { ...schema, nullable: false };
@@ -198,7 +202,9 @@ function typeParts(
   types: Types,
 ): readonly Part[] {
   const members = schema.allOf.filter(
-    (member) => !onlyAnnotates(types.schemas.get(member)),
+    (member) =>
+      !onlyAnnotates(types.schemas.get(member)) &&
+      !onlyExcludes(types.schemas.get(member)),
   );
   const referred = [
     ...(schema.ref === undefined ? [] : [schema.ref]),
@@ -266,11 +272,10 @@ export function agrees(
 ): boolean {
   if (base.kind !== "object" || base.id === derived.id) return false;
   // An index signature binds every property of what extends it.
-  if (
+  const isIndexed =
     base.additional !== undefined &&
-    types.node(base.additional).kind !== "unknown"
-  )
-    return false;
+    types.node(base.additional).kind !== "unknown";
+  if (isIndexed || base.patterns !== undefined) return false;
   return base.properties.every((property) => {
     const own = derived.properties.find(
       (other) => other.wireName === property.wireName,

@@ -121,3 +121,9 @@ export const bare = (id: TypeId, origin: Origin): Meta => ({
   constraints: {},
   annotations: {},
 });
+
+/** Any value, at a place inside a type that nobody wrote. */
+export function unknownType(of: Meta, suffix: string, types: Types): TypeId {
+  const id = madeOf(of.id, suffix);
+  return types.define(id, () => ({ ...bare(id, of.origin), kind: "unknown" }));
+}

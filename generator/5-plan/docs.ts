@@ -20,8 +20,9 @@ export function propertyDocs(property: Property, nodes: Nodes): Docs {
   const { type, wireName, annotations, constraints } = property;
   if (nodes.nameOf(type, "output") === undefined)
     return valueDocs(type, wireName, nodes, { annotations, constraints });
+  const { onlyWith } = annotations;
   return type.endsWith(`#${property.origin.pointer}`)
-    ? {}
+    ? compact<Docs>({ onlyWith })
     : docsOf(annotations, {}, wireName);
 }
 
@@ -85,6 +86,7 @@ export function docsOf(
         : undefined,
     description: annotations.description,
     deprecated: annotations.deprecated,
+    onlyWith: annotations.onlyWith,
     format: constraints.format,
     pattern: isReadable(constraints) ? constraints.pattern : undefined,
     range: rangeOf(constraints),

@@ -1,9 +1,9 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ClientPlan } from "../ir/client-plan.ts";
-import type { TypeFile } from "../ir/declaration-plan.ts";
+import type { Docs, TypeFile } from "../ir/declaration-plan.ts";
 import type { OperationFile } from "../ir/operation-plan.ts";
 import { directionsOf } from "../ir/directions.ts";
-import type { Api, Operation } from "../ir/openapi.ts";
+import type { Api, Operation, Tag } from "../ir/openapi.ts";
 import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
 import type { GenerateOptions } from "../options.ts";
@@ -126,9 +126,10 @@ export function plan(
     version: api.version,
     description: api.description,
     client: planClient(api, report),
-    operationFiles: groupByTag(api.operations).map(
-      ({ module, members }): OperationFile => ({
+    operationFiles: groupByTag(api).map(
+      ({ docs, module, members }): OperationFile => ({
         module,
+        docs,
         operations: members.flatMap((index) => {
           const operation = api.operations[index] as Operation;
           const security = usableSecurity(operation, api, report);
@@ -171,11 +172,12 @@ function originOf({ source, title, version }: Api): string {
 
 interface Group {
   readonly module: string;
+  readonly docs: Docs;
   readonly members: readonly number[];
 }
 
 /** One file for each first tag; operations without one are grouped by the first word of their path. */
-function groupByTag(operations: readonly Operation[]): readonly Group[] {
+function groupByTag({ operations, tags }: Api): readonly Group[] {
   const groups = new Map<string, number[]>();
   for (const [index, operation] of operations.entries()) {
     const group = operation.tags[0] ?? pathGroup(operation.path);
@@ -188,12 +190,23 @@ function groupByTag(operations: readonly Operation[]): readonly Group[] {
     const parts = words(group);
     return {
       members,
+      docs: tagDocs(tags.find(({ name }) => name === group)),
       module: modules.claim(
         "operations",
         parts.length > 0 ? parts : ["default"],
       ),
     };
   });
+}
+
+/** What is said of a tag; what only repeats its name is not said. */
+function tagDocs(tag: Tag | undefined): Docs {
+  const isSaid = (text: string | undefined): boolean =>
+    text !== undefined && words(text).join() !== words(tag?.name ?? "").join();
+  return {
+    summary: isSaid(tag?.summary) ? tag?.summary : undefined,
+    description: isSaid(tag?.description) ? tag?.description : undefined,
+  };
 }
 
 /** `/v1/contacts/{id}` is about contacts. */

@@ -15,7 +15,7 @@ import type {
 } from "../ir/declaration-plan.ts";
 import { docsText } from "./docs-text.ts";
 import { guardStatements } from "./guards.ts";
-import { propertyKey } from "./literal.ts";
+import { patternLiteral, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
 import { lazyShapeText } from "./shape-text.ts";
 
@@ -50,11 +50,13 @@ export function interfaceStructure(
   of: InterfaceDeclaration,
   printer: Printer,
 ): InterfaceDeclarationStructure {
-  const index = of.index && {
-    keyName: "key",
-    keyType: "string",
-    returnType: printer.type(of.index),
-  };
+  const indexes = [
+    ...(of.index === undefined ? [] : [{ keys: "string", type: of.index }]),
+    ...(of.patterns ?? []).map(({ prefix, type }) => ({
+      keys: patternLiteral(prefix, ""),
+      type,
+    })),
+  ];
   return {
     kind: StructureKind.Interface,
     isExported: true,
@@ -63,7 +65,13 @@ export function interfaceStructure(
     properties: of.properties.map((property) =>
       propertyStructure(property, printer),
     ),
-    ...(index && { indexSignatures: [index] }),
+    ...(indexes.length > 0 && {
+      indexSignatures: indexes.map(({ keys, type }) => ({
+        keyName: "key",
+        keyType: keys,
+        returnType: printer.type(type),
+      })),
+    }),
     ...docs(of.docs, 0),
   };
 }

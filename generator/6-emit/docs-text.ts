@@ -54,6 +54,15 @@ export function docsText(docs: Docs, indent: number): string | undefined {
   return `\n${lines.join("\n\n")}`;
 }
 
+/** The same as a comment that belongs to no declaration: `undefined` where there is nothing to say. */
+export function blockComment(docs: Docs): string | undefined {
+  const text = docsText(docs, 0);
+  if (text === undefined || !text.startsWith("\n"))
+    return text && `/** ${text} */`;
+  const lines = text.slice(1).split("\n");
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`;
+}
+
 /** OAS 3.1 §4.8.20. */
 function linkText({ call, description, given, name }: LinkDocs): string {
   const what = given.map(([key, value]) => `${code(key)} = ${code(value)}`);
@@ -78,6 +87,9 @@ function withFacts(prose: readonly string[], said: string): readonly string[] {
 function facts(docs: Docs): string | undefined {
   const [example] = docs.examples ?? [];
   const said = [
+    docs.onlyWith === undefined
+      ? undefined
+      : `Only together with ${docs.onlyWith.map(code).join(", ")}.`,
     fact("Format", docs.format),
     (docs.pattern?.length ?? 0) > longestPattern
       ? undefined

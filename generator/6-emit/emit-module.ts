@@ -10,6 +10,7 @@ import {
   type EmittedModule,
   type ModulePlan,
 } from "./module-plan.ts";
+import { blockComment } from "./docs-text.ts";
 import { createPrinter, specifier, type Printer } from "./printer.ts";
 import { structurePrinter } from "./structure-printer.ts";
 
@@ -26,9 +27,10 @@ export function emitModule(of: ModulePlan, edition: Edition): EmittedModule {
     statements: [...imports, ...apart(statements, imports.length > 0)],
   });
   const header = lineComment(`Generated from ${origin}. Do not edit.`);
+  const said = of.kind === "operations" ? blockComment(of.docs) : undefined;
   return {
     path: `${module}.ts`,
-    text: `${header}\n\n${text}`,
+    text: [header, ...(said === undefined ? [] : [said]), text].join("\n\n"),
     uses: [
       ...imports.map(({ moduleSpecifier }) => moduleSpecifier),
       ...(of.kind === "index" ? of.modules : []),

@@ -1,5 +1,5 @@
 import type { ClientFile, ClientPlan } from "../ir/client-plan.ts";
-import type { Declaration, TypeFile } from "../ir/declaration-plan.ts";
+import type { Declaration, Docs, TypeFile } from "../ir/declaration-plan.ts";
 import type { OperationPlan } from "../ir/operation-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 
@@ -14,6 +14,7 @@ export type ModulePlan =
   | {
       readonly kind: "operations";
       readonly module: string;
+      readonly docs: Docs;
       readonly operations: readonly OperationPlan[];
     }
   | {

@@ -1,5 +1,6 @@
 import type {
   BodyReader,
+  EventNames,
   RequestPlan,
   ResponseMediaPlan,
   ResponsePlan,
@@ -78,6 +79,11 @@ function readerText({ bare, media }: ResponsePlan, printer: Printer): string {
   return oneText(first, printer);
 }
 
+const eventNamesText = (of: EventNames): string =>
+  "except" in of
+    ? object([["except", eventNamesText(of.except)]])
+    : `[${of.map((name) => literal(name)).join(", ")}]`;
+
 function oneText(media: ResponseMediaPlan, printer: Printer): string {
   const { isNullable, reader, scalars, shape, texts } = media;
   if (isStreamReader(reader)) {
@@ -85,7 +91,7 @@ function oneText(media: ResponseMediaPlan, printer: Printer): string {
     const given =
       texts === undefined
         ? shown
-        : `${shown || "undefined"}, [${texts.map(literal).join(", ")}]`;
+        : `${shown || "undefined"}, ${eventNamesText(texts)}`;
     return `${printer.name(runtimeValue(streamModules[reader], reader))}(${given})`;
   }
   const name = printer.name(

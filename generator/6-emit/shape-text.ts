@@ -24,7 +24,10 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
       return call(
         "values",
         inner(of.values),
-        ...(of.except.length === 0 ? [] : [literal(of.except)]),
+        ...(of.except.length === 0 && of.prefix === undefined
+          ? []
+          : [literal(of.except)]),
+        ...(of.prefix === undefined ? [] : [literal(of.prefix)]),
       );
     case "places": {
       const places = of.places.map((place) =>

@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Api, IncomingRequest, Operation } from "../ir/openapi.ts";
 import type { GenerateOptions } from "../options.ts";
 import { type Candidate, matches, reportUnmatched } from "./filter.ts";
+import { withTagsAbove } from "./tags-above.ts";
 
 /** What of an API is emitted, where the config chooses. */
 export interface Choice {
@@ -24,12 +25,17 @@ export function choose(
   if (!leavesOut(filters)) return undefined;
   const { include, exclude = [] } = filters;
   const at = { source: api.source, pointer: "/paths" };
-  const candidates = [...api.operations, ...api.webhooks];
+  const judged = withTagsAbove(api.tags);
+  const candidates = [...api.operations, ...api.webhooks].map(judged);
   for (const [option, filters] of Object.entries({ include, exclude }))
     reportUnmatched(option, filters ?? [], candidates, at, report);
-  const isChosen = (candidate: Candidate): boolean =>
-    (include?.some((filter) => matches(filter, candidate)) ?? true) &&
-    !exclude.some((filter) => matches(filter, candidate));
+  const isChosen = (written: Candidate): boolean => {
+    const candidate = judged(written);
+    return (
+      (include?.some((filter) => matches(filter, candidate)) ?? true) &&
+      !exclude.some((filter) => matches(filter, candidate))
+    );
+  };
   const operations = api.operations.filter(isChosen);
   const webhooks = api.webhooks.filter(isChosen);
   if (operations.length + webhooks.length === 0 && candidates.length > 0)

@@ -36,7 +36,7 @@ function partsOf(node: SchemaNode): readonly SchemaId[] {
     node.ref,
     ...node.properties.map(({ schema }) => schema),
     typeof additionalProperties === "string" ? additionalProperties : undefined,
-    ...node.patternProperties,
+    ...node.patternProperties.map(({ schema }) => schema),
     node.items,
     ...node.prefixItems,
     ...node.allOf,

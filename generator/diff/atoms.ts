@@ -133,6 +133,11 @@ export function interfaceAtom(
     for (const [name, property] of base.properties)
       if (!properties.has(name)) properties.set(name, property);
   for (const property of of.properties) properties.set(property.name, property);
+  for (const { prefix, type } of of.patterns ?? []) {
+    const name = `${prefix}…`;
+    const docs = {};
+    properties.set(name, { name, type, docs, optional: true, readonly: false });
+  }
   return {
     kind: "object",
     name: of.name.name,

@@ -50,6 +50,7 @@ const typesIn = (declared: DeclaredType): readonly TypeExpr[] =>
     : [
         ...declared.properties.map(({ type }) => type),
         ...(declared.index === undefined ? [] : [declared.index]),
+        ...(declared.patterns ?? []).map(({ type }) => type),
       ];
 
 function childrenOf(type: TypeExpr): readonly TypeExpr[] {

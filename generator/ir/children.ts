@@ -26,6 +26,7 @@ export function childrenOf(node: TypeNode): readonly TypeId[] {
         ...node.extends,
         ...node.properties.map((property) => property.type),
         ...(node.additional === undefined ? [] : [node.additional]),
+        ...(node.patterns ?? []).map(({ values }) => values),
       ];
     case "nullable":
       return [node.of];

@@ -67,6 +67,8 @@ export interface InterfaceDeclaration {
   readonly properties: readonly PropertyPlan[];
   /** The type of an index signature. */
   readonly index: TypeExpr | undefined;
+  /** The types of index signatures for names by their beginning. */
+  readonly patterns?: readonly IndexPattern[];
   readonly docs: Docs;
   /** Where it was written; none where the client makes it up. */
   readonly origin?: Origin;
@@ -74,6 +76,11 @@ export interface InterfaceDeclaration {
   readonly incoming?: Origin;
   /** Whether each property is a webhook, by its name. */
   readonly isWebhookMap?: boolean;
+}
+
+export interface IndexPattern {
+  readonly prefix: string;
+  readonly type: TypeExpr;
 }
 
 export interface PropertyPlan {
@@ -95,6 +102,8 @@ export interface Docs {
   readonly note?: string | undefined;
   readonly method?: string | undefined;
   readonly path?: string | undefined;
+  /** The properties that this one is never without. */
+  readonly onlyWith?: readonly string[] | undefined;
   readonly format?: string | undefined;
   readonly pattern?: string | undefined;
   readonly range?: string | undefined;

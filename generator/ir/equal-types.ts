@@ -107,6 +107,11 @@ function equalNodes(
         b.kind === "object" &&
         a.closed === b.closed &&
         maybe(a.additional, b.additional, same) &&
+        equalLists(
+          a.patterns ?? [],
+          b.patterns ?? [],
+          (x, y) => x.prefix === y.prefix && same(x.values, y.values),
+        ) &&
         equalLists(a.properties, b.properties, (x, y) =>
           equalProperties(x, y, same),
         )

@@ -11,6 +11,8 @@ import type { ShapeExpr } from "./shape-expr.ts";
 
 export interface OperationFile {
   readonly module: string;
+  /** What is said of the tag that its operations have. */
+  readonly docs: Docs;
   readonly operations: readonly OperationPlan[];
 }
 
@@ -169,12 +171,16 @@ export interface ResponsePlan {
   readonly bare: "nothing" | "undocumented";
 }
 
+/** Events by their names, or all others; `""` is that of those that have none. */
+export type EventNames =
+  readonly string[] | { readonly except: readonly string[] };
+
 export interface ResponseMediaPlan {
   readonly type: string;
   readonly reader: BodyReader | StreamReader;
   readonly shape: ShapeExpr | undefined;
-  /** The events of a stream of JSON whose data is text, by their names; `""` is that of those that have none. */
-  readonly texts?: readonly string[];
+  /** The events of a stream of JSON whose data is text. */
+  readonly texts?: EventNames;
   /** Of a `jsonScalar`: what it may be. */
   readonly scalars?: readonly ScalarType[];
   /** Whether JSON may be null, and with that nothing. */

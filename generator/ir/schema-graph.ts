@@ -26,10 +26,14 @@ export interface SchemaNode {
   readonly nullable: boolean;
   /** `const` is an enum of one. */
   readonly enum: readonly Json[] | undefined;
+  /** Scalars and null that `not` rules out. */
+  readonly excluded: readonly Json[];
   readonly properties: readonly SchemaProperty[];
   readonly required: readonly string[];
+  /** By the name of an optional property, those that it is never without; only for people. */
+  readonly dependent?: Readonly<Record<string, readonly string[]>>;
   readonly additionalProperties: SchemaId | boolean | undefined;
-  readonly patternProperties: readonly SchemaId[];
+  readonly patternProperties: readonly PatternProperty[];
   readonly items: SchemaId | undefined;
   readonly prefixItems: readonly SchemaId[];
   readonly allOf: readonly SchemaId[];
@@ -46,6 +50,12 @@ export interface SchemaNode {
 
 export interface SchemaProperty {
   readonly wireName: string;
+  readonly schema: SchemaId;
+}
+
+/** Properties whose names match a pattern of ECMA-262. */
+export interface PatternProperty {
+  readonly pattern: string;
   readonly schema: SchemaId;
 }
 
@@ -89,6 +99,8 @@ export interface Constraints {
 /** What is said about a value for people. */
 export interface Annotations {
   readonly title?: string;
+  /** Of a property: those that it is never without. */
+  readonly onlyWith?: readonly string[];
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly readOnly?: boolean;

@@ -23,6 +23,8 @@ export type ShapeExpr =
       readonly values: ShapeExpr;
       /** Declared properties, which have shapes of their own or none. */
       readonly except: readonly string[];
+      /** How the names of the values begin, if they are told by that. */
+      readonly prefix?: string;
     }
   /** Every one of them looks at the value; each finds its own part. */
   | { readonly kind: "all"; readonly shapes: readonly ShapeExpr[] }

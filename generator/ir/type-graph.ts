@@ -57,8 +57,15 @@ export interface ObjectShape {
   readonly extends: readonly TypeId[];
   /** The type of further properties: `undefined` where nothing was said of them. */
   readonly additional: TypeId | undefined;
+  /** Properties by how their names begin. No prefix begins another, unless an intersection has both. */
+  readonly patterns?: readonly PatternProperties[];
   /** `additionalProperties: false`, and no relaxation: a further property is provably absent. */
   readonly closed: boolean;
+}
+
+export interface PatternProperties {
+  readonly prefix: string;
+  readonly values: TypeId;
 }
 
 export interface UnionShape {

@@ -20,18 +20,19 @@ export function textEvents(shape?: UnionShape): Reader {
 /**
  * Server-Sent Events whose data is JSON. A word in brackets (`[DONE]`) is no JSON: it is how many
  * servers say that there is no more, and ends the stream. Nothing is no JSON either: such an event shows that the
- * connection stands, and is no item. `texts` are the events whose data is text all the same, by their names; `""` is
- * that of those that have none.
+ * connection stands, and is no item. `texts` are the events whose data is text all the same, by their names, or all but
+ * some; `""` is that of those that have none.
  */
 export function jsonEvents(
   shape?: UnionShape,
-  texts: readonly string[] = [],
+  texts: readonly string[] | { readonly except: readonly string[] } = [],
 ): Reader {
+  const isText = ({ event = "" }: Partial<ServerSentEvent<string>>): boolean =>
+    "except" in texts ? !texts.except.includes(event) : texts.includes(event);
   return streamOf(async function* (chunks, undecodable, heard) {
-    for await (const event of eventsIn(chunks, undecodable, heard, texts)) {
-      const isText = texts.includes(event.event ?? "");
-      if (isEnd.test(event.data) && !(isText && event.event)) return;
-      if (isText) {
+    for await (const event of eventsIn(chunks, undecodable, heard, isText)) {
+      if (isEnd.test(event.data) && !(isText(event) && event.event)) return;
+      if (isText(event)) {
         shape?.tag(event);
         yield event;
         continue;
@@ -51,21 +52,20 @@ const isEnd = /^\[(?!(?:true|false|null)\])[A-Za-z_]+\]$/;
  * HTML §9.2.6: an event ends with an empty line, is none without data, and is dropped if cut short. What it said for
  * those that follow, its `id` and `retry`, the next one has.
  *
- * @param texts the names of the events whose data may be empty; by default all
+ * @param isText whether the data of an event may be empty; by default all may
  */
 async function* eventsIn(
   chunks: AsyncIterable<string>,
   undecodable: Undecodable,
   heard: Heard,
-  texts?: readonly string[],
+  isText: (event: Partial<ServerSentEvent<string>>) => boolean = () => true,
 ): AsyncGenerator<ServerSentEvent<string>, undefined> {
   let event: Partial<ServerSentEvent<string>> = {};
   for await (const line of linesOf(chunks, undecodable)) {
     if (line === "") {
       const { data } = event;
       heard.id = event.id ?? heard.id;
-      const isText = texts?.includes(event.event ?? "") ?? true;
-      if (data === undefined || !(isText || data.trim())) {
+      if (data === undefined || !(isText(event) || data.trim())) {
         delete event.event;
         delete event.data;
       } else {

@@ -49,16 +49,18 @@ function eachItem(shapeAt: (at: number) => UnionShape | undefined): UnionShape {
   });
 }
 
-/** The values of a map, those of its declared properties excepted. */
+/** The values of a map whose names begin so, those of its declared properties excepted. */
 export function values(
   of: UnionShape,
   except: readonly string[] = [],
+  prefix = "",
 ): UnionShape {
   return shape((value, act) => {
     if (!isObject(value)) return value;
     let copy = value;
     for (const name in value) {
-      if (!Object.hasOwn(value, name) || except.includes(name)) continue;
+      if (!Object.hasOwn(value, name)) continue;
+      if (!name.startsWith(prefix) || except.includes(name)) continue;
       const before = value[name];
       const after = of[act](before);
       if (after === before) continue;

@@ -317,3 +317,44 @@ test("a document of another version is read in its own dialect", async () => {
   const b = api.schemas.get("other.yaml#/components/schemas/B" as never);
   expect(b?.constraints.minLength).toBe(3);
 });
+
+const withSecurity = (openapi: string) => ({
+  openapi,
+  info: { title: "Test", version: "1" },
+  security: [{ "auth.yaml#/schemes/key": [] }, { "./own.yaml": [] }],
+  paths: { "/a": { get: { responses: {} } } },
+  components: {
+    securitySchemes: { known: { $ref: "auth.yaml#/schemes/known" } },
+  },
+});
+const schemeFiles = {
+  "auth.yaml": {
+    schemes: {
+      key: { $ref: "#/schemes/known" },
+      known: { type: "apiKey", in: "header", name: "X-Key" },
+    },
+  },
+  "own.yaml": { type: "http", scheme: "basic" },
+};
+
+test("security schemes in other files, by URI since OpenAPI 3.2", async () => {
+  const { api, reported } = await readApi({
+    "api.yaml": withSecurity("3.2.0"),
+    ...schemeFiles,
+  });
+  expect(reported).toEqual([]);
+  expect(api.operations[0]?.security).toEqual([["known"], ["./own.yaml"]]);
+  expect(api.securitySchemes.map(({ name }) => name)).toEqual([
+    "known",
+    "./own.yaml",
+  ]);
+});
+
+test("before 3.2 a security requirement names a component, and reads no file", async () => {
+  const { api, sources } = await readApi({
+    "api.yaml": withSecurity("3.1.0"),
+    ...schemeFiles,
+  });
+  expect(api.securitySchemes.map(({ name }) => name)).toEqual(["known"]);
+  expect(sources.map(({ id }) => id)).toEqual(["api.yaml", "auth.yaml"]);
+});

@@ -55,6 +55,21 @@ function reversed(value: Json): Json {
 }
 
 describe("types", () => {
+  test("properties by how their names begin are compared as fields are", async () => {
+    const begun = (of: object) =>
+      receiving(object({ a: text }, ["a"], { patternProperties: { ...of } }));
+    expect(
+      await summary(
+        begun({ "^x-": text, "^y-": text }),
+        begun({ "^x-": { type: "integer" }, "^z-": text }),
+      ),
+    ).toEqual([
+      "breaking retyped Thing.x-…",
+      "breaking field-removed Thing.y-…",
+      "compatible field-added Thing.z-…",
+    ]);
+  });
+
   test("a type used in both directions is judged in both, as the worse of them", async () => {
     const both = (values: readonly string[]) =>
       api({

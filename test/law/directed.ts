@@ -156,6 +156,11 @@ const includedUnions: readonly (readonly Schema[])[] = [
     { a: 1, b: 1 },
   ),
   including(
+    object({ a: {} }, ["a"], { dependentRequired: { b: ["c"] } }),
+    { a: 1 },
+    { a: 1, b: 1 },
+  ),
+  including(
     object({ a: {} }, ["a"], { additionalProperties: { type: "string" } }),
     { a: 1, b: "b" },
     { a: 1, b: 1 },
@@ -232,6 +237,11 @@ const includedUnions: readonly (readonly Schema[])[] = [
   ),
   includingWith(
     { not: { required: ["x"] } },
+    { id: "1", p: "p" },
+    { id: "1", p: "p", x: 1 },
+  ),
+  includingWith(
+    { dependentRequired: { x: ["y"] } },
     { id: "1", p: "p" },
     { id: "1", p: "p", x: 1 },
   ),

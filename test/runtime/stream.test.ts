@@ -163,6 +163,21 @@ describe("events of JSON", () => {
       { event: "note", data: "" },
     ]);
   });
+  test("may be text in all events but some", async () => {
+    const { url } = await serve(
+      play(
+        "text/event-stream",
+        'event: a\ndata: {"a":1}\n\nevent: b\ndata: 12\n\n',
+        "data: no\n\ndata: [DONE]\n\ndata: late\n\n",
+      ),
+    );
+    const reader = jsonEvents(undefined, { except: ["a"] });
+    expect(await collect(await listen(reader, url))).toEqual([
+      { event: "a", data: { a: 1 } },
+      { event: "b", data: "12" },
+      { data: "no" },
+    ]);
+  });
   test("that are none are an error of the operation, after those that are", async () => {
     const { url } = await serve(
       play("text/event-stream", "data: 1\n\ndata: no\n\n"),

@@ -1,7 +1,8 @@
 import { root, type Bundle } from "../../2-bundle/bundle.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Api } from "../../ir/openapi.ts";
-import { followObject, entriesAt } from "../follow.ts";
+import { entriesAt, followObject } from "../follow.ts";
+import { groupingTagsFirst } from "../grouping-tags.ts";
 import { at } from "../read.ts";
 import { readInfo } from "../read-info.ts";
 import { readSecurity } from "../read-security.ts";
@@ -10,7 +11,7 @@ import { createSchemaReader } from "../schemas/schema-reader.ts";
 import { readDialect } from "../schemas/dialect.ts";
 import { readIncoming } from "./read-incoming.ts";
 import { readPathItem } from "./read-path-item.ts";
-import { readSecurityScheme } from "./read-security-scheme.ts";
+import { readSecuritySchemes } from "./security-schemes.ts";
 import { readServers } from "./read-servers.ts";
 
 /** OpenAPI 3.0, 3.1 and 3.2. */
@@ -21,7 +22,9 @@ export function normaliseOpenapi3(bundle: Bundle, report: Report): Api {
   const shared = { bundle, schemas, report };
   const components = at(document, "components");
   const found = components && followObject(components, shared);
-  const context = { ...shared, security: readSecurity(document, shared) };
+  const securitySchemes = readSecuritySchemes(found, shared);
+  const named = { ...shared, schemeNameOf: securitySchemes.nameOf };
+  const context = { ...named, security: readSecurity(document, named) };
   const operations = entriesAt(document, "paths", context).flatMap(
     ([path, item]) =>
       path.startsWith("x-") ? [] : readPathItem(path, item, context),
@@ -29,24 +32,18 @@ export function normaliseOpenapi3(bundle: Bundle, report: Report): Api {
   const webhooks = entriesAt(document, "webhooks", context).flatMap(
     ([name, item]) => readIncoming(name, undefined, item, context),
   );
-  const named = entriesAt(found, "schemas", context).map(([name, schema]) => ({
-    name,
-    schema: schemas.read(schema),
-  }));
-  const securitySchemes = entriesAt(found, "securitySchemes", context).flatMap(
-    ([name, written]) => {
-      const scheme = followObject(written, context);
-      return (scheme && readSecurityScheme(name, scheme, report)) ?? [];
-    },
+  const tags = readTags(document, context);
+  const schemaComponents = entriesAt(found, "schemas", context).map(
+    ([name, schema]) => ({ name, schema: schemas.read(schema) }),
   );
   return {
     source: bundle.entry.id,
     ...readInfo(document, context),
     servers: readServers(document, context),
-    tags: readTags(document, context),
-    securitySchemes,
-    operations,
+    tags,
+    securitySchemes: securitySchemes.all(),
+    operations: groupingTagsFirst(operations, tags),
     webhooks,
-    ...schemas.finish(named),
+    ...schemas.finish(schemaComponents),
   };
 }

@@ -45,7 +45,10 @@ export function readSecurityScheme(
       return { ...said, kind: "apiKey", in: place, parameter };
     }
     case "http": {
-      const scheme = string(own(value, "scheme")) ?? "bearer";
+      const written = string(own(value, "scheme"));
+      if (written === undefined)
+        report("operation/no-http-scheme", origin, { name });
+      const scheme = written ?? "bearer";
       if (interactive.has(scheme.toLowerCase())) {
         report("unsupported/http-scheme", origin, { name, scheme });
       } else if (!plain.has(scheme.toLowerCase())) {

@@ -1,30 +1,50 @@
-import { at, own, string } from "../read.ts";
 import type { Located } from "../../2-bundle/bundle.ts";
 import { follow } from "../../ir/follow-schema.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
+import { at } from "../read.ts";
+import {
+  dataOf,
+  type EventSchemas,
+  includedIn,
+  isAnyString,
+  isEnd,
+  isJson,
+  mayBeOfJson,
+  namesNoType,
+  saysJson,
+} from "./event-kinds.ts";
 import { blank } from "./read-schema.ts";
 
-export interface EventContext {
+export interface EventContext extends EventSchemas {
   readonly graph: Map<SchemaId, SchemaNode>;
-  /** Schemas of strings that say what is in them, as written. */
-  readonly contents: ReadonlyMap<SchemaId, Located>;
   readonly read: (schema: Located) => SchemaId;
 }
 
 /**
+ * How the data of an event comes: as JSON, as a string, or as the alternatives say. Where two choices cross, each
+ * of them may leave it to the other: what neither says is any JSON.
+ */
+type Kind = "json" | "text" | "mixed";
+
+/**
  * The items of an event stream as they are once their data is parsed (OAS 3.2 §4.14.4.2): on the wire `data` is a
- * string, and `contentMediaType` with `contentSchema` say that it is JSON, and of what. A description without
- * them is left as it is. What says that there is no more (`[DONE]`) ends a stream and is no item.
+ * string, and `contentMediaType` with `contentSchema` say that it is JSON, and of what. Of events that are told apart
+ * those of which nobody says so stay strings, and a description without them is left as it is. What says that there
+ * is no more (`[DONE]`) ends a stream and is no item.
  */
 export function parseEventData(item: SchemaId, context: EventContext): void {
-  const { graph, contents, read } = context;
-  if (!carriesJson(item, context)) return;
+  const { contents, graph, read } = context;
+  if (!mayBeOfJson(item, context)) return;
   const made = new Set<SchemaId>();
 
-  /** A copy, as the schema may stand for strings elsewhere. */
-  const make = (id: SchemaId, of: (node: SchemaNode) => SchemaNode) => {
+  /** A copy, as the schema may stand for others elsewhere. */
+  const make = (
+    id: SchemaId,
+    kind: Kind,
+    of: (node: SchemaNode) => SchemaNode,
+  ): SchemaId => {
     const node = graph.get(id);
-    const copy = `${id}~event` as SchemaId;
+    const copy = `${id}~${kind}` as SchemaId;
     if (node === undefined) return id;
     if (!made.has(copy)) {
       made.add(copy);
@@ -32,80 +52,103 @@ export function parseEventData(item: SchemaId, context: EventContext): void {
     }
     return copy;
   };
+
+  /** What all alternatives have in common says nothing of their types: on the wire each is a string. */
   const data = (id: SchemaId): SchemaId => {
     const content = contents.get(follow(id, graph));
     const schema = content && at(content, "contentSchema");
     if (content === undefined)
-      return make(id, (node) => (isAnyString(node) ? bare(node) : node));
-    if (!isJson(content))
-      return make(id, (node) => ({ ...node, types: ["string"] }));
-    return schema === undefined ? make(id, bare) : read(schema);
+      return make(id, "mixed", (node) =>
+        isAnyString(node) ? bare(node) : node,
+      );
+    if (!isJson(content)) return make(id, "text", asString);
+    return schema === undefined ? make(id, "json", bare) : read(schema);
   };
-  const event = (node: SchemaNode): SchemaNode => {
-    const isData = ({ wireName }: { readonly wireName: string }) =>
-      wireName === "data";
-    const part = (id: SchemaId): SchemaId => make(id, event);
-    const variants = (ids: readonly SchemaId[]) =>
-      ids.filter((id) => !isEnd(id, graph)).map(part);
-    return {
+
+  const event = (node: SchemaNode, outer: Kind): SchemaNode => {
+    const kind = outer === "json" ? outer : kindOf(node.id, context);
+    const part = (id: SchemaId): SchemaId =>
+      make(id, kind, (inner) => event(inner, kind));
+    const alternatives = (ids: readonly SchemaId[]) =>
+      ids
+        .filter((id) => !isEnd(id, context))
+        .map((id) =>
+          kind === "json" || mayBeOfJson(id, context) ? part(id) : text(id),
+        );
+    const own = {
       ...node,
       ref: node.ref && part(node.ref),
       allOf: node.allOf.map(part),
-      anyOf: variants(node.anyOf),
-      oneOf: variants(node.oneOf),
-      properties: node.properties.map((property) =>
-        isData(property)
-          ? { ...property, schema: data(property.schema) }
-          : property,
-      ),
-      // HTML §9.2.6: what has no data is no event.
-      required: node.properties.some(isData)
-        ? [...new Set([...node.required, "data"])]
-        : node.required,
+      anyOf: alternatives(node.anyOf),
+      oneOf: alternatives(node.oneOf),
     };
+    const written = dataOf(node);
+    return written === undefined ? own : withData(own, data(written));
   };
+
+  /** An event whose data is a string; what says so by itself keeps its name. */
+  const text = (id: SchemaId): SchemaId => {
+    const included = includedIn(id, context);
+    const isTyped = included.some((node) => {
+      const written = dataOf(node);
+      const schema = written && graph.get(written);
+      return schema !== undefined && !namesNoType(schema);
+    });
+    const isRequired = included.some(({ required }) =>
+      required.includes("data"),
+    );
+    if (isTyped && isRequired) return id;
+    return make(id, "text", (node) => {
+      const written = dataOf(node);
+      if (isTyped) return withData(node, written);
+      return withData(
+        node,
+        written === undefined
+          ? anyString(node)
+          : make(written, "text", asString),
+      );
+    });
+  };
+
+  const anyString = ({ id, origin }: SchemaNode): SchemaId => {
+    const string = `${id}~data` as SchemaId;
+    graph.set(string, asString(blank(string, origin)));
+    return string;
+  };
+
   const node = graph.get(item);
-  if (node !== undefined) graph.set(item, event(node));
+  if (node !== undefined) graph.set(item, event(node, "mixed"));
 }
 
-/** Whether a `data` in the schema, or in what it is made of, is described as JSON. */
-function carriesJson(
-  item: SchemaId,
-  { contents, graph }: EventContext,
-): boolean {
-  const parts = new Set([item]);
-  for (const id of parts) {
-    const node = graph.get(id);
-    if (node === undefined) continue;
-    const { allOf, anyOf, oneOf, properties, ref } = node;
-    for (const part of [...(ref ? [ref] : []), ...allOf, ...anyOf, ...oneOf])
-      parts.add(part);
-    for (const { schema, wireName } of properties) {
-      const content = contents.get(follow(schema, graph));
-      if (wireName === "data" && content !== undefined && isJson(content))
-        return true;
-    }
-  }
-  return false;
-}
-
-/** Whether an event is the word in brackets that ends a stream. */
-function isEnd(id: SchemaId, graph: EventContext["graph"]): boolean {
-  const property = graph
-    .get(follow(id, graph))
-    ?.properties.find(({ wireName }) => wireName === "data");
-  const [word, ...others] =
-    (property && graph.get(property.schema)?.enum) ?? [];
-  return (
-    typeof word === "string" && others.length === 0 && /^\[\w+\]$/.test(word)
+function kindOf(event: SchemaId, context: EventContext): Kind {
+  const included = includedIn(event, context);
+  const choices = included.flatMap(({ anyOf, oneOf }) =>
+    [anyOf, oneOf].filter(({ length }) => length > 0),
   );
+  const isOfJson = included.some((node) => saysJson(node, context));
+  return isOfJson || choices.length > 1 ? "json" : "mixed";
 }
 
-const isJson = ({ value }: Located): boolean =>
-  /^[^;]+[/+]json\s*(;|$)/i.test(string(own(value, "contentMediaType")) ?? "");
+/** HTML §9.2.6: what has no data is no event. */
+function withData(node: SchemaNode, schema?: SchemaId): SchemaNode {
+  const { properties } = node;
+  const required = [...new Set([...node.required, "data"])];
+  if (schema === undefined) return { ...node, required };
+  const data = { wireName: "data", schema };
+  return {
+    ...node,
+    required,
+    properties:
+      dataOf(node) === undefined
+        ? [...properties, data]
+        : properties.map((each) => (each.wireName === "data" ? data : each)),
+  };
+}
 
-const isAnyString = ({ enum: values, types }: SchemaNode): boolean =>
-  values === undefined && types?.join() === "string";
+const asString = (node: SchemaNode): SchemaNode => ({
+  ...node,
+  types: ["string"],
+});
 
 /** Anything at all, with what is said of it. */
 const bare = ({ annotations, id, origin }: SchemaNode): SchemaNode => ({

@@ -17,7 +17,7 @@ export function mapSchemas(
       typeof additionalProperties === "string"
         ? map(additionalProperties)
         : additionalProperties,
-    patternProperties: node.patternProperties.map(map),
+    patternProperties: node.patternProperties.map(target),
     items: items && map(items),
     prefixItems: node.prefixItems.map(map),
     allOf: node.allOf.map(map),

@@ -1,4 +1,4 @@
-import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
+import type { SchemaNode } from "../../ir/schema-graph.ts";
 import type { Json } from "../../ir/source.ts";
 import { at, entries, isObject, own } from "../read.ts";
 import { allowsNothing } from "./allows-nothing.ts";
@@ -33,7 +33,10 @@ export function readMap(schema: SchemaObject, context: SchemaContext): MapOf {
       : names.map((wireName) => ({ wireName, schema: values }));
   return {
     additionalProperties: named === undefined ? values : false,
-    patternProperties: patterns.map(([, found]) => context.read(found)),
+    patternProperties: patterns.map(([pattern, found]) => ({
+      pattern,
+      schema: context.read(found),
+    })),
     named,
   };
 }
@@ -56,4 +59,4 @@ const isAnyName = (schema: Json): boolean =>
     Object.keys(own(schema, "patternProperties") ?? {}).join(" "),
   );
 
-const none: readonly SchemaId[] = [];
+const none: readonly never[] = [];

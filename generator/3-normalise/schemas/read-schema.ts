@@ -3,10 +3,11 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../diagnostics/origin.ts";
 import type { SchemaId, SchemaNode } from "../../ir/schema-graph.ts";
 import type { Json, JsonObject } from "../../ir/source.ts";
-import { at, entries, isObject, items, own, string, strings } from "../read.ts";
+import { at, entries, isObject, items, own, string } from "../read.ts";
 import { allowsNothing, reportNothing } from "./allows-nothing.ts";
 import { isBeyondTypes } from "./beyond-types.ts";
 import { checkKeywords } from "./check-keywords.ts";
+import { requiredOf } from "./dependent-required.ts";
 import type { Dialect } from "./dialect.ts";
 import { withNullMembers } from "./null-members.ts";
 import { readAnnotations } from "./read-annotations.ts";
@@ -14,6 +15,7 @@ import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
 import { readMap } from "./read-map.ts";
 import { isNullable, readTypes } from "./read-types.ts";
+import { outOfNothing, ruledOut } from "./ruled-out.ts";
 import { unevaluatedOf } from "./unevaluated.ts";
 
 /** How one schema is read: what it contains is only registered, and read later. */
@@ -106,8 +108,20 @@ function readKeywords(
       ? read(found)
       : undefined;
   };
-  const { types, nullable } = readTypes(schema, context);
-  const { named, ...map } = readMap(schema, context);
+  const { types: named, nullable } = readTypes(schema, context);
+  const out = ruledOut(schema, context) ?? outOfNothing;
+  const types =
+    out.types.length === 0
+      ? named
+      : named?.filter((type) => !out.types.includes(type));
+  const { named: listed, ...map } = readMap(schema, context);
+  const properties =
+    listed ??
+    propertiesOf(schema, context).map(([wireName, property]) => ({
+      wireName,
+      schema: read(property),
+    }));
+  const { dependent, required } = requiredOf(value);
   const isRuledOut = allowsNothing(value);
   if (isRuledOut) reportNothing(schema, report);
   return {
@@ -116,13 +130,13 @@ function readKeywords(
     types,
     nullable,
     enum: readEnum(schema),
+    excluded: out.values,
     properties:
-      named ??
-      propertiesOf(schema, context).map(([wireName, property]) => ({
-        wireName,
-        schema: read(property),
-      })),
-    required: strings(own(value, "required")),
+      out.absent.length === 0
+        ? properties
+        : withAbsent(properties, out.absent, context),
+    required,
+    ...(dependent.size > 0 && { dependent: Object.fromEntries(dependent) }),
     ...map,
     items: single(itemsKeyword(value)),
     prefixItems: [...list("prefixItems"), ...list("items")],
@@ -139,6 +153,22 @@ function readKeywords(
         isBeyondTypes(keyword, schema, context),
       ),
   };
+}
+
+/** The properties, and those that no value has, as what is never there. */
+function withAbsent(
+  properties: SchemaNode["properties"],
+  absent: readonly Located[],
+  { read }: SchemaContext,
+): SchemaNode["properties"] {
+  const names = new Set(absent.map(({ value }) => value));
+  return [
+    ...properties.filter(({ wireName }) => !names.has(wireName)),
+    ...absent.map(({ origin, value }) => ({
+      wireName: String(value),
+      schema: read({ value: false, origin }),
+    })),
+  ];
 }
 
 /** A list under `items` is the tuple of older drafts, and `additionalItems` what follows it. */
@@ -176,6 +206,7 @@ export const blank = (id: SchemaId, origin: Origin): SchemaNode => ({
   types: undefined,
   nullable: false,
   enum: undefined,
+  excluded: none,
   properties: none,
   required: none,
   additionalProperties: undefined,

@@ -19,11 +19,15 @@ import { readServers } from "./read-servers.ts";
 export function normaliseSwagger2(bundle: Bundle, report: Report): Api {
   const document = root(bundle);
   const schemas = createSchemaReader(bundle, report);
-  const context: SwaggerContext = {
+  const shared = {
     bundle,
     schemas,
     report,
-    security: readSecurity(document, { bundle, report }),
+    schemeNameOf: (name: string) => name,
+  };
+  const context: SwaggerContext = {
+    ...shared,
+    security: readSecurity(document, shared),
     consumes: mediaTypesAt(document, "consumes"),
     produces: mediaTypesAt(document, "produces"),
   };

@@ -70,11 +70,15 @@ function atProperty(
       ? { kind: "sound", by: "absent" }
       : { kind: "presence" };
   }
+  const isThere = value.required || test.required;
+  if (isNever(value, types) || isNever(test, types)) {
+    const isBoth = isNever(value, types) && isNever(test, types);
+    return isThere && !isBoth ? { kind: "sound", by: "absent" } : undefined;
+  }
   const apart = exclusive(
     conditionOf(value.type, types, 1),
     conditionOf(test.type, types, 1),
   );
-  const isThere = value.required || test.required;
   if (apart?.but !== undefined)
     return isThere ? { kind: apart.but } : undefined;
   if (apart !== undefined)
@@ -85,6 +89,10 @@ function atProperty(
     ? { kind: "optionalPresence" }
     : undefined;
 }
+
+/** Whether a property is declared as one that is never there. */
+const isNever = ({ type }: Property, types: Nodes): boolean =>
+  types.node(type).kind === "never";
 
 /** Whether at least half of a property's literals are none of the other's. */
 function mostlyUnshared(

@@ -50,7 +50,7 @@ export function formType(
       extends: [],
       properties: partPlans(node, context),
       index:
-        node.additional === undefined
+        node.additional === undefined && node.patterns === undefined
           ? undefined
           : { kind: "keyword", keyword: "unknown" },
       docs: docsOf(node.annotations, {}, name.name),

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../ir/openapi.ts";
-import type { TypeId } from "../../ir/type-graph.ts";
+import type { ObjectShape, TypeId } from "../../ir/type-graph.ts";
 import type { TypeModel } from "../types/model.ts";
 
 /** Whether each member of an object is a parameter of its own. */
@@ -27,7 +27,7 @@ export function isNested(
     case "record":
       return isTooDeep(node.values);
     case "object":
-      return node.properties.some((property) => isTooDeep(property.type));
+      return membersOf(node).some(isTooDeep);
     default:
       return false;
   }
@@ -42,11 +42,20 @@ export function hasLists(type: TypeId, model: TypeModel): boolean {
     case "record":
       return isList(node.values, model);
     case "object":
-      return node.properties.some((property) => isList(property.type, model));
+      return membersOf(node).some((member) => isList(member, model));
     default:
       return false;
   }
 }
+
+/** The types of an object's properties, by name and by how their names begin. */
+const membersOf = ({
+  patterns = [],
+  properties,
+}: ObjectShape): readonly TypeId[] => [
+  ...properties.map(({ type }) => type),
+  ...patterns.map(({ values }) => values),
+];
 
 function isList(type: TypeId, model: TypeModel): boolean {
   const node = model.node(type);

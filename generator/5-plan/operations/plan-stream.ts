@@ -1,5 +1,6 @@
 import type { TypeExpr } from "../../ir/declaration-plan.ts";
 import type {
+  EventNames,
   ResponseMediaPlan,
   StreamReader,
 } from "../../ir/operation-plan.ts";
@@ -18,8 +19,8 @@ export interface StreamPlan {
   readonly reader: StreamReader;
   readonly item: TypeExpr;
   readonly shape: ShapeExpr | undefined;
-  /** The events among those of JSON whose data is text (`ResponseMediaPlan`). */
-  readonly texts?: readonly string[];
+  /** The events among those of JSON whose data is text. */
+  readonly texts?: EventNames;
 }
 
 interface StreamContext {
@@ -110,24 +111,43 @@ function planEvents(media: MediaType, context: StreamContext): StreamPlan {
   };
 }
 
-/** The names of the events whose data can only be a text, if there are any. */
+/**
+ * The events whose data can only be a text, if there are any: by their names, or, where one of them may have any name, as
+ * all but those of JSON. Events without a name are texts where only texts may be without one.
+ */
 function textEvents(
   type: TypeId,
   { types }: Resolved,
 ): Pick<StreamPlan, "texts"> {
   const node = types.get(type);
   const variants = node?.kind === "union" ? node.variants : [type];
-  const texts = variants.flatMap((variant) => {
+  const events = variants.flatMap((variant) => {
     const fields = propertiesOf(variant, types);
     const field = (name: string) =>
-      fields.find(({ wireName }) => wireName === name)?.type;
+      fields.find(({ wireName }) => wireName === name);
     const data = field("data");
     const event = field("event");
-    if (data === undefined || !isText(data, types)) return [];
-    const named = event && types.get(event);
-    return named?.kind === "enum" ? named.values.map(String) : [""];
+    if (data === undefined) return [];
+    const named = event && types.get(event.type);
+    return {
+      isText: isText(data.type, types),
+      names: named?.kind === "enum" ? named.values.map(String) : undefined,
+      mayBeUnnamed: event?.required !== true,
+    };
   });
-  return texts.length === 0 ? {} : { texts };
+  const texts = events.filter((each) => each.isText);
+  const others = events.filter((each) => !each.isText);
+  if (texts.length === 0) return {};
+  const isAnyName = texts.some(({ names }) => names === undefined);
+  const isOther = others.every(({ names }) => names !== undefined);
+  if (isAnyName && isOther)
+    return { texts: { except: others.flatMap(({ names = [] }) => names) } };
+  const isUnnamed =
+    isAnyName ||
+    (texts.some(({ mayBeUnnamed }) => mayBeUnnamed) &&
+      !others.some(({ mayBeUnnamed }) => mayBeUnnamed));
+  const names = texts.flatMap(({ names = [] }) => names);
+  return { texts: isUnnamed ? [...names, ""] : names };
 }
 
 /** A text is what the whole body was called before items could be described: its items may be anything. */

@@ -2,7 +2,6 @@ import type {
   Declaration,
   InterfaceDeclaration,
   Name,
-  TypeExpr,
   TypeFile,
 } from "../../ir/declaration-plan.ts";
 import type {
@@ -16,6 +15,7 @@ import { declareBase, type Bases } from "./bases.ts";
 import { declareUnion, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
 import type { TypeNames } from "./name-types.ts";
+import { indexPatterns, indexType } from "./index-types.ts";
 import { shapeOf } from "./shapes.ts";
 import {
   indexed,
@@ -94,7 +94,10 @@ function declareType(
   const node = model.node(type);
   if (node.kind === "union")
     return declareUnion(node, view, name, bases, model);
-  if (node.kind === "object" && hasProperties(node))
+  if (
+    node.kind === "object" &&
+    (hasProperties(node) || node.patterns !== undefined)
+  )
     return [declareObject(node, view, name, bases, model)];
   return [
     {
@@ -136,6 +139,7 @@ function declareObject(
   );
   const tag = variantTag(node.id, view, model);
   const properties = own.map((property) => propertyPlan(property, view, model));
+  const patterns = indexPatterns(node, tag?.name, view, model);
   const declaration: InterfaceDeclaration = {
     kind: "interface",
     name,
@@ -145,6 +149,7 @@ function declareObject(
     ],
     properties: tag === undefined ? properties : [tag, ...properties],
     index: indexType(node, view, model),
+    ...(patterns.length > 0 && { patterns }),
     docs: docsOf(node.annotations, {}, name.name),
     origin: node.origin,
   };
@@ -173,33 +178,3 @@ function isInherited(
     )
   );
 }
-
-/** TypeScript wants every property to fit the index signature, so that it is as wide as all of them. */
-function indexType(
-  node: ObjectNode,
-  view: View,
-  model: TypeModel,
-): TypeExpr | undefined {
-  if (node.additional === undefined) return undefined;
-  const unknown: TypeExpr = { kind: "keyword", keyword: "unknown" };
-  const additional = model.node(node.additional);
-  if (additional.kind === "unknown") return unknown;
-  const isSame = node.properties.every(
-    (property) =>
-      property.type === node.additional ||
-      sameScalar(model.node(property.type), additional),
-  );
-  if (!isSame) return unknown;
-  const values = typeExpr(node.additional, view, model);
-  const optional = node.properties.some((property) => !property.required);
-  return optional
-    ? {
-        kind: "union",
-        members: [values, { kind: "keyword", keyword: "undefined" }],
-      }
-    : values;
-}
-
-const sameScalar = (a: TypeNode, b: TypeNode): boolean =>
-  a.kind === b.kind &&
-  (a.kind === "string" || a.kind === "number" || a.kind === "boolean");

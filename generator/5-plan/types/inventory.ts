@@ -119,7 +119,7 @@ function rootsOf(api: Api, { typeOf }: Resolved): readonly TypeId[] {
 function deservesName(node: TypeNode, types: TypeGraph): boolean {
   switch (node.kind) {
     case "object":
-      return node.properties.length > 0;
+      return node.properties.length > 0 || node.patterns !== undefined;
     case "enum":
       return node.values.length > inlineEnum;
     case "union": {

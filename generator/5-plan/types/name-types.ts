@@ -235,6 +235,8 @@ function createNamer(
           inside(property.type, property.wireName),
         );
         if (of.additional !== undefined) inside(of.additional, "value");
+        for (const { prefix, values } of of.patterns ?? [])
+          inside(values, [...words(prefix), "value"]);
       } else if (of.kind === "union") {
         label(of, name).forEach(([variant, own]) => {
           if (inventory.isNamed(variant))

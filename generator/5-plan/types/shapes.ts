@@ -95,6 +95,12 @@ function shapeOfNode(
             ? undefined
             : { kind: "properties", properties },
           values && { kind: "values", values, except },
+          ...(node.patterns ?? []).map(({ prefix, values: of }) => {
+            const values = inner(of);
+            return (
+              values && { kind: "values" as const, values, except, prefix }
+            );
+          }),
         ),
       );
     }

@@ -25,6 +25,8 @@ export function sharedProperties(
           other.required === property.required &&
           other.access === property.access &&
           other.annotations.description === property.annotations.description &&
+          other.annotations.onlyWith?.join("\n") ===
+            property.annotations.onlyWith?.join("\n") &&
           equalTypes(other.type, property.type, nodes),
       ),
     ),

@@ -12,22 +12,39 @@ export const isTaggedHere = (union: UnionNode, { usage }: TypeModel): boolean =>
  * (DESIGN §2), as it would take the place of what is on the wire.
  */
 export function tagName(union: UnionNode, model: TypeModel): string {
+  const objects = objectsOf(union, model);
   const taken = new Set(
-    objectsOf(union, model).flatMap((object) =>
-      object.properties.map(({ wireName }) => wireName),
+    objects.flatMap(({ properties }) =>
+      properties.map(({ wireName }) => wireName),
     ),
+  );
+  const prefixes = objects.flatMap(({ patterns = [] }) =>
+    patterns.map(({ prefix }) => prefix),
   );
   const pinned = model.pinnedTags.get(
     tagKey(union.id, model.nameOf(union.id, "output")),
   );
-  const free = names.filter((name) => !taken.has(name));
+  const free = names.filter(
+    (name) =>
+      !taken.has(name) && !prefixes.some((prefix) => name.startsWith(prefix)),
+  );
   // A lock file is a file that others may edit: it chooses among our names, and makes none up.
-  return free.find((name) => name === pinned) ?? free[0] ?? lastResort(taken);
+  return (
+    free.find((name) => name === pinned) ??
+    free[0] ??
+    lastResort(taken, prefixes)
+  );
 }
 
-function lastResort(taken: ReadonlySet<string>): string {
+function lastResort(
+  taken: ReadonlySet<string>,
+  prefixes: readonly string[],
+): string {
+  const first = [..."$_abcdefghijklmnopqrstuvwxyz"].find(
+    (letter) => !prefixes.some((prefix) => prefix.startsWith(letter)),
+  );
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? "$telltale" : `$telltale${number}`;
+    const name = `${first ?? "$"}telltale${number === 1 ? "" : number}`;
     if (!taken.has(name)) return name;
   }
 }

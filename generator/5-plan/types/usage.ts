@@ -78,11 +78,12 @@ const takesAnyName = (node: TypeNode, types: TypeGraph): boolean =>
   node.kind === "union" &&
   node.variants.some((variant) => {
     const object = types.get(variant);
-    const rest =
-      object?.kind === "object" && object.additional !== undefined
-        ? types.get(object.additional)
-        : undefined;
-    return rest !== undefined && rest.kind !== "unknown";
+    if (object?.kind !== "object") return false;
+    const rest = object.additional && types.get(object.additional);
+    return (
+      (rest !== undefined && rest.kind !== "unknown") ||
+      object.patterns?.some(({ prefix }) => prefix === "") === true
+    );
   });
 
 /** What the roots lead to, and what is declared in its stead. */

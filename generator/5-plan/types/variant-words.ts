@@ -35,7 +35,7 @@ export function variantWords(
     if (literals.length > 0) return literals;
     if (node.annotations.title !== undefined)
       return words(node.annotations.title);
-    const only = ownProperty(node, nodes);
+    const only = ownProperty(node, nodes, inventory);
     return only === undefined
       ? typeWords(node, index)
       : ["with", ...words(only)];
@@ -134,10 +134,11 @@ function withoutSuffix(
     : name;
 }
 
-/** A required property that no other variant declares. */
+/** A required property that no other variant declares, but as one that is never there. */
 function ownProperty(
   node: TypeNode,
   all: readonly TypeNode[],
+  { types }: Inventory,
 ): string | undefined {
   if (node.kind !== "object") return undefined;
   const others = all.filter(
@@ -149,7 +150,11 @@ function ownProperty(
       !others.some(
         (other) =>
           other.kind === "object" &&
-          other.properties.some((known) => known.wireName === wireName),
+          other.properties.some(
+            (known) =>
+              known.wireName === wireName &&
+              types.get(known.type)?.kind !== "never",
+          ),
       ),
   )?.wireName;
 }

@@ -153,7 +153,25 @@ export const operationCatalog = {
     severity: "warning",
     message: (p) =>
       `security names ${JSON.stringify(p.name)}, which is no security scheme; the requirement is left out`,
-    help: "declare it under components.securitySchemes",
+    help: "declare it under components.securitySchemes; since OpenAPI 3.2 the URI of a scheme will do",
+  }),
+  "operation/unknown-tag-parent": define<{ name: string; parent: string }>({
+    severity: "info",
+    message: (p) =>
+      `tag ${JSON.stringify(p.name)} stands under ${JSON.stringify(p.parent)}, which no tag declares (OAS 3.2 §4.22); taken as if one did`,
+    help: "declare the parent under tags, or correct its name",
+  }),
+  "operation/circular-tag-parent": define<{ name: string; parent: string }>({
+    severity: "warning",
+    message: (p) =>
+      `tag ${JSON.stringify(p.name)} stands under ${JSON.stringify(p.parent)}, which stands under it; read as a tag without a parent`,
+    help: "take the parent out of one of them (OAS 3.2 §4.22)",
+  }),
+  "operation/no-http-scheme": define<{ name: string }>({
+    severity: "info",
+    message: (p) =>
+      `security scheme ${JSON.stringify(p.name)} does not say which http scheme it is; sent as "Authorization: Bearer <token>"`,
+    help: "say scheme: bearer, or basic, or what the server expects",
   }),
   "operation/credentials-collide": define<{
     first: string;

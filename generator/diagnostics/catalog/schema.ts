@@ -126,6 +126,22 @@ export const schemaCatalog = {
       `${JSON.stringify(p.property)} is required but not declared; typed as unknown`,
     help: "declare it under properties, or take it out of required",
   }),
+  "schema/pattern-properties": define<{
+    patterns: readonly string[];
+    reading: "map" | "unknown";
+    isClosed: boolean;
+  }>({
+    severity: "info",
+    message: (p) =>
+      `TypeScript has no type for names like ${p.patterns.join(", ")} beside what is said of others: ${
+        p.reading === "unknown"
+          ? "values of names that are not declared are typed as unknown"
+          : p.isClosed
+            ? "typed as a map that takes any name"
+            : "typed as a map, though by the letter other names may have other values"
+      }`,
+    help: "a pattern that only says how names begin, as ^x-, has a type of its own",
+  }),
   "schema/nothing-satisfies": define<{ why: string }>({
     severity: "warning",
     message: (p) => `no value satisfies this schema: ${p.why}; typed as never`,
