@@ -1,5 +1,6 @@
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { Resolved } from "./ir/resolved.ts";
+import type { Telltale } from "./ir/type-graph.ts";
 
 /** What became of the description, in numbers. */
 export interface Summary {
@@ -7,10 +8,7 @@ export interface Summary {
   readonly version: string;
   readonly operations: number;
   readonly types: number;
-  /** Unions of objects by outcome; those of other JSON types count as `jsonType`. */
-  readonly unions: Readonly<
-    Record<"native" | "tagged" | "jsonType" | "plain", number>
-  >;
+  readonly unions: Readonly<Record<Outcome, number>>;
   /** Operations with a rule for pages. */
   readonly paginated: number;
   /** Lists without one. */
@@ -21,14 +19,7 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
   const operations = client.operationFiles.flatMap((file) => file.operations);
   const unions = { native: 0, tagged: 0, jsonType: 0, plain: 0 };
   for (const node of types.values()) {
-    if (node.kind !== "union") continue;
-    const objects = node.variants.filter(
-      (variant) => types.get(variant)?.kind === "object",
-    );
-    // Scalars and arrays side by side are plain TypeScript: there is nothing to tell apart.
-    const outcome =
-      objects.length > 1 ? outcomes[node.telltale.by] : "jsonType";
-    unions[outcome] += 1;
+    if (node.kind === "union") unions[outcomeOf(node.telltale)] += 1;
   }
   return {
     title: client.title,
@@ -44,11 +35,25 @@ export function summarise(client: ClientPlan, { types }: Resolved): Summary {
   };
 }
 
+/**
+ * native: a property of the wire narrows. tagged: a decoder adds a property that does. jsonType: values say what they
+ * are, by `typeof` and `Array.isArray` of them or of their items. plain: nothing tells the variants apart.
+ */
+export type Outcome = "native" | "tagged" | "jsonType" | "plain";
+
 /** What a telltale makes of a union, for whoever reads it. */
-export const outcomes = {
-  declared: "native",
-  literal: "native",
-  elimination: "tagged",
-  jsonType: "jsonType",
-  nothing: "plain",
-} as const;
+export function outcomeOf(telltale: Telltale): Outcome {
+  switch (telltale.by) {
+    case "declared":
+    case "literal":
+      return "native";
+    case "elimination":
+      return "tagged";
+    case "jsonType":
+      return "jsonType";
+    case "nothing":
+      return telltale.indistinct ? "plain" : "jsonType";
+    default:
+      return telltale satisfies never;
+  }
+}

@@ -11,7 +11,7 @@ import { isUndeclared } from "./object-type.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { componentNames } from "./unions/component-names.ts";
 import { mergeVariants } from "./unions/merge-variants.ts";
-import { tagUnions } from "./unions/tag-unions.ts";
+import { tagNative, tagUnions, type TagContext } from "./unions/tag-unions.ts";
 import { createTypes } from "./types.ts";
 
 /**
@@ -35,23 +35,23 @@ export function resolve(api: Api, report: Report): Resolved {
   );
   const roots = [...typeOf.values()];
   const built = reachableFrom(roots, types);
+  const names = componentNames(api, types);
+  const context = (): TagContext => {
+    const received = reachableFrom(
+      outputs.map((schema) => types.typeOf(schema)),
+      types,
+    );
+    return { types, received: (id) => received.has(id), names, report };
+  };
   const changes = [
     breakCircles(built, types, report),
+    tagNative(built, context()),
     mergeVariants(built, types),
   ];
   const graph = changes.includes(true) ? reachableFrom(roots, types) : built;
   reportUndeclared(graph, report);
-  const received = reachableFrom(
-    outputs.map((schema) => types.typeOf(schema)),
-    types,
-  );
   return {
-    types: tagUnions(graph, {
-      types,
-      received: (id) => received.has(id),
-      names: componentNames(api, types),
-      report,
-    }),
+    types: tagUnions(graph, context()),
     typeOf,
     derived: types.derived,
   };

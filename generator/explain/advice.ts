@@ -5,11 +5,11 @@ import type {
   Scalar,
   UnionNode,
 } from "../ir/type-graph.ts";
+import type { Outcome } from "../summary.ts";
 import { literals } from "./condition-words.ts";
 import type { ExplainContext } from "./context.ts";
 import type {
   Advice,
-  Outcome,
   PairExplanation,
   VariantExplanation,
 } from "./explanation.ts";

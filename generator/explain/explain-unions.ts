@@ -4,14 +4,13 @@ import { adviseNative } from "./advice.ts";
 import type { ExplainContext } from "./context.ts";
 import { decisionTree, testWords } from "./decision-tree.ts";
 import type {
-  Outcome,
   TelltaleExplanation,
   UnionExplanation,
   VariantExplanation,
 } from "./explanation.ts";
 import { explainPairs } from "./pairs.ts";
 import { typeWords } from "./type-words.ts";
-import { outcomes } from "../summary.ts";
+import { outcomeOf } from "../summary.ts";
 
 /** Every union of the graph, equal ones under one name once, in the order of the description. */
 export function explainUnions(
@@ -43,7 +42,9 @@ function explainUnion(
   const received = isReceived(union);
   const pairs = explainPairs(union, received, context);
   const variants = explainVariants(union, named, context);
-  const outcome = outcomeOf(union, received, context);
+  const found = outcomeOf(union.telltale);
+  // What is only sent gets no tag.
+  const outcome = found === "tagged" && !received ? "plain" : found;
   return {
     name: named?.name?.name,
     place: context.placeOf(union.origin),
@@ -59,18 +60,6 @@ function explainUnion(
     advice: adviseNative({ union, outcome, variants, pairs }, context),
     notes: context.notesAt(union.origin, "/discriminator", "/oneOf", "/anyOf"),
   };
-}
-
-/** Scalars and lists side by side are plain TypeScript: there is nothing to tell apart. */
-function outcomeOf(
-  { variants, telltale }: UnionNode,
-  received: boolean,
-  { node }: ExplainContext,
-): Outcome {
-  const objects = variants.filter((id) => node(id).kind === "object");
-  if (objects.length < 2) return "jsonType";
-  const outcome = outcomes[telltale.by];
-  return outcome === "tagged" && !received ? "plain" : outcome;
 }
 
 function telltaleOf(

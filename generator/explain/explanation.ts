@@ -3,6 +3,7 @@ import type { Severity } from "../diagnostics/definition.ts";
 import type { PageRule } from "../ir/page-rule.ts";
 import type { Json } from "../ir/source.ts";
 import type { Scalar } from "../ir/type-graph.ts";
+import type { Outcome } from "../summary.ts";
 
 /** Every decision about one API that a reader of its client may ask about, as data (DESIGN §3). */
 export interface Explanation {
@@ -28,12 +29,6 @@ export interface Place {
   readonly line: number | undefined;
   readonly column: number | undefined;
 }
-
-/**
- * native: a property of the wire narrows. tagged: a decoder adds a property that does. jsonType:
- * `typeof` and `Array.isArray` narrow. plain: nothing does.
- */
-export type Outcome = "native" | "tagged" | "jsonType" | "plain";
 
 export interface UnionExplanation {
   /** Its name in TypeScript; `undefined` where it is written out. */

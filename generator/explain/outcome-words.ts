@@ -1,5 +1,6 @@
 import type { PageRule } from "../ir/page-rule.ts";
-import type { Outcome, UnionExplanation } from "./explanation.ts";
+import type { Outcome } from "../summary.ts";
+import type { UnionExplanation } from "./explanation.ts";
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   native: "native",
@@ -7,6 +8,9 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   jsonType: "JSON types",
   plain: "plain",
 };
+
+/** Of scalars and lists whose JSON type is the same. */
+export const sayThemselves = "which say by their values or items what they are";
 
 /** How the union reads for its user, in one sentence. */
 export function outcomeWords({
@@ -30,7 +34,7 @@ export function outcomeWords({
     case "jsonType":
       return "typeof and Array.isArray narrow";
     case "nothing":
-      if (outcome === "jsonType") return "scalars and lists side by side";
+      if (outcome === "jsonType") return `scalars and lists, ${sayThemselves}`;
       return received
         ? "nothing tells the variants apart"
         : "nothing tells the variants apart, and nothing needs to: it is only sent";

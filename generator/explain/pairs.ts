@@ -1,8 +1,10 @@
 import { verdictOf } from "../4-resolve/unions/verdict.ts";
 import { witnessOf } from "../4-resolve/unions/witness.ts";
 import type { TypeId, UnionNode } from "../ir/type-graph.ts";
+import { outcomeOf } from "../summary.ts";
 import type { ExplainContext } from "./context.ts";
 import type { PairExplanation, PairState } from "./explanation.ts";
+import { namedVariants } from "./named-variants.ts";
 
 /** With more variants than this, a pair's first proof is enough: there are thousands of pairs. */
 const exhaustive = 12;
@@ -13,7 +15,7 @@ export function explainPairs(
   received: boolean,
   context: ExplainContext,
 ): readonly PairExplanation[] {
-  const { variants } = union;
+  const variants = namedVariants(union, context.types);
   const first =
     variants.length > exhaustive ? { first: tellingPaths(union) } : {};
   return variants.flatMap((left, at) =>
@@ -52,7 +54,9 @@ function stateOf(
 ): PairState {
   if (proven) return "apart";
   if (winner !== undefined) return "ranked";
-  return sides.size === 2 && telltale.by !== "nothing" ? "likely" : "open";
+  return sides.size === 2 && outcomeOf(telltale) !== "plain"
+    ? "likely"
+    : "open";
 }
 
 function winnerOf(

@@ -1,3 +1,4 @@
+import { equalTelltales } from "./equal-telltales.ts";
 import type { Constraints } from "./schema-graph.ts";
 import type { Property, TypeId, TypeNode } from "./type-graph.ts";
 
@@ -6,7 +7,9 @@ interface Nodes {
 }
 
 /**
- * Whether two types accept the same values, as far as their structure says; words do not count.
+ * Whether two types accept the same values, as far as their structure says, and tell them apart in the same way; words
+ * do not count. What no discriminator declares is told by the variants alone, so unions whose telltale is not worked
+ * out yet are equal if those are.
  * Coinductive: a pair met again while it is being compared is taken as equal.
  */
 export function equalTypes(
@@ -119,7 +122,11 @@ function equalNodes(
     case "nullable":
       return b.kind === "nullable" && same(a.of, b.of);
     case "union":
-      return b.kind === "union" && equalLists(a.variants, b.variants, same);
+      return (
+        b.kind === "union" &&
+        equalLists(a.variants, b.variants, same) &&
+        equalTelltales(a, b)
+      );
     case "intersection":
       return (
         b.kind === "intersection" && equalLists(a.members, b.members, same)

@@ -122,8 +122,12 @@ export type Telltale =
       /** Pairs that one value can satisfy both, which then stays unrecognized. */
       readonly overlaps: readonly Overlap[];
     }
-  /** Nothing tells them apart, or nothing needs to. */
-  | { readonly by: "nothing"; readonly overlaps: readonly Overlap[] };
+  /** Nothing tells them apart: `indistinct`; or nothing needs to, as scalars, and lists by their items, say what they are. */
+  | {
+      readonly by: "nothing";
+      readonly overlaps: readonly Overlap[];
+      readonly indistinct?: boolean;
+    };
 
 export interface LiteralCase {
   readonly variant: TypeId;

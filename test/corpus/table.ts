@@ -31,7 +31,7 @@ export function tableText(rows: readonly DocumentRow[]): string {
     "A union that is told apart by elimination rests on its weakest pair of variants; the pair, on the strongest evidence there is.",
     telltaleTable(unions),
     shareText(unions),
-    "## Unions of objects that stay plain",
+    "## Unions that stay plain",
     plainList(compiled),
     "## Diagnostics by code",
     diagnosticTable(rows),

@@ -6,6 +6,7 @@ import type {
   TypeNode,
   UnionNode,
 } from "../../generator/ir/type-graph.ts";
+import { outcomeOf } from "../../generator/summary.ts";
 import { whyPlain } from "./why-plain.ts";
 
 export type Outcome = "native" | "synthetic" | "JSON type" | "plain";
@@ -19,16 +20,15 @@ export interface UnionRow {
   /** Whether two variants at least are objects. */
   readonly ofObjects: boolean;
   readonly discriminator: boolean;
-  /** Why nothing tells the objects apart. */
+  /** Why nothing tells the variants apart. */
   readonly reason: string | undefined;
 }
 
 const outcomes = {
-  declared: "native",
-  literal: "native",
-  elimination: "synthetic",
+  native: "native",
+  tagged: "synthetic",
   jsonType: "JSON type",
-  nothing: "plain",
+  plain: "plain",
 } as const;
 
 /**
@@ -48,14 +48,13 @@ export function unionRows(made: Made): readonly UnionRow[] {
     const where = `${node.origin.source}#${node.origin.pointer}`;
     const objects = objectsOf(node, nodes);
     const ofObjects = objects.length > 1;
-    // Scalars and arrays side by side are plain TypeScript: there is nothing to tell apart.
-    const outcome = ofObjects ? outcomes[node.telltale.by] : "JSON type";
+    const outcome = outcomes[outcomeOf(node.telltale)];
     const known = rows.get(where);
     if (known !== undefined && rank(known.outcome) >= rank(outcome)) continue;
     rows.set(where, {
       where: node.origin.pointer,
       outcome,
-      telltale: ofObjects ? telltaleOf(node, objects, nodes) : "jsonType",
+      telltale: telltaleOf(node, objects, nodes),
       ofObjects,
       discriminator: discriminators.has(where),
       reason: outcome === "plain" ? whyPlain(node, made, nodes) : undefined,

@@ -1,6 +1,8 @@
 import { wireTypes } from "../../generator/4-resolve/unions/conditions.ts";
-import { byElimination } from "../../generator/4-resolve/unions/eliminate.ts";
-import { byLiteral } from "../../generator/4-resolve/unions/literal-tag.ts";
+import {
+  areTold,
+  indistinctPair,
+} from "../../generator/4-resolve/unions/indistinct.ts";
 import type { Made } from "../../generator/understand.ts";
 import { equalTypes } from "../../generator/ir/equal-types.ts";
 import type {
@@ -15,24 +17,27 @@ interface Nodes {
   node(id: TypeId): TypeNode;
 }
 
-/** Why a union of objects stays plain: the first pair that nothing tells apart, and what is the matter. */
+/** Why a union stays plain: the first pair that nothing tells apart, and what is the matter. */
 export function whyPlain(union: UnionNode, made: Made, nodes: Nodes): string {
   const variants = union.variants.map(nodes.node);
+  const objects = variants.filter((variant) => variant.kind === "object");
   const beside = variants.find(
     ({ id, kind }) =>
       kind !== "object" && (wireTypes(id, nodes)?.includes("object") ?? true),
   );
-  if (beside !== undefined)
+  if (objects.length > 0 && beside !== undefined)
     return `${words(beside, union, made)} (${beside.kind}) may be an object of any kind`;
-  const objects = variants.filter((variant) => variant.kind === "object");
+  if (objects.length < 2) {
+    const alike = indistinctPair(union.variants, nodes) ?? [];
+    const names = alike.map((id) => words(nodes.node(id), union, made));
+    return `${names.join(" and ")}: what they hold is not told apart`;
+  }
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
-      const pair = [left, right];
-      const told =
-        byLiteral(pair, nodes, { optional: true }) ??
-        byElimination(pair, nodes, { optionalTags: true });
-      if (told !== undefined) continue;
-      const names = pair.map((each) => words(each, union, made)).join(" and ");
+      if (areTold([left, right], nodes)) continue;
+      const names = [left, right]
+        .map((each) => words(each, union, made))
+        .join(" and ");
       return `${names}: ${whyIndistinct(left, right, nodes)}`;
     }
   }

@@ -56,6 +56,37 @@ test("equal unions of scalars are one line", async () => {
   );
 });
 
+test("only what JSON types tell apart is said to be told by them", async () => {
+  const list = (items: unknown) => ({ type: "array", items });
+  const written = explanationText(
+    await explanationOf({
+      Left: object({ a: text }, []),
+      Right: object({ b: text }, []),
+      Whole: object({
+        typed: { oneOf: [text, list(text)] },
+        items: { oneOf: [list(text), list({ type: "integer" })] },
+        alike: { oneOf: [list(ref("Left")), list(ref("Right"))] },
+      }),
+    }),
+    { color: false },
+  );
+  const place = String.raw`api\.json:\d+:\d+`;
+  expect(written).toContain("3 unions: 2 JSON types, 1 plain");
+  expect(written).toMatch(
+    new RegExp(
+      `JSON types, which typeof and Array\\.isArray tell apart\n  string \\| string\\[\\]  ${place}\n\n` +
+        `Scalars and lists, which say by their values or items what they are\n  string\\[\\] \\| number\\[\\]  ${place}\n$`,
+    ),
+  );
+  expect(written).toContain(
+    "Left[] | Right[]  plain  nothing tells the variants apart\n",
+  );
+  expect(written).toContain(
+    "    Left[] · Right[]  open: nothing tells the two apart\n      valid for both: []\n" +
+      "  warning: nothing tells a list of Left and a list of Right apart; emitted as a plain union\n",
+  );
+});
+
 test("text of a description cannot act on a terminal", async () => {
   const evil = "\u001B]0;owned\u0007\u202E";
   const schemas = {

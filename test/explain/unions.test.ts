@@ -84,6 +84,47 @@ test("a union without a name that is free for a tag is told apart by guards", as
   );
 });
 
+describe("a component under two discriminators", () => {
+  const pets = {
+    Cat: object({ type: text, friend: ref("Cat") }, ["type"]),
+    Dog: object({ type: text, friend: ref("Dog") }, ["type"]),
+    Other: object({ type: text, friend: ref("Other") }, []),
+  };
+  const mapped = (mapping: object, others: object = {}) => ({
+    discriminator: { propertyName: "type", mapping, ...others },
+  });
+
+  test("has in each union's pairs the tags of that one, and elsewhere all of them", async () => {
+    const oneOf = [ref("Cat"), ref("Dog")];
+    const { unions } = await explanationOf({
+      ...pets,
+      Pet: { oneOf, ...mapped({ c: "Cat", d: "Dog" }) },
+      Animal: { oneOf, ...mapped({ d: "Cat", c: "Dog" }) },
+    });
+    expect(unions.map(({ name }) => name)).toEqual(["Pet", "Animal"]);
+    for (const { pairs } of unions)
+      expect(pairs).toEqual([
+        {
+          left: 0,
+          right: 1,
+          state: "apart",
+          winner: undefined,
+          proofs: [{ kind: "literal", path: ["type"] }],
+          evidence: [],
+          witness: undefined,
+        },
+      ]);
+  });
+
+  test("and what stands for every other tag is no variant that has its own", async () => {
+    const { pairs } = await union(pets, {
+      oneOf: [ref("Cat"), ref("Other")],
+      ...mapped({ c: "Cat" }, { defaultMapping: "Other" }),
+    });
+    expect(pairs[0]).toMatchObject({ state: "apart", witness: undefined });
+  });
+});
+
 describe("proof is kept apart from evidence", () => {
   const pair = async (a: unknown, b: unknown) =>
     (await union({ A: a, B: b })).pairs[0];

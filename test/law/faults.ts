@@ -116,8 +116,8 @@ export const faults: readonly Fault[] = [
   literal("literals may be shared", "if (seen.has(value)) return false;", ""),
   declared(
     "the mapping is read crosswise",
-    "context.typeOf(entry.schema) === original,",
-    "context.typeOf(entry.schema) !== original,",
+    "context.typeOf(schema) === context.original(variant.id)",
+    "context.typeOf(schema) !== context.original(variant.id)",
   ),
   eliminate(
     "an undeclared property is provably absent",

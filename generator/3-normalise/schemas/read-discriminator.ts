@@ -1,4 +1,6 @@
 import type { Located } from "../../2-bundle/bundle.ts";
+import type { Code } from "../../diagnostics/catalog.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
 import { at, entries, own, string } from "../read.ts";
 import type { SchemaContext } from "./read-schema.ts";
@@ -17,18 +19,24 @@ export function readDiscriminator(
     context.report("union/discriminator-without-property", found.origin, {});
     return undefined;
   }
-  const mapping = entries(at(found, "mapping")).flatMap(([value, target]) => {
+  const targetOf = (value: string | undefined, target: Located) => {
     const written = string(target.value);
-    if (written === undefined) return [];
-    return [{ value, written, schema: targetOf(written, target, context) }];
+    if (written === undefined) return undefined;
+    const schema = findTarget(written, target, context);
+    if (schema === undefined)
+      context.report("union/mapping-target-missing", found.origin, {
+        value,
+        target: written,
+        exists: false,
+      });
+    return { written, schema };
+  };
+  const mapping = entries(at(found, "mapping")).flatMap(([value, written]) => {
+    const target = targetOf(value, written);
+    return target === undefined ? [] : [{ value, ...target }];
   });
   const written = at(found, "defaultMapping");
-  const name = string(written?.value);
-  const defaultMapping = written &&
-    name !== undefined && {
-      written: name,
-      schema: targetOf(name, written, context),
-    };
+  const defaultMapping = written && targetOf(undefined, written);
   return {
     propertyName,
     mapping,
@@ -37,14 +45,29 @@ export function readDiscriminator(
   };
 }
 
-/** OAS 3.1 §4.8.25.1: a bare name is the name of a component, if there is such a component. */
-function targetOf(
+/**
+ * What may be both a name and a relative reference is taken for a name, as OAS 3.1.1 recommends (§4.8.25, "Options for
+ * Mapping Values to Schemas"), if there is such a component.
+ */
+function findTarget(
   written: string,
   { origin }: Located,
-  context: SchemaContext,
+  { refer, report }: SchemaContext,
 ): SchemaId | undefined {
-  const reference = /[#/.]/.test(written)
-    ? written
-    : `#/components/schemas/${written}`;
-  return context.refer(reference, origin);
+  // No value is read from there, so what is said of values would not be true.
+  const quietly: Report = (code, at, params) => {
+    if (!ofValues.has(code)) report(code, at, params);
+  };
+  const named = /[#/]/.test(written)
+    ? undefined
+    : refer(`#/components/schemas/${written}`, origin, quietly);
+  const isReference = /[#/.]/.test(written);
+  return named ?? (isReference ? refer(written, origin, quietly) : undefined);
 }
+
+/** What is said where a reference leads nowhere. */
+const ofValues: ReadonlySet<Code> = new Set<Code>([
+  "schema/reference-unresolved",
+  "load/reference-not-found",
+  "load/reference-refused",
+]);

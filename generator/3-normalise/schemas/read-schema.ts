@@ -21,7 +21,12 @@ import { unevaluatedOf } from "./unevaluated.ts";
 /** How one schema is read: what it contains is only registered, and read later. */
 export interface SchemaContext {
   readonly read: (schema: Located) => SchemaId;
-  readonly refer: (reference: string, from: Origin) => SchemaId | undefined;
+  /** `say` is told where it leads nowhere, in the place of `report`. */
+  readonly refer: (
+    reference: string,
+    from: Origin,
+    say?: Report,
+  ) => SchemaId | undefined;
   /** What a `$ref` names that is no schema. */
   readonly follow: (written: Located) => Located | undefined;
   readonly dialect: Dialect;

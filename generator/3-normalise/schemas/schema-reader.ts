@@ -11,7 +11,7 @@ import { checkExamples } from "./check-examples.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
 import { parseEventData } from "./event-data.ts";
 import { nameReferred } from "./name-referred.ts";
-import { blank, readSchema } from "./read-schema.ts";
+import { blank, readSchema, type SchemaContext } from "./read-schema.ts";
 import { schemaId } from "./schema-id.ts";
 
 /** Reads schemas into one flat graph. Each place is read once, whoever asks for it. */
@@ -56,8 +56,8 @@ export function createSchemaReader(
   };
   const read = (schema: Located) => ask(schema, false);
 
-  const refer = (reference: string, from: Origin): SchemaId | undefined => {
-    const target = followReference(bundle, reference, from, report);
+  const refer: SchemaContext["refer"] = (reference, from, say = report) => {
+    const target = followReference(bundle, reference, from, say);
     if (target === undefined) return undefined;
     const id = read(target);
     if (!referred.has(id)) referred.set(id, target.origin);

@@ -76,21 +76,21 @@ export function byDiscriminator(
   });
   const cases = [literal, restricted].find(disjoint);
   if (cases === undefined) return fail("two variants share a value");
-  for (const { variant, label, own, keys, mapped } of said) {
+  for (const { variant, label, own } of said) {
     if (propertyOf(variant, property) === undefined) {
       report("union/discriminator-not-declared", discriminator.origin, {
         property,
         variant: label,
       });
     }
-    const isAtOdds =
-      own !== undefined &&
-      hasExplicitKey(discriminator, variant, context) &&
-      !mapped.some((key) => own.includes(key));
-    if (!isAtOdds) continue;
+    if (own === undefined) continue;
+    const denied = explicitKeys(discriminator, variant, context).filter(
+      (key) => !own.some((value) => String(value) === key),
+    );
+    if (denied.length === 0) continue;
     report("union/discriminator-contradicted", discriminator.origin, {
       property,
-      declared: keys.map((key) => JSON.stringify(key)).join(", "),
+      declared: denied.map((key) => JSON.stringify(key)).join(", "),
       own: own.map((value) => JSON.stringify(value)).join(" | "),
     });
   }
@@ -113,26 +113,31 @@ function defaultOf(
 ): TypeId | undefined {
   if (defaultMapping === undefined) return undefined;
   const { schema, written } = defaultMapping;
-  const target = schema && context.typeOf(schema);
+  // What leads nowhere was said where it was read.
+  if (schema === undefined) return undefined;
+  const target = context.typeOf(schema);
   const found = variants.find(({ id }) => context.original(id) === target);
   if (found === undefined) {
     context.report("union/mapping-target-missing", origin, {
       value: undefined,
       target: written,
+      exists: true,
     });
   }
   return found?.id;
 }
 
-const hasExplicitKey = (
-  discriminator: Discriminator,
+/** The values of the tag that the mapping says to mean this variant. */
+const explicitKeys = (
+  { mapping }: Discriminator,
   variant: ObjectNode,
   context: DeclaredContext,
-): boolean =>
-  discriminator.mapping.some(
-    (entry) =>
-      entry.schema !== undefined &&
-      context.typeOf(entry.schema) === context.original(variant.id),
+): readonly string[] =>
+  mapping.flatMap(({ schema, value }) =>
+    schema !== undefined &&
+    context.typeOf(schema) === context.original(variant.id)
+      ? [value]
+      : [],
   );
 
 /** The values of the tag that mean this variant: explicit ones, else its component's name or names. */
@@ -141,13 +146,10 @@ function keysOf(
   variant: ObjectNode,
   context: DeclaredContext,
 ): readonly string[] {
-  const original = context.original(variant.id);
-  const explicit = discriminator.mapping.filter(
-    (entry) =>
-      entry.schema !== undefined && context.typeOf(entry.schema) === original,
-  );
-  if (explicit.length > 0) return explicit.map((entry) => entry.value);
-  return context.names.implicit(discriminator, original);
+  const explicit = explicitKeys(discriminator, variant, context);
+  return explicit.length > 0
+    ? explicit
+    : context.names.implicit(discriminator, context.original(variant.id));
 }
 
 /** The same in the JSON type that the variant declares, though a key is a text always; less what that type cannot be. */
@@ -175,15 +177,12 @@ function reportStrayEntries(
   const originals = new Set(
     variants.map((variant) => context.original(variant.id)),
   );
-  for (const entry of discriminator.mapping) {
-    if (
-      entry.schema !== undefined &&
-      originals.has(context.typeOf(entry.schema))
-    )
-      continue;
+  for (const { schema, value, written } of discriminator.mapping) {
+    if (schema === undefined || originals.has(context.typeOf(schema))) continue;
     context.report("union/mapping-target-missing", discriminator.origin, {
-      value: entry.value,
-      target: entry.written,
+      value,
+      target: written,
+      exists: true,
     });
   }
 }

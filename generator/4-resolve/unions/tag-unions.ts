@@ -2,7 +2,6 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type {
   LiteralCase,
   ObjectNode,
-  Property,
   Scalar,
   Telltale,
   TypeGraph,
@@ -11,13 +10,15 @@ import type {
   UnionNode,
 } from "../../ir/type-graph.ts";
 import { agrees } from "../schema-type.ts";
-import { bare, madeOf, type Types } from "../types.ts";
+import type { Types } from "../types.ts";
 import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
 import { byElimination, mostVariants } from "./eliminate.ts";
+import { areTold, indistinctPair } from "./indistinct.ts";
 import { byLiteral } from "./literal-tag.ts";
 import type { ComponentNames } from "./component-names.ts";
-import { asReceived, propertyOf, type Nodes } from "./nodes.ts";
+import { asReceived, type Nodes } from "./nodes.ts";
+import { restrictTag } from "./restrict-tag.ts";
 
 export interface TagContext {
   readonly types: Types;
@@ -28,7 +29,31 @@ export interface TagContext {
 }
 
 /**
- * Gives each union its telltale, and each variant of a declared discriminator the literal that
+ * Gives each union that a property narrows its telltale, before types are compared: unions of the same variants are not
+ * equal where two discriminators call those by different names. Gives whether there were any.
+ */
+export function tagNative(graph: TypeGraph, context: TagContext): boolean {
+  const { types } = context;
+  // What is remembered of a graph has to stand, and this one may still be merged.
+  const standing: Nodes = { node: (id) => types.node(id) };
+  let isTold = false;
+  for (const { id } of graph.values()) {
+    const union = types.node(id);
+    if (union.kind !== "union") continue;
+    const { objects, like, nodes } = sidesOf(union, standing, context);
+    if (objects.length < 2 || like !== undefined) continue;
+    const telltale =
+      declared(union, objects, context) ??
+      byLiteral(objects, nodes, { optional: false });
+    if (telltale === undefined) continue;
+    types.redefine({ ...union, telltale });
+    isTold = true;
+  }
+  return isTold;
+}
+
+/**
+ * Gives each other union its telltale, and each variant of a declared discriminator the literal that
  * the mapping says it has. Also settles `extends`, which depends on those literals.
  */
 export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
@@ -40,11 +65,11 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
     tagged.set(node.id, { ...node, telltale });
     if (telltale.by === "declared") noteTags(telltale, tags);
   }
-  for (const [variant, properties] of tags)
-    restrictTags(variant, properties, tagged);
   const nodes = {
     node: (id: TypeId) => tagged.get(id) ?? context.types.node(id),
   };
+  for (const [variant, properties] of tags)
+    restrictTags(variant, properties, tagged, nodes);
   for (const node of tagged.values()) {
     if (node.kind !== "object" || node.extends.length === 0) continue;
     const bases = node.extends.filter((base) =>
@@ -57,25 +82,24 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
 
 function tellApart(union: UnionNode, context: TagContext): Telltale {
   const { types } = context;
-  const nothing: Telltale = { by: "nothing", overlaps: [] };
-  const nodes = context.received(union.id) ? asReceived(types) : types;
-  const objects = objectsOf(union, nodes);
+  const nothing: Telltale = { by: "nothing", overlaps: [], indistinct: true };
+  const { objects, like, nodes } = sidesOf(union, types, context);
+  const [object] = objects;
+  if (object !== undefined && like !== undefined) {
+    reportPair(union, object.id, like, context);
+    return nothing;
+  }
   const others = union.variants.filter(
     (id) => types.node(id).kind !== "object",
   );
-  // Beside objects, only what `typeof` and Array.isArray tell from an object leaves a tag its meaning.
-  const like = others.find(
-    (id) => wireTypes(id, types)?.includes("object") ?? true,
-  );
-  if (objects.length > 0 && like !== undefined) {
-    reportPair(union, objects[0]?.id ?? like, like, context);
-    return nothing;
+  const alike = indistinctPair(others, nodes);
+  if (alike !== undefined) reportPair(union, ...alike, context);
+  if (objects.length < 2) {
+    if (distinctTypes(union.variants, types)) return { by: "jsonType" };
+    return { ...nothing, indistinct: alike !== undefined };
   }
-  if (objects.length < 2)
-    return distinctTypes(union.variants, types) ? { by: "jsonType" } : nothing;
-  const discriminator = types.declared.get(union.id);
+  if (isNative(union.telltale)) return union.telltale;
   const telltale =
-    (discriminator && declared(union, objects, context)) ??
     byLiteral(objects, nodes, { optional: false }) ??
     byElimination(objects, nodes, { optionalTags: false }) ??
     byLiteral(objects, nodes, { optional: true }) ??
@@ -88,10 +112,36 @@ function tellApart(union: UnionNode, context: TagContext): Telltale {
   return nothing;
 }
 
-const objectsOf = (union: UnionNode, types: Nodes): readonly ObjectNode[] =>
-  union.variants
-    .map((id) => types.node(id))
-    .filter((node) => node.kind === "object");
+const isNative = ({ by }: Telltale): boolean =>
+  by === "declared" || by === "literal";
+
+interface Sides {
+  readonly objects: readonly ObjectNode[];
+  /** What else may be an object, of any kind. */
+  readonly like: TypeId | undefined;
+  /** The graph as the union's values come. */
+  readonly nodes: Nodes;
+}
+
+/** Beside objects, only what `typeof` and Array.isArray tell from an object leaves a tag its meaning. */
+function sidesOf(
+  { id, variants }: UnionNode,
+  types: Nodes,
+  { received }: TagContext,
+): Sides {
+  const nodes = received(id) ? asReceived(types) : types;
+  return {
+    objects: variants
+      .map((variant) => nodes.node(variant))
+      .filter((node) => node.kind === "object"),
+    like: variants.find(
+      (variant) =>
+        types.node(variant).kind !== "object" &&
+        (wireTypes(variant, types)?.includes("object") ?? true),
+    ),
+    nodes,
+  };
+}
 
 function declared(
   union: UnionNode,
@@ -151,12 +201,7 @@ function reportIndistinct(
   }
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
-      const pair = [left, right];
-      if (
-        byLiteral(pair, context.types, { optional: true }) ??
-        byElimination(pair, context.types, { optionalTags: true })
-      )
-        continue;
+      if (areTold([left, right], context.types)) continue;
       reportPair(union, left.id, right.id, context);
       return;
     }
@@ -176,19 +221,30 @@ function reportPair(
   });
 }
 
-/** What to call a variant in a message: its component, its title, or its place in the list. */
+/** What to call a variant in a message: its component, its title, what it is a list or map of, or its place. */
 function inWords(
   variant: TypeId,
-  union: UnionNode,
-  { types, names }: TagContext,
+  { variants }: UnionNode,
+  context: TagContext,
 ): string {
-  const original = types.derived.get(variant) ?? variant;
-  const title = types.node(original).annotations.title;
-  return (
-    names.of(original) ??
-    title ??
-    `variant ${union.variants.indexOf(variant) + 1}`
-  );
+  const name = nameOf(variant, context);
+  if (name !== undefined) return name;
+  const node = context.types.node(variant);
+  const items = node.kind === "array" ? nameOf(node.items, context) : undefined;
+  if (items !== undefined) return `a list of ${items}`;
+  const values =
+    node.kind === "record" ? nameOf(node.values, context) : undefined;
+  return values === undefined
+    ? `variant ${variants.indexOf(variant) + 1}`
+    : `a map of ${values}`;
+}
+
+function nameOf(
+  type: TypeId,
+  { types, names }: TagContext,
+): string | undefined {
+  const original = types.derived.get(type) ?? type;
+  return names.of(original) ?? types.node(original).annotations.title;
 }
 
 /** The tags that declared discriminators give each variant, by property. */
@@ -213,39 +269,15 @@ function restrictTags(
   variant: TypeId,
   properties: ReadonlyMap<string, ReadonlySet<Scalar>>,
   tagged: Map<TypeId, TypeNode>,
+  nodes: Nodes,
 ): void {
   for (const [wireName, values] of properties) {
     const node = tagged.get(variant);
     if (node?.kind !== "object") return;
-    const property = propertyOf(node, wireName);
-    const type = property && tagged.get(property.type);
-    if (type?.kind === "enum" && type.values.length === values.size) continue;
-    const id = madeOf(variant, "/tag/", wireName);
-    const origin = property?.origin ?? node.origin;
-    tagged.set(id, {
-      ...bare(id, origin),
-      kind: "enum",
-      values: [...values],
-      open: false,
-    });
-    const restricted: Property = {
-      access: "both",
-      annotations: {},
-      constraints: {},
-      ...property,
-      wireName,
-      origin,
-      required: property?.required ?? true,
-      type: id,
-    };
-    tagged.set(variant, {
-      ...node,
-      properties:
-        property === undefined
-          ? [restricted, ...node.properties]
-          : node.properties.map((other) =>
-              other === property ? restricted : other,
-            ),
-    });
+    const tags = { wireName, values: [...values] };
+    const restricted = restrictTag(node, tags, nodes);
+    if (restricted === undefined) continue;
+    tagged.set(restricted.tag.id, restricted.tag);
+    tagged.set(variant, restricted.variant);
   }
 }

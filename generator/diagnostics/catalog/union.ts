@@ -11,10 +11,12 @@ export const unionCatalog = {
     /** Absent where it is `defaultMapping`. */
     value: string | undefined;
     target: string;
+    /** Whether there is such a schema. */
+    exists: boolean;
   }>({
     severity: "warning",
     message: (p) =>
-      `discriminator maps ${p.value === undefined ? "what it does not list" : JSON.stringify(p.value)} to ${p.target}, which is not a variant; entry ignored`,
+      `discriminator maps ${p.value === undefined ? "what it does not list" : JSON.stringify(p.value)} to ${p.target}, which ${p.exists ? "is not a variant" : "leads nowhere"}; entry ignored`,
     help: "point the mapping at a schema listed under oneOf, or drop the entry",
   }),
   "union/discriminator-not-declared": define<{
@@ -52,7 +54,7 @@ export const unionCatalog = {
     severity: "warning",
     message: (p) =>
       `nothing tells ${p.left} and ${p.right} apart; emitted as a plain union`,
-    help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
+    help: "declare discriminator.propertyName, or give each variant, or the items of each list, a required property with a const of its own",
   }),
   "union/tag-moved": define<{
     union: string;

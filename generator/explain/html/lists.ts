@@ -1,12 +1,33 @@
 import { allOfWords } from "../all-of-words.ts";
 import type { Explanation, UnionExplanation } from "../explanation.ts";
-import { styleNames } from "../outcome-words.ts";
+import { sayThemselves, styleNames } from "../outcome-words.ts";
 import { markup, type Markup } from "./markup.ts";
 import { placeMarkup, titleOf } from "./union-card.ts";
 
-/** Unions of scalars and lists: equal ones once, as there may be hundreds. */
+/** Unions of scalars and lists, apart what the JSON type of a value tells. */
 export function jsonTypeList(
   unions: readonly UnionExplanation[],
+): Markup | undefined {
+  const isTyped = ({ telltale }: UnionExplanation) =>
+    telltale.by === "jsonType";
+  const typed = markup`JSON types
+    <small
+      >which <code>typeof</code> and <code>Array.isArray</code> tell
+      apart</small
+    >`;
+  const others = markup`Scalars and lists <small>${sayThemselves}</small>`;
+  return markup`${valueList(unions.filter(isTyped), "json-types", typed)}${valueList(
+    unions.filter((union) => !isTyped(union)),
+    "values",
+    others,
+  )}`;
+}
+
+/** Equal ones once, as there may be hundreds. */
+function valueList(
+  unions: readonly UnionExplanation[],
+  id: string,
+  heading: Markup,
 ): Markup | undefined {
   const groups = new Map<string, UnionExplanation[]>();
   for (const union of unions) {
@@ -27,13 +48,8 @@ export function jsonTypeList(
       </td>
     </tr>`;
   });
-  return markup`<section class="list" id="json-types">
-    <h2>
-      JSON types <small
-        >which <code>typeof</code> and <code>Array.isArray</code> tell
-        apart</small
-      >
-    </h2>
+  return markup`<section class="list" id="${id}">
+    <h2>${heading}</h2>
     <table>
       ${rows}
     </table>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SourceText } from "../../ir/source.ts";
-import type { Explanation, Outcome, Place } from "../explanation.ts";
+import type { Outcome } from "../../summary.ts";
+import type { Explanation, Place } from "../explanation.ts";
 import { outcomeNames } from "../outcome-words.ts";
 import { excerpts } from "./excerpt.ts";
 import { allOfList, jsonTypeList, pageList } from "./lists.ts";
@@ -57,7 +58,7 @@ const digest = (text: string): string =>
 
 const order: readonly Outcome[] = ["plain", "tagged", "native", "jsonType"];
 
-const isObject = ({ outcome }: { readonly outcome: Outcome }) =>
+const hasCard = ({ outcome }: { readonly outcome: Outcome }) =>
   outcome !== "jsonType";
 
 const idOf = (at: number, index: number): string => `u${at}-${index}`;
@@ -84,7 +85,7 @@ function navigation(clients: readonly Explained[]): Markup {
 
 function listOf(explanation: Explanation, at: number): Markup {
   const entries = explanation.unions.flatMap((union, index) =>
-    isObject(union)
+    hasCard(union)
       ? [
           markup`<li data-row>
             <a href="#${idOf(at, index)}"
@@ -114,7 +115,7 @@ function client({ explanation, sources }: Explained, at: number): Markup {
     return found;
   };
   const cards = unions.flatMap((union, index) =>
-    isObject(union)
+    hasCard(union)
       ? [unionCard(union, { id: idOf(at, index), excerptOf })]
       : [],
   );
@@ -127,7 +128,7 @@ function client({ explanation, sources }: Explained, at: number): Markup {
       </p>
       ${meter(explanation)}
     </header>
-    ${cards}${jsonTypeList(unions.filter((union) => !isObject(union)))}${allOfList(explanation)}${pageList(explanation)}`;
+    ${cards}${jsonTypeList(unions.filter((union) => !hasCard(union)))}${allOfList(explanation)}${pageList(explanation)}`;
 }
 
 /** Outcomes side by side, each as wide as it is frequent. */

@@ -4,7 +4,12 @@ import type {
   UnionExplanation,
 } from "../explanation.ts";
 import { allOfWords } from "../all-of-words.ts";
-import { outcomeNames, styleNames, tally } from "../outcome-words.ts";
+import {
+  outcomeNames,
+  sayThemselves,
+  styleNames,
+  tally,
+} from "../outcome-words.ts";
 import { type Paint, painter } from "./paint.ts";
 import { placeText, unionLines } from "./union-lines.ts";
 
@@ -15,11 +20,21 @@ export function explanationText(
 ): string {
   const paint = painter(color);
   const { unions } = explanation;
-  const objects = unions.filter(({ outcome }) => outcome !== "jsonType");
   const sections = [
     headLines(explanation, paint),
-    ...objects.map((union) => unionLines(union, paint)),
-    jsonTypeLines(unions, paint),
+    ...unions
+      .filter((each) => !isValue(each))
+      .map((each) => unionLines(each, paint)),
+    valueLines(
+      "JSON types, which typeof and Array.isArray tell apart",
+      unions.filter((each) => isValue(each) && each.telltale.by === "jsonType"),
+      paint,
+    ),
+    valueLines(
+      `Scalars and lists, ${sayThemselves}`,
+      unions.filter((each) => isValue(each) && each.telltale.by !== "jsonType"),
+      paint,
+    ),
     allOfLines(explanation, paint),
     pageLines(explanation, paint),
   ];
@@ -49,13 +64,17 @@ function headLines(
   ];
 }
 
+const isValue = ({ outcome }: UnionExplanation): boolean =>
+  outcome === "jsonType";
+
 /** Equal ones once: a description may say `string | number` in hundreds of places. */
-function jsonTypeLines(
+function valueLines(
+  heading: string,
   unions: readonly UnionExplanation[],
   paint: Paint,
 ): readonly string[] {
   const groups = new Map<string, UnionExplanation[]>();
-  for (const union of unions.filter(({ outcome }) => outcome === "jsonType")) {
+  for (const union of unions) {
     const types = union.variants.map(({ name }) => name).join(" | ");
     const key = union.name === undefined ? types : `${union.name} = ${types}`;
     groups.set(key, [...(groups.get(key) ?? []), union]);
@@ -66,7 +85,7 @@ function jsonTypeLines(
     Math.max(...[...groups.keys()].map((key) => key.length)),
   );
   return [
-    paint("bold", "JSON types, which typeof and Array.isArray tell apart"),
+    paint("bold", heading),
     ...[...groups].map(([key, [first, ...others]]) => {
       const where = first === undefined ? "" : placeText(first.place);
       const more = others.length === 0 ? "" : `, and ${others.length} more`;
