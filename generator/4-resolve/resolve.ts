@@ -6,8 +6,10 @@ import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeGraph } from "../ir/type-graph.ts";
 import { breakCircles } from "./break-circles.ts";
+import { dropImpossible } from "./drop-impossible.ts";
 import { findChildren } from "./inheritance.ts";
 import { isUndeclared } from "./own-type.ts";
+import { reportContradictions } from "./report-contradictions.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { componentNames } from "./unions/component-names.ts";
 import { mergeVariants } from "./unions/merge-variants.ts";
@@ -37,10 +39,12 @@ export function resolve(api: Api, report: Report): Resolved {
   const built = reachableFrom(roots, types);
   const changes = [
     breakCircles(built, types, report),
+    dropImpossible(built, types),
     mergeVariants(built, types),
   ];
   const graph = changes.includes(true) ? reachableFrom(roots, types) : built;
   reportUndeclared(graph, report);
+  reportContradictions(graph, types, report);
   const received = reachableFrom(
     outputs.map((schema) => types.typeOf(schema)),
     types,
@@ -50,6 +54,7 @@ export function resolve(api: Api, report: Report): Resolved {
       types,
       received: (id) => received.has(id),
       names: componentNames(api, types),
+      roots,
       report,
     }),
     typeOf,

@@ -11,6 +11,7 @@ import type {
   UnionNode,
 } from "../../ir/type-graph.ts";
 import { agrees } from "../schema-type.ts";
+import { standing, untagged, untagMembers } from "./intersected.ts";
 import { bare, madeOf, type Types } from "../types.ts";
 import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
@@ -24,6 +25,8 @@ export interface TagContext {
   /** Whether a response leads there: what is only ever sent needs no telling apart. */
   readonly received: (id: TypeId) => boolean;
   readonly names: ComponentNames;
+  /** The types that stand by themselves: what nothing else refers to among them. */
+  readonly roots: readonly TypeId[];
   readonly report: Report;
 }
 
@@ -34,14 +37,20 @@ export interface TagContext {
 export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   const tagged = new Map<TypeId, TypeNode>(graph);
   const tags: Tags = new Map();
+  const alone = standing(graph, context.roots);
+  const isTold = (id: TypeId) => context.received(id) && alone.has(id);
+  const told: Telling = { ...context, isTold };
   for (const node of graph.values()) {
     if (node.kind !== "union") continue;
-    const telltale = tellApart(node, context);
+    const telltale = alone.has(node.id)
+      ? tellApart(node, told)
+      : untagged(tellApart(node, told));
     tagged.set(node.id, { ...node, telltale });
     if (telltale.by === "declared") noteTags(telltale, tags);
   }
   for (const [variant, properties] of tags)
     restrictTags(variant, properties, tagged);
+  untagMembers(tagged);
   const nodes = {
     node: (id: TypeId) => tagged.get(id) ?? context.types.node(id),
   };
@@ -55,7 +64,12 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   return tagged;
 }
 
-function tellApart(union: UnionNode, context: TagContext): Telltale {
+interface Telling extends TagContext {
+  /** Whether a value of the union arrives that a tag would be added to. */
+  readonly isTold: (id: TypeId) => boolean;
+}
+
+function tellApart(union: UnionNode, context: Telling): Telltale {
   const { types } = context;
   const nothing: Telltale = { by: "nothing", overlaps: [] };
   const nodes = context.received(union.id) ? asReceived(types) : types;
@@ -124,9 +138,9 @@ function distinctTypes(variants: readonly TypeId[], types: Types): boolean {
 function reportOverlaps(
   union: UnionNode,
   telltale: Telltale & { by: "elimination" },
-  context: TagContext,
+  context: Telling,
 ): void {
-  if (!context.received(union.id)) return;
+  if (!context.isTold(union.id)) return;
   for (const { left, right, witness } of telltale.overlaps) {
     context.report("union/ambiguous", union.origin, {
       left: inWords(left, union, context),
@@ -139,9 +153,9 @@ function reportOverlaps(
 function reportIndistinct(
   union: UnionNode,
   objects: readonly ObjectNode[],
-  context: TagContext,
+  context: Telling,
 ): void {
-  if (!context.received(union.id)) return;
+  if (!context.isTold(union.id)) return;
   if (objects.length > mostVariants) {
     context.report("union/too-many-variants", union.origin, {
       variants: objects.length,
@@ -167,9 +181,9 @@ function reportPair(
   union: UnionNode,
   left: TypeId,
   right: TypeId,
-  context: TagContext,
+  context: Telling,
 ): void {
-  if (!context.received(union.id)) return;
+  if (!context.isTold(union.id)) return;
   context.report("union/indistinct-variants", union.origin, {
     left: inWords(left, union, context),
     right: inWords(right, union, context),
