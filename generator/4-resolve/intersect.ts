@@ -1,6 +1,6 @@
 import type { Origin } from "../diagnostics/origin.ts";
-import type { Constraints } from "../ir/schema-graph.ts";
 import type {
+  Contradiction,
   Meta,
   ObjectNode,
   Property,
@@ -8,13 +8,39 @@ import type {
   TypeNode,
   UnionNode,
 } from "../ir/type-graph.ts";
-import { excludes, ofKind } from "./excludes.ts";
-import { isUndeclared } from "./object-type.ts";
+import { isSmall } from "./combinations.ts";
+import {
+  areOfOtherKinds,
+  bothLiterals,
+  excludes,
+  jsonTypes,
+  ofKind,
+  overlap,
+} from "./excludes.ts";
+import { listed } from "./impossible.ts";
 import { bothPatterns } from "./intersect-patterns.ts";
+import { keepIntersection } from "./keep-intersection.ts";
+import { isUndeclared } from "./object-type.ts";
+import { tighten } from "./tighten.ts";
 import { bare, type Types } from "./types.ts";
+import { among } from "./unions/declared-among.ts";
 
-/** More variants than this are not written out: the intersection is kept as it is. */
-const distributionBudget = 64;
+/** The type of values that are of every one of these. Where that would be too many variants, it is kept as an intersection. */
+export function intersectAll(
+  members: readonly TypeId[],
+  at: Origin,
+  types: Types,
+): TypeId {
+  const meet = (left: TypeId, right: TypeId) =>
+    intersect(left, right, at, types);
+  if (isSmall(members, types)) return members.reduce(meet);
+  const isUnion = (id: TypeId) => types.node(id).kind === "union";
+  const [first, ...others] = members.filter((member) => !isUnion(member));
+  const plain = first === undefined ? [] : [others.reduce(meet, first)];
+  const parts = [...plain, ...members.filter(isUnion)];
+  const id = parts.reduce((left, right) => types.intersection(left, right).id);
+  return types.define(id, () => keepIntersection(parts, id, at, types));
+}
 
 /**
  * The type of values that are both: what `allOf` means (JSON Schema 2020-12 §10.2.1.1).
@@ -62,11 +88,10 @@ function implies(a: TypeNode, b: TypeNode): boolean {
   if (b.kind === "record" && (a.kind === "object" || a.kind === "record")) {
     return b.annotations.title === undefined && isOpenRecord(b);
   }
-  if (a.kind === "enum") {
-    if (b.kind === "enum")
-      return a.values.every((value) => b.values.includes(value));
+  if (a.kind === "enum" && b.kind === "enum")
+    return (b.open || !a.open) && bothLiterals(a, b).length === a.values.length;
+  if (a.kind === "enum")
     return a.values.every((value) => ofKind(value, b.kind));
-  }
   if (a.kind === "object" && b.kind === "object") return includes(a, b);
   if (a.kind === "integer" && b.kind === "number") return unconstrained(b);
   return a.kind === b.kind && isPlain(a) && unconstrained(b);
@@ -127,21 +152,26 @@ function both(
       return { ...meta, kind: "nullable", of };
     return withMore(types.node(of), a.kind === "nullable" ? a : b, id);
   }
+  if (a.kind === "intersection" || b.kind === "intersection")
+    return keepIntersection([a.id, b.id], id, at, types);
   if (a.kind === "union") return distribute(a, b.id, meta.id, at, types);
   if (b.kind === "union") return distribute(b, a.id, meta.id, at, types);
+  // Keywords of one JSON type say nothing about values of another.
+  if (areOfOtherKinds(a, b)) {
+    if (a.assumed && b.assumed)
+      return { ...bare(id, a.origin), kind: "unknown", incomplete: true };
+    if (a.assumed) return { ...b, id };
+    return b.assumed ? { ...a, id } : never(a, b, id, at);
+  }
   if (a.kind === "enum" || b.kind === "enum") {
-    const [values, other] =
+    const values =
       a.kind === "enum"
-        ? [a.values, b]
-        : [(b as TypeNode & { kind: "enum" }).values, a];
-    const kept = values.filter((value) =>
-      other.kind === "enum"
-        ? other.values.includes(value)
-        : ofKind(value, other.kind),
-    );
-    if (kept.length > 0)
-      return { ...meta, kind: "enum", values: kept, open: false };
-    return never(a, b, id, at, types);
+        ? bothLiterals(a, b)
+        : bothLiterals(b as TypeNode & { kind: "enum" }, a);
+    const open = [a, b].every(isText);
+    return values.length > 0
+      ? { ...meta, kind: "enum", values, open }
+      : never(a, b, id, at);
   }
   if (a.kind === "record" && b.kind === "record") {
     return { ...meta, kind: "record", values: meet(a.values, b.values) };
@@ -162,15 +192,14 @@ function both(
     return { ...meta, kind: "integer" };
   }
   if (a.kind === b.kind && isPlain(a)) return { ...a, ...meta };
-  if (
-    a.kind === "intersection" ||
-    b.kind === "intersection" ||
-    a.kind === b.kind
-  ) {
+  if (a.kind === b.kind)
     return { ...meta, kind: "intersection", members: [a.id, b.id] };
-  }
-  return never(a, b, id, at, types);
+  return never(a, b, id, at);
 }
+
+/** A string, whether or not some of those that may come are known. */
+const isText = (node: TypeNode): boolean =>
+  node.kind === "string" || (node.kind === "enum" && node.open);
 
 const bothMeta = (a: Meta, b: Meta, id: TypeId): Meta => ({
   id,
@@ -183,18 +212,12 @@ const bothMeta = (a: Meta, b: Meta, id: TypeId): Meta => ({
   ...((a.wider || b.wider) && { wider: true }),
 });
 
-function never(
-  a: TypeNode,
-  b: TypeNode,
-  id: TypeId,
-  at: Origin,
-  types: Types,
-): TypeNode {
-  types.report("schema/nothing-satisfies", at, {
-    why: `${inWords(a)} and ${inWords(b)} exclude each other`,
-  });
-  return { ...bare(id, a.origin), kind: "never" };
-}
+/** Whether that is a contradiction to be reported is seen once all types are there (`report-contradictions.ts`). */
+const never = (a: TypeNode, b: TypeNode, id: TypeId, at: Origin): TypeNode => ({
+  ...bare(id, a.origin),
+  kind: "never",
+  because: { why: `${inWords(a)} and ${inWords(b)} exclude each other`, at },
+});
 
 /** A type beside words that name none: what they say of its values is noted. */
 const withMore = (node: TypeNode, other: TypeNode, id: TypeId): TypeNode => ({
@@ -206,7 +229,9 @@ const withMore = (node: TypeNode, other: TypeNode, id: TypeId): TypeNode => ({
 const inWords = (node: TypeNode): string =>
   node.kind === "enum"
     ? node.values.map((value) => JSON.stringify(value)).join(" | ")
-    : node.kind;
+    : node.kind === "integer"
+      ? node.kind
+      : jsonTypes(node).join(" | ");
 
 /** A map's value type constrains the properties too; authors of both mean the properties as declared. */
 const withValues = (
@@ -304,38 +329,49 @@ function distribute(
   at: Origin,
   types: Types,
 ): TypeNode {
-  const node = types.node(other);
-  const size =
-    union.variants.length * (node.kind === "union" ? node.variants.length : 1);
-  if (size > distributionBudget) {
-    types.report("union/too-large", at, { variants: size });
-    return {
-      ...bare(id, union.origin),
-      kind: "intersection",
-      members: [other, union.id],
-    };
-  }
-  // That some variants are out of the question is no contradiction; that all are is one, and is reported.
+  if (!isSmall([other, union.id], types))
+    return keepIntersection([other, union.id], id, at, types);
+  // That some variants are out of the question is no contradiction; that all are is one.
   const possible = union.variants.filter(
-    (variant) =>
-      types.pending(variant) || !excludes(types.node(variant), node, types),
+    (variant) => types.pending(variant) || !excludes(variant, other, types),
   );
   const tried = possible.length > 0 ? possible : union.variants;
+  // A value that two variants of `oneOf` allow is of neither of the combinations.
+  const isWider = union.wider === true && overlap(tried, types);
+  const declared = types.declared.get(union.id);
+  const contradictions: Contradiction[] = [];
   const made = tried.flatMap((variant) => {
     // The other side first: its properties come first, the variant's own words last.
     const both = intersect(other, variant, at, types);
     if (saysMore(union)) types.understate(both);
     const result = types.node(both);
-    if (result.kind === "never") return [];
-    if (both !== variant) types.derived.set(both, variant);
-    return result.kind === "union" ? result.variants : [both];
+    if (result.kind === "never") {
+      if (result.because) contradictions.push(result.because);
+      return [];
+    }
+    const combined = result.kind === "union" ? result.variants : [both];
+    const written = types.derived.get(variant) ?? variant;
+    if (both !== variant) types.derived.set(both, written);
+    for (const each of combined.filter((id) => types.partsOf(id).length > 1)) {
+      if (declared !== undefined) types.derived.set(each, written);
+      if (isWider) types.redefine({ ...types.node(each), wider: true });
+    }
+    return combined;
   });
   const variants = [...new Set(made)];
-  const declared = types.declared.get(union.id);
-  if (declared !== undefined) types.declared.set(id, declared);
   const [only, second] = variants;
-  if (only === undefined) return { ...bare(id, union.origin), kind: "never" };
-  if (second === undefined) return { ...types.node(only), id };
+  if (only === undefined)
+    return {
+      ...bare(id, union.origin),
+      kind: "never",
+      because: { why: listed(contradictions), at },
+    };
+  if (second === undefined) {
+    types.derived.set(id, types.derived.get(only) ?? only);
+    return { ...types.node(only), id };
+  }
+  if (declared !== undefined)
+    types.declared.set(id, among(variants, union.variants, declared, types));
   return {
     ...bare(id, union.origin),
     annotations: union.annotations,
@@ -344,44 +380,3 @@ function distribute(
     telltale: { by: "nothing", overlaps: [] },
   };
 }
-
-export function tighten(a: Constraints, b: Constraints): Constraints {
-  const most = (
-    name:
-      | "minLength"
-      | "minimum"
-      | "exclusiveMinimum"
-      | "minItems"
-      | "minProperties",
-  ) => pick(a[name], b[name], Math.max);
-  const least = (
-    name:
-      | "maxLength"
-      | "maximum"
-      | "exclusiveMaximum"
-      | "maxItems"
-      | "maxProperties",
-  ) => pick(a[name], b[name], Math.min);
-  const bounds = {
-    minLength: most("minLength"),
-    maxLength: least("maxLength"),
-    minimum: most("minimum"),
-    maximum: least("maximum"),
-    exclusiveMinimum: most("exclusiveMinimum"),
-    exclusiveMaximum: least("exclusiveMaximum"),
-    minItems: most("minItems"),
-    maxItems: least("maxItems"),
-    minProperties: most("minProperties"),
-    maxProperties: least("maxProperties"),
-  };
-  const said = Object.entries(bounds).filter(
-    ([, bound]) => bound !== undefined,
-  );
-  return { ...a, ...b, ...Object.fromEntries(said) };
-}
-
-const pick = (
-  a: number | undefined,
-  b: number | undefined,
-  choose: (a: number, b: number) => number,
-) => (a === undefined ? b : b === undefined ? a : choose(a, b));

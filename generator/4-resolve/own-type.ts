@@ -32,9 +32,8 @@ export function ownType(
       types: schema.types && rest,
       ...(enumeration && { enum: enumeration }),
     };
-    const of = types.define(madeOf(id, "/nonNull"), () =>
-      ownType(inner, madeOf(id, "/nonNull"), types),
-    );
+    const of = madeOf(id, "/nonNull");
+    types.node(types.define(of, () => ownType(inner, of, types)));
     // Authors who write null among the types mean it, whatever the list leaves out.
     const isListed = schema.enum?.includes(null) ?? true;
     return {
@@ -63,6 +62,7 @@ export function ownType(
       ),
     ),
   );
+  variants.forEach(types.node);
   return { ...meta, kind: "union", variants, telltale: { by: "jsonType" } };
 }
 

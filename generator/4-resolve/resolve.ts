@@ -6,8 +6,10 @@ import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeGraph } from "../ir/type-graph.ts";
 import { breakCircles } from "./break-circles.ts";
+import { dropImpossible } from "./drop-impossible.ts";
 import { findChildren } from "./inheritance.ts";
 import { isUndeclared } from "./object-type.ts";
+import { reportContradictions } from "./report-contradictions.ts";
 import { schemaTypeId } from "./schema-type.ts";
 import { componentNames } from "./unions/component-names.ts";
 import { mergeVariants } from "./unions/merge-variants.ts";
@@ -41,15 +43,17 @@ export function resolve(api: Api, report: Report): Resolved {
       outputs.map((schema) => types.typeOf(schema)),
       types,
     );
-    return { types, received: (id) => received.has(id), names, report };
+    return { types, received: (id) => received.has(id), names, roots, report };
   };
   const changes = [
     breakCircles(built, types, report),
+    dropImpossible(built, types),
     tagNative(built, context()),
     mergeVariants(built, types),
   ];
   const graph = changes.includes(true) ? reachableFrom(roots, types) : built;
   reportUndeclared(graph, report);
+  reportContradictions(graph, types, report);
   return {
     types: tagUnions(graph, context()),
     typeOf,

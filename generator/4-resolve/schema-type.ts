@@ -7,7 +7,7 @@ import type {
   TypeNode,
 } from "../ir/type-graph.ts";
 import { lists } from "./inheritance.ts";
-import { intersect, tighten } from "./intersect.ts";
+import { intersectAll } from "./intersect.ts";
 import { ownType } from "./own-type.ts";
 import {
   isObject,
@@ -15,7 +15,8 @@ import {
   saysOnlyObject,
   saysType,
 } from "./says-type.ts";
-import { bare, madeOf, type Types } from "./types.ts";
+import { tighten } from "./tighten.ts";
+import { bare, hasParts, madeOf, type Types } from "./types.ts";
 import { onlyExcludes, withoutValues } from "./without-values.ts";
 import { unionType } from "./unions/union-type.ts";
 
@@ -142,9 +143,6 @@ function inherits(
   });
 }
 
-const hasParts = ({ ref, allOf, anyOf, oneOf }: SchemaNode): boolean =>
-  ref !== undefined || allOf.length + anyOf.length + oneOf.length > 0;
-
 const partsOf = (schema: SchemaNode): readonly SchemaId[] => [
   ...(schema.ref === undefined ? [] : [schema.ref]),
   ...schema.allOf,
@@ -177,15 +175,23 @@ function writtenType(schema: SchemaNode, id: TypeId, types: Types): TypeNode {
   const parts = hasParts(schema) ? typeParts(schema, id, types) : [];
   const [first, ...others] = parts;
   if (first === undefined) return ownType(schema, id, types);
-  const whole = others.reduce(
-    (left, part) => intersect(left, part.type, schema.origin, types),
-    first.type,
+  const whole = intersectAll(
+    parts.map(({ type }) => type),
+    schema.origin,
+    types,
   );
   const node = types.node(whole);
   const discriminator = types.declared.get(whole);
   if (discriminator !== undefined) types.declared.set(id, discriminator);
   if (others.length === 0) return rename(node, schema, id, []);
-  const bases = parts.filter((part) => part.referred).map((part) => part.type);
+  // Of a union of which one variant is left, that one is the base.
+  const base = (type: TypeId) =>
+    types.node(type).kind === "union"
+      ? (types.derived.get(whole) ?? type)
+      : type;
+  const bases = parts
+    .filter((part) => part.referred)
+    .map((part) => base(part.type));
   return rename(node, schema, id, bases);
 }
 

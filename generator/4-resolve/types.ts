@@ -4,6 +4,7 @@ import type {
   Discriminator,
   SchemaGraph,
   SchemaId,
+  SchemaNode,
 } from "../ir/schema-graph.ts";
 import type { Meta, TypeId, TypeNode } from "../ir/type-graph.ts";
 import { memoise } from "../util/memoise.ts";
@@ -21,6 +22,13 @@ export interface Types {
   define(id: TypeId, build: () => TypeNode): TypeId;
   /** The node of an id, worked out now if it was not. */
   node(id: TypeId): TypeNode;
+  /**
+   * The node of an id where that can be had at any time: it was worked out before, or is of a schema that is made of
+   * no others. To ask for any other could lead back to what is under way.
+   */
+  peek(id: TypeId): TypeNode | undefined;
+  /** What an intersection was made of; of any other type it is the type itself. */
+  partsOf(id: TypeId): readonly TypeId[];
   /** Puts another node in the place of the one that was built under its id. */
   redefine(node: TypeNode): void;
   /** Whether the node is being worked out further up: asking for it now would not end. */
@@ -54,7 +62,13 @@ export function createTypes(
   const pending = new Set<TypeId>();
   const understated = new Set<TypeId>();
   const members = new Map<TypeId, readonly TypeId[]>();
-  const membersOf = (id: TypeId) => members.get(id) ?? [id];
+  const partsOf = (id: TypeId) => members.get(id) ?? [id];
+  const isAlone = (id: TypeId): boolean => {
+    const schema = schemas.get(id as string as SchemaId);
+    return (
+      schema !== undefined && !children.has(schema.id) && !hasParts(schema)
+    );
+  };
   /** What a type says of its values that is made of nothing but itself: nothing. */
   const ofItself = (id: TypeId): TypeNode => {
     const around = [...pending].flatMap(
@@ -88,12 +102,16 @@ export function createTypes(
       built.set(id, node);
       return node;
     },
+    peek: (id) =>
+      built.get(id) ??
+      (isAlone(id) && !pending.has(id) ? types.node(id) : undefined),
+    partsOf,
     redefine(node: TypeNode): void {
       built.set(node.id, node);
     },
     pending: (id: TypeId): boolean => pending.has(id),
     intersection(left: TypeId, right: TypeId) {
-      const [a, b] = [membersOf(left), membersOf(right)];
+      const [a, b] = [partsOf(left), partsOf(right)];
       const all = [...new Set([...a, ...b])];
       if (all.length === a.length) return { id: left, is: left };
       if (all.length === b.length) return { id: right, is: right };
@@ -110,6 +128,10 @@ export function createTypes(
   };
   return types;
 }
+
+/** Whether a schema is made of others, whose types have to be worked out for its own. */
+export const hasParts = ({ ref, allOf, anyOf, oneOf }: SchemaNode): boolean =>
+  ref !== undefined || allOf.length + anyOf.length + oneOf.length > 0;
 
 /** A type that came from no schema of its own: its id says what it was made of. */
 export const madeOf = (...parts: readonly string[]): TypeId =>

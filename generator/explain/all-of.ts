@@ -19,6 +19,12 @@ export function explainAllOf(
   });
 }
 
+const contradictions: readonly string[] = [
+  "schema/nothing-satisfies",
+  "allof/contradiction",
+  "allof/cycle",
+];
+
 /** `nullable` aside, a schema with one member and nothing beside it is only another word for it. */
 const isIntersection = ({ allOf, ref, anyOf, oneOf }: SchemaNode): boolean =>
   allOf.length > 0 || (ref !== undefined && anyOf.length + oneOf.length > 0);
@@ -40,7 +46,7 @@ function effectsOf(
   for (const { code, message } of context.notesAt(schema.origin)) {
     if (code === "allof/closed-member")
       effects.push({ kind: "closedMember", words: message });
-    if (code === "schema/nothing-satisfies" || code === "allof/cycle")
+    if (contradictions.includes(code))
       effects.push({ kind: "contradiction", words: message });
     if (code === "union/too-large")
       effects.push({ kind: "intersection", words: message });

@@ -66,17 +66,29 @@ function telltaleOf(
   telltale: Telltale,
   named: NamedType | undefined,
 ): TelltaleExplanation {
-  if (telltale.by === "declared" || telltale.by === "literal")
-    return { by: telltale.by, property: telltale.property };
-  if (telltale.by !== "elimination") return { by: telltale.by };
-  const names = telltale.cases.flatMap(({ tests }) =>
-    tests.map(({ wireName }) => wireName),
-  );
-  return {
-    by: "elimination",
-    tag: named?.tag,
-    properties: [...new Set(names)],
-  };
+  switch (telltale.by) {
+    case "declared":
+    case "literal":
+      return { by: telltale.by, property: telltale.property };
+    case "jsonType":
+      return { by: "jsonType" };
+    case "nothing": {
+      const { by, intersected } = telltale;
+      return { by, ...(intersected && { intersected }) };
+    }
+    case "elimination": {
+      const names = telltale.cases.flatMap(({ tests }) =>
+        tests.map(({ wireName }) => wireName),
+      );
+      return {
+        by: "elimination",
+        tag: named?.tag,
+        properties: [...new Set(names)],
+      };
+    }
+    default:
+      return telltale satisfies never;
+  }
 }
 
 function explainVariants(

@@ -52,7 +52,9 @@ export interface UnionExplanation {
 
 export type TelltaleExplanation =
   | { readonly by: "declared" | "literal"; readonly property: string }
-  | { readonly by: "jsonType" | "nothing" }
+  | { readonly by: "jsonType" }
+  /** `intersected`: it would get a tag, were it not a member of an intersection. */
+  | { readonly by: "nothing"; readonly intersected?: true }
   | {
       readonly by: "elimination";
       /** The property that the client adds; `undefined` where nothing is decoded. */

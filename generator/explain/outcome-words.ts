@@ -35,6 +35,8 @@ export function outcomeWords({
       return "typeof and Array.isArray narrow";
     case "nothing":
       if (outcome === "jsonType") return `scalars and lists, ${sayThemselves}`;
+      if (telltale.intersected)
+        return "one of several in an allOf that is too large to be written out, whose tags would be one property: none is added";
       return received
         ? "nothing tells the variants apart"
         : "nothing tells the variants apart, and nothing needs to: it is only sent";

@@ -18,14 +18,9 @@ export type TypeNode = Meta &
   (
     | {
         readonly kind:
-          | "unknown"
-          | "never"
-          | "null"
-          | "boolean"
-          | "string"
-          | "number"
-          | "integer";
+          "unknown" | "null" | "boolean" | "string" | "number" | "integer";
       }
+    | { readonly kind: "never"; readonly because?: Contradiction }
     /** Literals of JSON Schema's `enum` and `const`, null lifted out; `open` where other strings may come. */
     | {
         readonly kind: "enum";
@@ -48,6 +43,14 @@ export type TypeNode = Meta &
     /** Only where a union inside is too large to distribute. */
     | { readonly kind: "intersection"; readonly members: readonly TypeId[] }
   );
+
+/** Why members of an `allOf` leave no value. */
+export interface Contradiction {
+  /** In words: `"on" and "off" exclude each other`. */
+  readonly why: string;
+  /** The schema whose members they are. */
+  readonly at: Origin;
+}
 
 export interface ObjectShape {
   readonly kind: "object";
@@ -127,6 +130,8 @@ export type Telltale =
       readonly by: "nothing";
       readonly overlaps: readonly Overlap[];
       readonly indistinct?: boolean;
+      /** A member of an intersection: the tags of several would be one property, and leave no value. */
+      readonly intersected?: true;
     };
 
 export interface LiteralCase {

@@ -19,6 +19,8 @@ interface Nodes {
 
 /** Why a union stays plain: the first pair that nothing tells apart, and what is the matter. */
 export function whyPlain(union: UnionNode, made: Made, nodes: Nodes): string {
+  if (union.telltale.by === "nothing" && union.telltale.intersected)
+    return "one of several in an allOf that is too large to be written out";
   const variants = union.variants.map(nodes.node);
   const objects = variants.filter((variant) => variant.kind === "object");
   const beside = variants.find(

@@ -321,3 +321,18 @@ test("where no property splits the variants, each is tried by what only it asks"
     ),
   });
 });
+
+test("a union that gets no tag since it is one of several in an intersection is said to be that", async () => {
+  const choice = (index: number) => ({
+    oneOf: [object({ [`l${index}`]: text }), object({ [`r${index}`]: text })],
+  });
+  const { unions, allOf } = await explanationOf({
+    Wide: { allOf: Array.from({ length: 7 }, (_, index) => choice(index)) },
+  });
+  expect(allOf[0]?.effects.map(({ kind }) => kind)).toEqual(["intersection"]);
+  expect(unions).toHaveLength(7);
+  for (const one of unions) {
+    expect(one.telltale).toEqual({ by: "nothing", intersected: true });
+    expect(outcomeWords(one)).toContain("none is added");
+  }
+});

@@ -142,14 +142,15 @@ function bySwitch(
     },
     struck(value) {
       const tag = ownMember(value, telltale.property);
-      return found
-        .filter(
+      return wholly(
+        found.map(({ place }) => place),
+        found.map(
           ({ values, isDefault }) =>
             !isDefault &&
             tag !== undefined &&
             values.every((one) => one !== tag),
-        )
-        .map(({ place }) => place);
+        ),
+      );
     },
   };
 }
@@ -171,12 +172,26 @@ function byDecoder(
     ...(!isGuarded && { tagged: (value) => tagged(shape, value) }),
     decide: (value) => found[labels.indexOf(labelOf(shape, value))],
     struck: (value) =>
-      found.filter(
-        (_, index) =>
-          labelOf(alone[index] as Decoder["shape"], value) !== labels[index],
+      wholly(
+        found,
+        labels.map(
+          (label, index) =>
+            labelOf(alone[index] as Decoder["shape"], value) !== label,
+        ),
       ),
   };
 }
+
+/** The places of which every case is struck out: a union inside an `allOf` makes several cases of one variant. */
+const wholly = (
+  places: readonly (number | undefined)[],
+  isStruck: readonly boolean[],
+): readonly (number | undefined)[] =>
+  places.filter(
+    (place, index) =>
+      isStruck[index] === true &&
+      places.every((other, at) => other !== place || isStruck[at] === true),
+  );
 
 /** `typeof` and `Array.isArray`, by which TypeScript narrows. */
 function byType(
@@ -266,9 +281,13 @@ export function placesOf(
 export function placeOf(variant: TypeId, places: Places): number | undefined {
   // Literals of several variants that became one say nothing about which.
   if (variant.endsWith("/literals")) return undefined;
-  const found = places.get(
-    variant.replace(/\/(type|nonNull|own)(\/\w+)?$/, ""),
-  );
+  // What an intersection made is called by what it was made of.
+  const [found] = variant
+    .split(" & ")
+    .flatMap(
+      (part) =>
+        places.get(part.replace(/\/(type|nonNull|own)(\/\w+)?$/, "")) ?? [],
+    );
   if (found === undefined) throw new Error(`no variant is ${variant}`);
   return found;
 }

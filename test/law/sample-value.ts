@@ -56,10 +56,17 @@ export function sampleValue(
   if (Array.isArray(examples) && draw.chance(60)) return draw.pick(examples);
   if ("const" in schema) return schema["const"] as Json;
   if (Array.isArray(schema["enum"])) return draw.pick(schema["enum"]);
-  const choices = [
-    ...schemasOf(schema["oneOf"]),
-    ...schemasOf(schema["anyOf"]),
-  ];
+  const unions = schemasOf(schema["allOf"]).filter(isChoice);
+  if (unions.length > 0) {
+    const others = schemasOf(schema["allOf"]).filter((one) => !isChoice(one));
+    const parts = [{ ...schema, allOf: others }, ...unions].map(same);
+    return parts.reduce((left, right) =>
+      isSchema(left) && isSchema(right)
+        ? objectOf([...Object.entries(left), ...Object.entries(right)])
+        : right,
+    );
+  }
+  const choices = choicesOf(schema);
   if (choices.length > 0) {
     const ending = choices.filter((one) => isScalar(behind(one, components)));
     return same(
@@ -101,6 +108,13 @@ export function sampleValue(
       return draw.pick(scraps);
   }
 }
+
+const choicesOf = (schema: Schema): readonly Schema[] => [
+  ...schemasOf(schema["oneOf"]),
+  ...schemasOf(schema["anyOf"]),
+];
+
+const isChoice = (schema: Schema): boolean => choicesOf(schema).length > 0;
 
 /** Levels of members that values have mostly: more than those that do not recur. */
 const mostly = 5;

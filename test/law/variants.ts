@@ -32,9 +32,13 @@ export function withCompany(draw: Drawing, variant: Variant): Variant {
 
 /** Written inline, as a component, with `allOf`, with or without `type`. */
 export function write(draw: Drawing, variant: Variant): Schema {
-  const whole = draw.chance(20)
-    ? inParts(draw, variant)
-    : flat(variant, draw.chance(90));
+  const isOpen = variant.closed !== true;
+  const whole =
+    isOpen && draw.chance(6)
+      ? besideChoice(draw, variant)
+      : draw.chance(20)
+        ? inParts(draw, variant)
+        : flat(variant, draw.chance(90));
   return draw.chance(30) ? draw.define(whole) : whole;
 }
 
@@ -68,6 +72,23 @@ function inParts(draw: Drawing, variant: Variant): Schema {
   return draw.chance(50)
     ? { allOf: [member, { ...flat(second, true), ...more }] }
     : { ...flat(second, draw.chance(80)), ...more, allOf: [member] };
+}
+
+/** In an `allOf` beside a union, some variants of which it may contradict. */
+function besideChoice(draw: Drawing, variant: Variant): Schema {
+  const own = variant.properties.map(([name]) => name);
+  const choices = Array.from({ length: draw.int(2, 3) }, (_, index) => {
+    const name = draw.pick([...own, "form", `with${index}`]);
+    const known = variant.properties.find(([other]) => other === name)?.[1];
+    const schema =
+      known !== undefined && draw.chance(40) ? known : scalarSchema(draw);
+    const required = draw.chance(85) ? [name] : [];
+    return flat({ properties: [[name, schema]], required }, draw.chance(80));
+  });
+  const keyword = draw.pick(["oneOf", "anyOf"] as const);
+  return {
+    allOf: draw.shuffled([flat(variant, true), { [keyword]: choices }]),
+  };
 }
 
 /** Now and then something that no type carries. */

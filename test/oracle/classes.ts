@@ -86,6 +86,7 @@ export const classes: readonly DifferenceClass[] = [
 ];
 
 const contradictions = [
+  "allof/contradiction",
   "schema/enum-not-scalar",
   "schema/enum-type",
   "schema/nothing-satisfies",

@@ -47,7 +47,8 @@ export function mergeVariants(graph: TypeGraph, types: Types): boolean {
   return true;
 }
 
-const standIn = (union: TypeNode, node: TypeNode): TypeNode => ({
+/** The one variant that is left of a union, in its place. */
+export const standIn = (union: TypeNode, node: TypeNode): TypeNode => ({
   ...node,
   ...(union.wider === true && { wider: true }),
   id: union.id,

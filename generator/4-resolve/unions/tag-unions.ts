@@ -15,6 +15,7 @@ import { wireTypes } from "./conditions.ts";
 import { byDiscriminator } from "./declared-tag.ts";
 import { byElimination, mostVariants } from "./eliminate.ts";
 import { areTold, indistinctPair } from "./indistinct.ts";
+import { standing, untagged, untagMembers } from "./intersected.ts";
 import { byLiteral } from "./literal-tag.ts";
 import type { ComponentNames } from "./component-names.ts";
 import { asReceived, type Nodes } from "./nodes.ts";
@@ -25,6 +26,8 @@ export interface TagContext {
   /** Whether a response leads there: what is only ever sent needs no telling apart. */
   readonly received: (id: TypeId) => boolean;
   readonly names: ComponentNames;
+  /** The types that stand by themselves: what nothing else refers to among them. */
+  readonly roots: readonly TypeId[];
   readonly report: Report;
 }
 
@@ -35,12 +38,12 @@ export interface TagContext {
 export function tagNative(graph: TypeGraph, context: TagContext): boolean {
   const { types } = context;
   // What is remembered of a graph has to stand, and this one may still be merged.
-  const standing: Nodes = { node: (id) => types.node(id) };
+  const lasting: Nodes = { node: (id) => types.node(id) };
   let isTold = false;
   for (const { id } of graph.values()) {
     const union = types.node(id);
     if (union.kind !== "union") continue;
-    const { objects, like, nodes } = sidesOf(union, standing, context);
+    const { objects, like, nodes } = sidesOf(union, lasting, context);
     if (objects.length < 2 || like !== undefined) continue;
     const telltale =
       declared(union, objects, context) ??
@@ -59,9 +62,14 @@ export function tagNative(graph: TypeGraph, context: TagContext): boolean {
 export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   const tagged = new Map<TypeId, TypeNode>(graph);
   const tags: Tags = new Map();
+  const alone = standing(graph, context.roots);
+  const isTold = (id: TypeId) => context.received(id) && alone.has(id);
+  const told: Telling = { ...context, isTold };
   for (const node of graph.values()) {
     if (node.kind !== "union") continue;
-    const telltale = tellApart(node, context);
+    const telltale = alone.has(node.id)
+      ? tellApart(node, told)
+      : untagged(tellApart(node, told));
     tagged.set(node.id, { ...node, telltale });
     if (telltale.by === "declared") noteTags(telltale, tags);
   }
@@ -70,6 +78,7 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   };
   for (const [variant, properties] of tags)
     restrictTags(variant, properties, tagged, nodes);
+  untagMembers(tagged);
   for (const node of tagged.values()) {
     if (node.kind !== "object" || node.extends.length === 0) continue;
     const bases = node.extends.filter((base) =>
@@ -80,7 +89,12 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   return tagged;
 }
 
-function tellApart(union: UnionNode, context: TagContext): Telltale {
+interface Telling extends TagContext {
+  /** Whether a value of the union arrives that a tag would be added to. */
+  readonly isTold: (id: TypeId) => boolean;
+}
+
+function tellApart(union: UnionNode, context: Telling): Telltale {
   const { types } = context;
   const nothing: Telltale = { by: "nothing", overlaps: [], indistinct: true };
   const { objects, like, nodes } = sidesOf(union, types, context);
@@ -174,9 +188,9 @@ function distinctTypes(variants: readonly TypeId[], types: Types): boolean {
 function reportOverlaps(
   union: UnionNode,
   telltale: Telltale & { by: "elimination" },
-  context: TagContext,
+  context: Telling,
 ): void {
-  if (!context.received(union.id)) return;
+  if (!context.isTold(union.id)) return;
   for (const { left, right, witness } of telltale.overlaps) {
     context.report("union/ambiguous", union.origin, {
       left: inWords(left, union, context),
@@ -189,9 +203,9 @@ function reportOverlaps(
 function reportIndistinct(
   union: UnionNode,
   objects: readonly ObjectNode[],
-  context: TagContext,
+  context: Telling,
 ): void {
-  if (!context.received(union.id)) return;
+  if (!context.isTold(union.id)) return;
   if (objects.length > mostVariants) {
     context.report("union/too-many-variants", union.origin, {
       variants: objects.length,
@@ -212,9 +226,9 @@ function reportPair(
   union: UnionNode,
   left: TypeId,
   right: TypeId,
-  context: TagContext,
+  context: Telling,
 ): void {
-  if (!context.received(union.id)) return;
+  if (!context.isTold(union.id)) return;
   context.report("union/indistinct-variants", union.origin, {
     left: inWords(left, union, context),
     right: inWords(right, union, context),

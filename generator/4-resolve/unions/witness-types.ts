@@ -11,6 +11,6 @@ export function typesOver(graph: TypeGraph): Types {
       throw new Error(`internal: ${schema} is asked for after 4-resolve`);
     },
   );
-  for (const [id, node] of graph) types.define(id, () => node);
+  for (const [id, node] of graph) types.node(types.define(id, () => node));
   return types;
 }

@@ -195,7 +195,8 @@ function mergeInline(
   const plain = mergeEqual(
     types,
     candidates.filter((id) => owner(id) === undefined),
-    () => "",
+    // A union gets no tag where it is a member of an intersection, whatever it gets elsewhere.
+    (id) => String(isTagged(found(types, id))),
   );
   const tagged = mergeEqual(
     types,

@@ -142,9 +142,16 @@ export const schemaCatalog = {
       }`,
     help: "a pattern that only says how names begin, as ^x-, has a type of its own",
   }),
-  "schema/nothing-satisfies": define<{ why: string }>({
+  "schema/nothing-satisfies": define<{
+    why: string;
+    /** What there is none of; where other JSON types are left, only that. */
+    of?: "value" | "object";
+    /** Whether all of it is typed as never, or the part that contradicts itself. */
+    whole?: boolean;
+  }>({
     severity: "warning",
-    message: (p) => `no value satisfies this schema: ${p.why}; typed as never`,
+    message: ({ why, of = "value", whole = true }) =>
+      `no ${of} satisfies this schema: ${why}; ${whole ? "" : "what contradicts itself is "}typed as never`,
     help: "correct the members that contradict each other",
   }),
   "allof/closed-member": define<{ properties: readonly string[] }>({
@@ -152,6 +159,12 @@ export const schemaCatalog = {
     message: (p) =>
       `a member of allOf forbids what the others add (${p.properties.join(", ")}): read literally, no value could carry them; read as the union of what all members declare`,
     help: "replace additionalProperties: false in the member by unevaluatedProperties: false beside allOf",
+  }),
+  "allof/contradiction": define<{ part: string; why: string; left: string }>({
+    severity: "warning",
+    message: (p) =>
+      `members of allOf contradict each other in ${p.part}: ${p.why}; typed as never, which leaves ${p.left}`,
+    help: "correct the members that contradict each other",
   }),
   "allof/cycle": define<object>({
     severity: "warning",

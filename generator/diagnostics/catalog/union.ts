@@ -99,10 +99,14 @@ export const unionCatalog = {
       `no property tells ${p.variants} variants apart, and more than ${p.limit} are not compared each with each; emitted as a plain union`,
     help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
   }),
-  "union/too-large": define<{ variants: number }>({
+  "union/too-large": define<{
+    variants: number;
+    /** How many unions TypeScript could not multiply out beside the others. */
+    loosened: number;
+  }>({
     severity: "warning",
     message: (p) =>
-      `allOf over ${p.variants} combinations of variants; kept as an intersection`,
+      `allOf over ${p.variants} combinations of variants; kept as an intersection${p.loosened === 0 ? "" : `, in which ${p.loosened === 1 ? "one union is" : `${p.loosened} unions are`} what its variants have in common`}`,
     help: "name the combinations that occur",
   }),
 };
