@@ -66,6 +66,12 @@ export const unionCatalog = {
         : `the tag of ${p.union} was ${JSON.stringify(p.was)} and is now ${JSON.stringify(p.now)}, as the API changed; code that reads the old one no longer compiles`,
     help: "read the new tag in your code; the next run takes it for granted",
   }),
+  "union/named-by-place": define<{ labels: readonly string[] }>({
+    severity: "info",
+    message: (p) =>
+      `no words tell the variants ${p.labels.join(" and ")} apart; they are numbered in their order, so that one added before them changes which is which`,
+    help: "give each a title, or make components of them",
+  }),
   "union/any-variant": define<object>({
     severity: "info",
     message: () =>
