@@ -80,6 +80,7 @@ export function plan(
     inventory,
     exchangeNames: [...operationNames, ...incomingNames],
     registry,
+    report,
   });
   const forms = formOnlyTypes(api, resolved, inventory);
   const names = {

@@ -1,3 +1,4 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { childrenOf } from "../../ir/children.ts";
 import { exchangesOf } from "../../ir/directions.ts";
 import type { Api, Exchange } from "../../ir/openapi.ts";
@@ -14,13 +15,13 @@ import {
   discouraged,
   typeName,
 } from "../names/type-name.ts";
-import { labelsOf } from "../names/variant-labels.ts";
-import { pascal, singularLast, words } from "../names/words.ts";
+import { pascal, singularLast, startsAlone, words } from "../names/words.ts";
+import { labelOf, type VariantName } from "../variant-names/candidate.ts";
+import { nameVariants } from "../variant-names/name-variants.ts";
 import { bodiesOf } from "./bodies.ts";
 import { entityOf } from "./entity.ts";
 import type { Inventory } from "./inventory.ts";
 import { scopeOf } from "./scope.ts";
-import { variantWords } from "./variant-words.ts";
 
 /** A declared type: what it is called and where it stands. */
 export interface TypeName {
@@ -50,6 +51,7 @@ export interface NamingContext {
   /** Of the exchanges, in their order. */
   readonly exchangeNames: readonly ExchangeName[];
   readonly registry: Registry;
+  readonly report: Report;
 }
 
 /**
@@ -150,14 +152,14 @@ const pascalOf = (name: string): string =>
 /** A type that holds no other. */
 const isLeaf = (node: TypeNode): boolean => childrenOf(node).length === 0;
 
-/** `CallWebhook`; what is no word for a variant stands behind: `BodyWithActivityId`, `BodyVariant1`, `Route404`. */
-const variantName = (own: readonly string[], union: string): string =>
-  /^(with|variant\d*|\d.*)$/.test(own[0] ?? "")
-    ? union + pascal(own)
-    : pascal(own) + union;
+/** `CallWebhook`, `BodyWithActivityId`; what no name may begin with stands behind: `Route404`. */
+const variantName = ({ before, behind }: VariantName, union: string): string =>
+  startsAlone(pascal(before))
+    ? pascal(before) + union + pascal(behind)
+    : union + pascal([...before, ...behind]);
 
 function createNamer(
-  { api, resolved, inventory, exchangeNames, registry }: NamingContext,
+  { api, resolved, inventory, exchangeNames, registry, report }: NamingContext,
   scopeOfSame: (type: TypeId) => string | undefined,
 ) {
   const { types, same } = inventory;
@@ -241,7 +243,7 @@ function createNamer(
         label(of, name).forEach(([variant, own]) => {
           if (inventory.isNamed(variant))
             namer.place(variant, { names: [variantName(own, name)], module });
-          else inside(variant, own);
+          else inside(variant, [...own.before, ...own.behind]);
         });
       } else childrenOf(of).forEach((child) => inside(child, [], true));
     },
@@ -256,13 +258,18 @@ function createNamer(
   function label(
     union: UnionNode,
     name: string,
-  ): readonly (readonly [TypeId, readonly string[]])[] {
-    const found = variantWords(union, name, inventory, resolved.derived);
-    labels.set(union.id, labelsOf(found));
-    return union.variants.map((variant, index) => [
-      variant,
-      words(labels.get(union.id)?.[index] ?? ""),
-    ]);
+  ): readonly (readonly [TypeId, VariantName])[] {
+    const found = nameVariants(union, name, inventory, resolved.derived);
+    const placed = found.filter(
+      ({ by }, index) =>
+        by === "place" && inventory.isNamed(union.variants[index] as TypeId),
+    );
+    if (placed.length > 0 && !labels.has(union.id))
+      report("union/named-by-place", union.origin, {
+        labels: placed.map(labelOf),
+      });
+    labels.set(union.id, found.map(labelOf));
+    return found.map((own, index) => [union.variants[index] as TypeId, own]);
   }
 
   /** Looks through a type without a name for those that need one. */

@@ -87,6 +87,12 @@ export const unionCatalog = {
       `nothing tells whether ${p.place === "" ? "a value" : JSON.stringify(p.place)} is ${p.left} or ${p.right}, so ${p.received ? "no tag is added in it" : "a tag that it brings from a response is not taken off"}`,
     help: "declare discriminator.propertyName, or give each variant a required property with a const of its own",
   }),
+  "union/named-by-place": define<{ labels: readonly string[] }>({
+    severity: "info",
+    message: (p) =>
+      `no words tell the variants ${p.labels.join(" and ")} apart; they are numbered in their order, so that one added before them changes which is which`,
+    help: "give each a title, or make components of them",
+  }),
   "union/any-variant": define<object>({
     severity: "info",
     message: () =>

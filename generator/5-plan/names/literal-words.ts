@@ -1,5 +1,5 @@
 import type { Scalar } from "../../ir/type-graph.ts";
-import { camel, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /**
  * The words that a set of literals has in common: `call.completed` and `call.ringing` is call. The
@@ -26,19 +26,4 @@ export function literalWords(values: readonly Scalar[]): readonly string[] {
         index === 0 ? words(text) : ["or", ...words(text)],
       )
     : words(first);
-}
-
-/** Labels in camelCase, each once: where two would be the same, the later one is numbered. */
-export function labelsOf(
-  variants: readonly (readonly string[])[],
-): readonly string[] {
-  const taken = new Set(["unrecognized"]);
-  return variants.map((own, index) => {
-    const base = camel(own) || `variant${index + 1}`;
-    let label = base;
-    for (let number = 2; taken.has(label); number += 1)
-      label = `${base}${number}`;
-    taken.add(label);
-    return label;
-  });
 }
