@@ -1,14 +1,11 @@
 import type { Located } from "../2-bundle/bundle.ts";
 import type { Api } from "../ir/openapi.ts";
-import type { Context } from "./context.ts";
-import { follow, itemsAt } from "./follow.ts";
+import { follow, itemsAt, type Following } from "./follow.ts";
+import { string } from "./read.ts";
 import { proseAt, textAt } from "./read-text.ts";
 
 /** OAS 3.2 §4.22; earlier versions have no `summary`, `parent` and `kind`. */
-export const readTags = (
-  document: Located,
-  context: Pick<Context, "bundle" | "report">,
-): Api["tags"] =>
+export const readTags = (document: Located, context: Following): Api["tags"] =>
   itemsAt(document, "tags", context).flatMap((written) => {
     const tag = follow(written, context);
     const name = textAt(tag, "name", context);
@@ -23,3 +20,12 @@ export const readTags = (
       },
     ];
   });
+
+/** The names of tags that an operation lists. */
+export const tagNamesOf = (
+  operation: Located,
+  context: Following,
+): readonly string[] =>
+  itemsAt(operation, "tags", context).flatMap(
+    ({ value }) => string(value) ?? [],
+  );
