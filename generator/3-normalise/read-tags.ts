@@ -2,6 +2,7 @@ import type { Located } from "../2-bundle/bundle.ts";
 import { child, type Origin } from "../diagnostics/origin.ts";
 import type { Api, Tag } from "../ir/openapi.ts";
 import { type Following, follow, itemsAt } from "./follow.ts";
+import { string } from "./read.ts";
 import { proseAt, textAt } from "./read-text.ts";
 
 /** OAS 3.2 §4.22; earlier versions have no `summary`, `parent` and `kind`. No tag is above itself. */
@@ -60,3 +61,12 @@ function above(
   }
   return names;
 }
+
+/** The names of tags that an operation lists. */
+export const tagNamesOf = (
+  operation: Located,
+  context: Following,
+): readonly string[] =>
+  itemsAt(operation, "tags", context).flatMap(
+    ({ value }) => string(value) ?? [],
+  );

@@ -4,12 +4,17 @@ import type { Json } from "../ir/source.ts";
 /**
  * The one way from a value of the description to a literal in code. A JSON text is a JavaScript
  * expression of the same value (ECMA-262 §12.9.4, since ES2019); U+2028 and U+2029 are escaped for
- * tools that are older than that, lone surrogates by `JSON.stringify` itself.
+ * tools that are older than that, lone surrogates by `JSON.stringify` itself. A backslash at the end of a
+ * text is written by its number: ts-morph's writer takes a quote after any backslash for an escaped one, and
+ * what comes next, `"/*"` for one, for no text.
  */
 export function literal(value: Json | Scalar): string {
   return JSON.stringify(value)
     .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+    .replaceAll("\u2029", "\\u2029")
+    .replace(/\\./g, (escape, at: number, all: string) =>
+      escape === "\\\\" && all[at + 2] === '"' ? "\\u005c" : escape,
+    );
 }
 
 /**

@@ -99,52 +99,6 @@ test("an error leaves the client that is there as it is", async () => {
   expect(await readFile(join(cwd, "out/index.ts"), "utf8")).toBe(before);
 });
 
-test("fifty faults are fifty diagnostics, and a client of what is left", async () => {
-  const faults: readonly ((i: number) => object)[] = [
-    (i) => ({ [`Nowhere${i}`]: schema(`Absent${i}`) }),
-    (i) => ({ [`Unknown${i}`]: { type: "strnig" } }),
-    (i) => ({ [`NoSchema${i}`]: 7 }),
-    (i) => ({ [`Never${i}`]: { type: "string", enum: [1, i] } }),
-    (i) => ({ [`Keyword${i}`]: { type: "object", required: "id" } }),
-  ];
-  const broken = Array.from({ length: 50 }, (_, i) =>
-    faults[i % faults.length]?.(i),
-  );
-  const schemas = Object.assign({}, small.components.schemas, ...broken);
-  const document = {
-    ...small,
-    paths: {
-      ...small.paths,
-      "/list": [],
-      "/misspelt": { gte: {} },
-      "/{id}": { get: { responses: { "2OO": {} }, parameters: [1, {}] } },
-    },
-    components: { schemas },
-  };
-  await writeFile(join(cwd, "api.yaml"), stringify(document));
-  const args = ["generate", "api.yaml", "-o", "out", "--json"];
-  const { code, stdout, stderr } = await telltale(args);
-  expect(stderr).toBe("");
-  expect(code).toBe(0);
-  const [client] = JSON.parse(stdout).clients;
-  const at = new Set(
-    client.diagnostics.map(({ pointer }: { pointer: string }) => pointer),
-  );
-  for (const name of Object.keys(schemas).slice(2)) {
-    const under = `/components/schemas/${name}`;
-    expect([...at].some((pointer) => String(pointer).startsWith(under))).toBe(
-      true,
-    );
-  }
-  for (const path of ["/list", "/misspelt", "/{id}"]) {
-    const under = `/paths/~1${path.slice(1)}`;
-    expect([...at].some((pointer) => String(pointer).startsWith(under))).toBe(
-      true,
-    );
-  }
-  expect(existsSync(join(cwd, "out/types/pet.ts"))).toBe(true);
-});
-
 test.each([
   ["JSON", json],
   ["JSON with a byte order mark", `\uFEFF${json}`],

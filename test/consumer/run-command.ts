@@ -12,10 +12,12 @@ export function runCommand(
   command: string,
   args: readonly string[],
   cwd: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_/i.test(name),
   );
+  const env = { ...Object.fromEntries(inherited), ...variables };
   const options = { cwd, env, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve, reject) => {
     execFile(command, [...args], options, (error, stdout, stderr) => {

@@ -29,6 +29,8 @@ export interface ClientRow {
   readonly types: number;
   /** Of emitted text, the runtime not counted. */
   readonly lines: number;
+  /** Of them, those of the largest file. */
+  readonly largest: number;
   readonly unions: readonly UnionRow[];
   readonly switches: number;
 }
@@ -70,11 +72,13 @@ export async function compileDocument(
 
   const messages = diagnostics.map(({ message }) => message);
   const leftOut = new Set(messages.flatMap((message) => omitted(message)));
+  const sizes = linesOf(files);
   const client: ClientRow = {
     emitted: summary.operations,
     leftOut: leftOut.size,
     types: summary.types,
-    lines: linesOf(files),
+    lines: sizes.reduce((sum, each) => sum + each, 0),
+    largest: Math.max(0, ...sizes),
     unions: unionRows(made),
     switches: switches.unions,
   };
@@ -104,10 +108,10 @@ export function count(
   return counts;
 }
 
-const linesOf = (files: readonly EmittedFile[]): number =>
+const linesOf = (files: readonly EmittedFile[]): readonly number[] =>
   files
     .filter(({ path }) => !path.startsWith("runtime/"))
-    .reduce((lines, { text }) => lines + text.split("\n").length - 1, 0);
+    .map(({ text }) => text.split("\n").length - 1);
 
 const isEqual = (
   left: readonly EmittedFile[],

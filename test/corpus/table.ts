@@ -16,7 +16,7 @@ export function tableText(rows: readonly DocumentRow[]): string {
     "# The corpus, compiled",
     "Written by `npm run corpus -- --update`; `npm run corpus` fails when it is stale.",
     "## Documents",
-    "Operations are those of the document, those emitted, and those that a diagnostic names as left out. Lines are those of the client without its runtime.",
+    "Operations are those of the document, those emitted, and those that a diagnostic names as left out. Lines are those of the client without its runtime, and of its largest file.",
     documentTable(compiled),
     "## Documents that do not compile",
     list(
@@ -73,6 +73,7 @@ function documentTable(rows: readonly Compiled[]): string {
     sum(({ client }) => client.leftOut),
     sum(({ client }) => client.types),
     sum(({ client }) => client.lines),
+    Math.max(0, ...rows.map(({ client }) => client.largest)),
     sum(({ diagnostics }) => total(diagnostics)),
   ];
   const cells = rows.map((row): readonly Cell[] => [
@@ -82,9 +83,11 @@ function documentTable(rows: readonly Compiled[]): string {
     row.client.leftOut,
     row.client.types,
     row.client.lines,
+    row.client.largest,
     total(row.diagnostics),
   ]);
-  const head = "document operations emitted left-out types lines diagnostics";
+  const head =
+    "document operations emitted left-out types lines largest diagnostics";
   return table(head.split(" "), [...cells, all]);
 }
 

@@ -3,10 +3,16 @@ import type { LoadContext } from "../../generator/1-load/load.ts";
 import { understand } from "../../generator/understand.ts";
 import { classes } from "./classes.ts";
 import { describe } from "./description.ts";
-import { differences } from "./differences.ts";
+import { differences, placeOf } from "./differences.ts";
 import { createFacts } from "./facts.ts";
 import { ourTypes } from "./our-types.ts";
 import { isAny, readSides } from "./program.ts";
+import {
+  rewrittenComponents,
+  theirModule,
+  type RewrittenComponents,
+} from "./rewritten-components.ts";
+import type { Rewrite } from "./rewrites.ts";
 import { theirTypes } from "./their-types.ts";
 
 /** What became of the components of one document. */
@@ -15,6 +21,8 @@ export interface OracleRow {
   readonly components: number;
   /** The components that differ. */
   readonly differing: readonly DifferingComponent[];
+  /** By rewrite, the components that differ, or differ elsewhere, without it. */
+  readonly rewritten: readonly RewrittenComponents[];
   /** What keeps the comparison from meaning anything: a type that is missing, or `any`. */
   readonly faults: readonly string[];
 }
@@ -42,28 +50,43 @@ export async function compareDocument(
     ...options,
   });
   if (made === undefined)
-    return { path, components: 0, differing: [], faults: ["cannot be read"] };
+    return {
+      path,
+      components: 0,
+      differing: [],
+      rewritten: [],
+      faults: ["cannot be read"],
+    };
   const { components } = made.api;
   const ours = await ourTypes(made);
   // The compiler lets go of what it has parsed.
   const parsed = await Promise.all(
     sources.map((file) => parseDocument(file, file.range, quietly(corpus))),
   );
-  const schemas = describe(
-    made,
-    parsed.filter((source) => source !== undefined),
-  );
-  const sides = readSides(
-    new Map([
-      ...ours.files,
-      ["ours.ts", ours.text],
-      ["theirs.ts", await theirTypes(schemas, ours.names)],
-    ]),
-  );
+  const documents = parsed.filter((source) => source !== undefined);
+  const used = new Set<Rewrite>();
+  const given = async (without?: Rewrite) => {
+    const may = (rewrite: Rewrite) => {
+      used.add(rewrite);
+      return rewrite !== without;
+    };
+    const schemas = describe(made, documents, may);
+    return { schemas, text: await theirTypes(schemas, ours.names, may) };
+  };
+  const { schemas, text } = await given();
+  const files = new Map([
+    ...ours.files,
+    ["ours.ts", ours.text],
+    [theirModule(), text],
+  ]);
+  for (const rewrite of used)
+    files.set(theirModule(rewrite), (await given(rewrite)).text);
+  const sides = readSides(files);
+  const theirs = sides.theirs(theirModule());
   const factsOf = createFacts(schemas, made.api, diagnostics);
   const faults = [...sides.errors];
   const differing = components.flatMap(({ name }): DifferingComponent[] => {
-    const [our, their] = [sides.ours.get(name), sides.theirs.get(name)];
+    const [our, their] = [sides.ours.get(name), theirs.get(name)];
     if (
       our === undefined ||
       their === undefined ||
@@ -86,9 +109,10 @@ export async function compareDocument(
         classes: [...new Set(named.flatMap((each) => each.class ?? []))],
         unclassified: named
           .filter((each) => each.class === undefined)
-          .map(({ difference }) => `${difference.path} (${difference.kind})`),
+          .map(({ difference }) => placeOf(difference)),
       },
     ];
   });
-  return { path, components: components.length, differing, faults };
+  const rewritten = rewrittenComponents(sides, used);
+  return { path, components: components.length, differing, rewritten, faults };
 }

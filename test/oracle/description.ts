@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { child, pointerTokens } from "../../generator/diagnostics/origin.ts";
 import type { Origin } from "../../generator/diagnostics/origin.ts";
 import type { Component } from "../../generator/ir/openapi.ts";
@@ -7,6 +8,7 @@ import type {
 } from "../../generator/ir/schema-graph.ts";
 import type { Json, JsonObject, Source } from "../../generator/ir/source.ts";
 import type { Made } from "../../generator/understand.ts";
+import type { Rewrites } from "./rewrites.ts";
 
 /** A schema as it is given to openapi-typescript. */
 export type Given = boolean | { readonly [keyword: string]: unknown };
@@ -17,14 +19,16 @@ export type Given = boolean | { readonly [keyword: string]: unknown };
  * makes a type. What a reference names is taken from our reading, as bundling is not what is judged.
  *
  * Discriminators are there as `x-discriminator`: its own reading overwrites literals of the variants.
+ *
  */
 export function describe(
   made: Made,
   sources: readonly Source[],
+  rewrites: Rewrites,
 ): ReadonlyMap<string, Given> {
   const { components } = made.api;
   const schemas = new Map<string, Given>();
-  const writer = createWriter(made, sources);
+  const writer = createWriter(made, sources, rewrites);
   for (const component of components)
     schemas.set(component.name, writer.component(component));
   return schemas;
@@ -35,7 +39,11 @@ const inMap = ["properties", "patternProperties"];
 const inList = ["allOf", "anyOf", "oneOf", "prefixItems", "items"];
 const asItIs = ["type", "enum", "const", "nullable", "readOnly", "writeOnly"];
 
-function createWriter({ api }: Made, sources: readonly Source[]) {
+function createWriter(
+  { api }: Made,
+  sources: readonly Source[],
+  rewrites: Rewrites,
+) {
   const names = new Map(api.components.map((each) => [each.schema, each.name]));
   const values = new Map(sources.map(({ id, value }) => [id, value]));
 
@@ -51,7 +59,8 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
     const schema: Record<string, unknown> = {};
     const member = (key: string) => [value[key] as Json, at(key)] as const;
     for (const key of asItIs) if (key in value) schema[key] = value[key];
-    if (value["x-nullable"] === true) schema["nullable"] = true;
+    if (value["x-nullable"] === true && rewrites("x-nullable"))
+      schema["nullable"] = true;
     for (const key of inMap) {
       const [schemas, place] = member(key);
       if (isObject(schemas))
@@ -67,7 +76,9 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
       const [schemas, place] = member(key);
       if (Array.isArray(schemas))
         schema[key] = schemas.map((each: Json, index) =>
-          /^(any|one)Of$/.test(key) && isBareNull(each, schemas)
+          /^(any|one)Of$/.test(key) &&
+          isBareNull(each, schemas) &&
+          rewrites("bare null")
             ? { type: "null" }
             : write(each, child(place, `${index}`), inside),
         );
@@ -78,12 +89,16 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
         schema[key] = write(one, place, inside);
     }
     const ours = api.schemas.get(idOf(origin));
-    if (ours?.additionalProperties === false && "propertyNames" in value)
+    if (
+      ours?.additionalProperties === false &&
+      "propertyNames" in value &&
+      rewrites("listed names")
+    )
       Object.assign(schema, listed(ours.properties, schema));
-    const required = requiredOf(value);
+    const required = requiredOf(value, rewrites);
     if (required.length > 0) schema["required"] = required;
     if (!("prefixItems" in schema) && !Array.isArray(schema["items"]))
-      Object.assign(schema, length(value));
+      Object.assign(schema, length(value, rewrites));
     const { discriminator } = api.schemas.get(idOf(origin)) ?? {};
     if (discriminator !== undefined)
       schema["x-discriminator"] = discriminator.propertyName;
@@ -129,22 +144,43 @@ function createWriter({ api }: Made, sources: readonly Source[]) {
  * What members of `allOf` require, the schema requires. Said there, openapi-typescript takes it for
  * properties that other members declare; said in the member, it does not.
  */
-function requiredOf({ required, allOf }: JsonObject): readonly Json[] {
-  const members = (Array.isArray(allOf) ? allOf : []) as readonly Json[];
-  const inherited = members.filter(isObject).flatMap(requiredOf);
+function requiredOf(
+  { required, allOf }: JsonObject,
+  rewrites: Rewrites,
+): readonly Json[] {
   const own = (Array.isArray(required) ? required : []) as readonly Json[];
-  return [...new Set([...own, ...inherited])];
+  const members = (Array.isArray(allOf) ? allOf : []) as readonly Json[];
+  const inherited = members
+    .filter(isObject)
+    .flatMap((member) => requiredOf(member, rewrites))
+    .filter((name) => !own.includes(name));
+  return inherited.length > 0 && rewrites("required of members")
+    ? [...new Set([...own, ...inherited])]
+    : own;
 }
 
 /**
  * `minItems` and `maxItems` as far as our types say them: one item at least, or as many as there are.
  * With other bounds, openapi-typescript would list every length.
  */
-function length({ minItems, maxItems }: JsonObject): object {
-  if (typeof minItems !== "number" || minItems < 1) return {};
-  return minItems === maxItems && minItems <= 8
-    ? { minItems, maxItems }
-    : { minItems: 1 };
+function length(
+  { minItems, maxItems }: JsonObject,
+  rewrites: Rewrites,
+): object {
+  const written = {
+    ...(typeof minItems === "number" ? { minItems } : {}),
+    ...(typeof maxItems === "number" ? { maxItems } : {}),
+  };
+  const atLeastOne = typeof minItems === "number" && minItems >= 1;
+  const said =
+    atLeastOne && minItems === maxItems && minItems <= 8
+      ? written
+      : atLeastOne
+        ? { minItems: 1 }
+        : {};
+  return isDeepStrictEqual(said, written) || rewrites("lengths of lists")
+    ? said
+    : written;
 }
 
 /**

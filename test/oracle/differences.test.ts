@@ -14,7 +14,10 @@ function compared(ours: string, theirs: string): readonly string[] {
     ]),
   );
   expect(sides.errors).toEqual([]);
-  const [our, their] = [sides.ours.get("It"), sides.theirs.get("It")];
+  const [our, their] = [
+    sides.ours.get("It"),
+    sides.theirs("theirs.ts").get("It"),
+  ];
   if (our === undefined || their === undefined) throw new Error("no type");
   return differences(our, their, sides.checker).map(
     (each) =>

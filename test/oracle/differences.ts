@@ -22,6 +22,10 @@ export type Difference = {
 
 type Side = "ours" | "theirs";
 
+/** Where and of what kind, in words. */
+export const placeOf = ({ path, kind }: Difference): string =>
+  `${path} (${kind})`;
+
 type Place = Pick<Difference, "path" | "property" | "around">;
 
 /**

@@ -11,22 +11,30 @@ const options: ts.CompilerOptions = {
 };
 const folder = "/program";
 
-/** The type of every component, as two modules say it, and the checker to ask about them. */
+/** The type of every component, as modules say it, and the checker to ask about them. */
 export interface Sides {
   readonly checker: ts.TypeChecker;
   readonly ours: ReadonlyMap<string, ts.Type>;
-  readonly theirs: ReadonlyMap<string, ts.Type>;
+  /** Those of a module of theirs. */
+  readonly theirs: (module: string) => ReadonlyMap<string, ts.Type>;
   /** What the compiler rejects: where there is an error, types may be `any` and agree with all. */
   readonly errors: readonly string[];
 }
 
-/** Type-checks modules in memory, of which `ours.ts` exports `Ours` and `theirs.ts` `components`. */
+/**
+ * Type-checks modules in memory, of which `ours.ts` exports `Ours`, and each whose path begins with `theirs`
+ * `components`.
+ */
 export function readSides(files: ReadonlyMap<string, string>): Sides {
-  const roots = ["ours.ts", "theirs.ts"].map((name) => `${folder}/${name}`);
-  const program = ts.createProgram(roots, options, hostOf(files));
+  const roots = [...files.keys()].filter((name) => /^(ours|theirs)/.test(name));
+  const program = ts.createProgram(
+    roots.map((name) => `${folder}/${name}`),
+    options,
+    hostOf(files),
+  );
   const checker = program.getTypeChecker();
-  const exported = (path: string | undefined, name: string): ts.Type => {
-    const source = path === undefined ? undefined : program.getSourceFile(path);
+  const exported = (path: string, name: string): ts.Type => {
+    const source = program.getSourceFile(`${folder}/${path}`);
     const module = source && checker.getSymbolAtLocation(source);
     const found =
       module &&
@@ -34,15 +42,18 @@ export function readSides(files: ReadonlyMap<string, string>): Sides {
     if (found === undefined) throw new Error(`${path} has no ${name}`);
     return checker.getDeclaredTypeOfSymbol(found);
   };
-  const schemas = checker.getPropertyOfType(
-    exported(roots[1], "components"),
-    "schemas",
-  );
-  if (schemas === undefined) throw new Error("no components");
+  const theirs = (path: string): ReadonlyMap<string, ts.Type> => {
+    const schemas = checker.getPropertyOfType(
+      exported(path, "components"),
+      "schemas",
+    );
+    if (schemas === undefined) throw new Error("no components");
+    return members(checker.getTypeOfSymbol(schemas), checker);
+  };
   return {
     checker,
-    ours: members(exported(roots[0], "Ours"), checker),
-    theirs: members(checker.getTypeOfSymbol(schemas), checker),
+    ours: members(exported("ours.ts", "Ours"), checker),
+    theirs,
     errors: program
       .getSourceFiles()
       .filter(({ fileName }) => fileName.startsWith(`${folder}/`))

@@ -1,6 +1,7 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { Given } from "./description.ts";
+import type { Rewrites } from "./rewrites.ts";
 
 /**
  * The module that openapi-typescript makes of components. Where one refers to another, ours stands: a
@@ -11,6 +12,7 @@ import type { Given } from "./description.ts";
 export async function theirTypes(
   schemas: ReadonlyMap<string, Given>,
   named: ReadonlySet<string>,
+  rewrites: Rewrites,
 ): Promise<string> {
   const description = {
     openapi: "3.1.0",
@@ -43,7 +45,11 @@ export async function theirTypes(
         end: node.end,
         text: `Ours[${JSON.stringify(name)}]`,
       });
-    else if (isEmptyObject(node) && isInherited(node))
+    else if (
+      isEmptyObject(node) &&
+      isInherited(node) &&
+      rewrites("empty objects in allOf")
+    )
       edits.push({ start: node.getStart(), end: node.end, text: "unknown" });
     else ts.forEachChild(node, visit);
   };

@@ -1,7 +1,8 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { Exchange } from "../../ir/openapi.ts";
 import type { OperationContext } from "../context.ts";
-import { boolean, own, strings } from "../read.ts";
+import { boolean, own } from "../read.ts";
+import { tagNamesOf } from "../read-tags.ts";
 import { proseAt, textAt } from "../read-text.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readRequestBody } from "./read-request-body.ts";
@@ -16,7 +17,7 @@ export const readOperation = (
   origin: operation.origin,
   method,
   operationId: textAt(operation, "operationId", context),
-  tags: strings(own(operation.value, "tags")),
+  tags: tagNamesOf(operation, context),
   summary: proseAt(operation, "summary", context),
   description: proseAt(operation, "description", context),
   deprecated: boolean(own(operation.value, "deprecated")) ?? false,

@@ -5,7 +5,8 @@ import { layersOf, methodsOf } from "../openapi-3/read-path-item.ts";
 import { readDeclaredPages } from "../pagination/read-declared-pages.ts";
 import { onceEach } from "../once-each.ts";
 import { completePath, override } from "../path-parameters.ts";
-import { boolean, own, string, strings } from "../read.ts";
+import { boolean, own, string } from "../read.ts";
+import { tagNamesOf } from "../read-tags.ts";
 import { readSecurity } from "../read-security.ts";
 import { proseAt, textAt } from "../read-text.ts";
 import type { SwaggerContext } from "./context.ts";
@@ -33,7 +34,7 @@ export function readPathItem(
       method,
       path,
       operationId: textAt(operation, "operationId", context),
-      tags: strings(own(value, "tags")),
+      tags: tagNamesOf(operation, context),
       summary: proseAt(operation, "summary", context),
       description: proseAt(operation, "description", context),
       deprecated: boolean(own(value, "deprecated")) ?? false,

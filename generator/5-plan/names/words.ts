@@ -1,9 +1,12 @@
+import { newerCharacter } from "./newer-characters.ts";
+
 /** Splits and joins the words of names: `listWebhooks_v1` is list, webhooks, v1. */
 
 /**
  * The words of any text: letters and digits of any script, split where the case rises, after a run
  * of capitals (`HTTPServer` is http, server), and at everything else. No character is in them that may not
- * be in an identifier (ECMA-262 §12.7): `½`, `²` and `①` are numbers, and no digits.
+ * be in an identifier (ECMA-262 §12.7): `½`, `²` and `①` are numbers, and no digits. What only a newer Unicode has
+ * separates words, too.
  */
 export function words(text: string): readonly string[] {
   const found = known.get(text);
@@ -11,6 +14,7 @@ export function words(text: string): readonly string[] {
   const split = (
     text
       .normalize("NFC")
+      .replace(newerCharacters, " ")
       .match(
         /\p{Lu}+(?![\p{Ll}\p{Mn}\p{Mc}])[\p{Nd}\p{Nl}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+[\p{Nd}\p{Nl}]*|[\p{Nd}\p{Nl}]+/gu,
       ) ?? []
@@ -19,6 +23,8 @@ export function words(text: string): readonly string[] {
   known.set(text, split);
   return split;
 }
+
+const newerCharacters = new RegExp(newerCharacter, "gu");
 
 /** The same few names stand all over a description. Bounded, as a process may see many of those. */
 const known = new Map<string, readonly string[]>();
@@ -40,7 +46,10 @@ export const kebab = (parts: readonly string[]): string => parts.join("-");
 
 const capitalise = (word: string): string => {
   const [first = ""] = word;
-  return first.toUpperCase() + word.slice(first.length);
+  const capital = first.toUpperCase();
+  return newerCharacter.test(capital)
+    ? word
+    : capital + word.slice(first.length);
 };
 
 /**
