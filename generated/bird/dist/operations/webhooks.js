@@ -1,5 +1,6 @@
 // Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
 
+/** Manage webhooks */
 import { anyOf } from "../runtime/authorise.js";
 import { cursor } from "../runtime/page-cursor.js";
 import { paginate } from "../runtime/pagination.js";

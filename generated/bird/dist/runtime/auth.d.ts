@@ -11,8 +11,8 @@ export interface UsernamePassword {
 export type BasicCredential =
   UsernamePassword | (() => UsernamePassword | Promise<UsernamePassword>);
 /**
- * Writes a credential into the request. Without a credential there is no scheme (`undefined`). A header
- * or a query parameter that the caller has given stays. What a provider throws passes through as it is.
+ * Writes a credential into the request. Without a credential there is no scheme (`undefined`). A header, a query
+ * parameter or a cookie that the caller has given stays. What a provider throws passes through as it is.
  */
 export type Scheme = (draft: Draft) => Promise<void>;
 /** Any scheme of RFC 9110 §11.4: `Authorization: <name> <credential>`. */

@@ -42,7 +42,11 @@ export function queryKey(name, credential) {
 }
 /** API key in a cookie. */
 export function cookieKey(name, credential) {
-  return writing(credential, (draft, secret) => addCookie(draft, name, secret));
+  return writing(credential, (draft, secret) => {
+    const given = draft.headers.get("cookie")?.split("; ");
+    if (!given?.some((pair) => pair.startsWith(`${name}=`)))
+      addCookie(draft, name, secret);
+  });
 }
 function inHeader(name, prefix, credential) {
   return writing(credential, ({ headers }, secret) => {

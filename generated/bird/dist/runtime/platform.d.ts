@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { limited } from "./limited.js";
 /** What is not a function of its arguments: tests bring their own. */
 export interface Platform {
   /** Milliseconds since 1970. */
@@ -8,6 +9,8 @@ export interface Platform {
   random(): number;
   /** Waits; ends early, without an error, when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Runs work, for so many milliseconds at most. */
+  readonly limited: typeof limited;
 }
 export declare const platform: Platform;
 /**

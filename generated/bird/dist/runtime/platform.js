@@ -11,6 +11,7 @@ export const platform = {
       () => {},
       () => new Promise(() => {}),
     ).catch(() => {}),
+  limited,
 };
 /**
  * Whether this is a page or a worker of a browser, where `fetch` hides redirects from us and no script

@@ -29,6 +29,8 @@ export declare const idempotent: Repetition;
 export declare function withKey(header: string): Repetition;
 /** Of requests whose body may be a stream, which is gone once it was sent. */
 export declare function unlessStreamed(repeat: Repetition): Repetition;
+/** Whether a later response may well have another status. */
+export declare function isRetryableStatus(status: number): boolean;
 /**
  * Milliseconds to wait before retry number `retry` (from 0), or `undefined` to give up. What the server
  * asks for counts: `retry-after-ms`, a habit of several vendors, is finer and so goes first.

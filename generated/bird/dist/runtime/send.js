@@ -5,7 +5,6 @@ import { either } from "./either.js";
 import { attribute } from "./error-of.js";
 import { isFailure } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
-import { limited } from "./limited.js";
 import { prepare, urlOf } from "./prepare.js";
 import { discard } from "./read.js";
 import { receive } from "./receive.js";
@@ -76,7 +75,7 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
     ...(defaults.use ?? []),
     ...(operation.use ?? []),
   ].reduceRight((next, feature) => (attempt) => feature(attempt, next), once);
-  return limited(
+  return platform.limited(
     options.signal,
     option("totalTimeout") ?? Infinity,
     late,
@@ -107,7 +106,7 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
             : discard(response);
         };
         try {
-          const answer = await limited(
+          const answer = await platform.limited(
             signal,
             option("timeout") ?? 6e4,
             late,

@@ -1,5 +1,7 @@
 // Generated from specs/bird/openapi.json (Notifications 1.0.0). Do not edit.
 
+/** Manage webhooks */
+
 import { anyOf } from "../runtime/authorise.js";
 import type { Call } from "../runtime/call.js";
 import type { Client, RequestOptions } from "../runtime/client.js";

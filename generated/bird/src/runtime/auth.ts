@@ -17,8 +17,8 @@ export type BasicCredential =
   UsernamePassword | (() => UsernamePassword | Promise<UsernamePassword>);
 
 /**
- * Writes a credential into the request. Without a credential there is no scheme (`undefined`). A header
- * or a query parameter that the caller has given stays. What a provider throws passes through as it is.
+ * Writes a credential into the request. Without a credential there is no scheme (`undefined`). A header, a query
+ * parameter or a cookie that the caller has given stays. What a provider throws passes through as it is.
  */
 export type Scheme = (draft: Draft) => Promise<void>;
 
@@ -81,7 +81,11 @@ export function cookieKey(
   name: string,
   credential: Credential | undefined,
 ): Scheme | undefined {
-  return writing(credential, (draft, secret) => addCookie(draft, name, secret));
+  return writing(credential, (draft, secret) => {
+    const given = draft.headers.get("cookie")?.split("; ");
+    if (!given?.some((pair) => pair.startsWith(`${name}=`)))
+      addCookie(draft, name, secret);
+  });
 }
 
 function inHeader(

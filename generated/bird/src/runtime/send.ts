@@ -7,7 +7,6 @@ import { attribute } from "./error-of.js";
 import { isFailure } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
 import type { RequestTransport } from "./feature.js";
-import { limited } from "./limited.js";
 import type { Operation } from "./operation.js";
 import { prepare, urlOf } from "./prepare.js";
 import { discard } from "./read.js";
@@ -95,7 +94,7 @@ async function transfer(
     once,
   );
 
-  return limited(
+  return platform.limited(
     options.signal,
     option("totalTimeout") ?? Infinity,
     late,
@@ -130,7 +129,7 @@ async function transfer(
         };
 
         try {
-          const answer = await limited(
+          const answer = await platform.limited(
             signal,
             option("timeout") ?? 60_000,
             late,

@@ -1,5 +1,6 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
+/** Operations related to webhooks */
 import { anyOf } from "../runtime/authorise.js";
 import { parameters } from "../runtime/parameters.js";
 import { form } from "../runtime/query.js";

@@ -28,7 +28,8 @@ function retryLimit(policy) {
   if (policy === false) return 0;
   return (typeof policy === "object" ? policy.limit : policy) ?? 2;
 }
-function isRetryableStatus(status) {
+/** Whether a later response may well have another status. */
+export function isRetryableStatus(status) {
   return [408, 429, 500, 502, 503, 504].includes(status);
 }
 /**

@@ -13,10 +13,11 @@ export declare function places(
   of: readonly (UnionShape | undefined)[],
   rest?: UnionShape,
 ): UnionShape;
-/** The values of a map, those of its declared properties excepted. */
+/** The values of a map whose names begin so, those of its declared properties excepted. */
 export declare function values(
   of: UnionShape,
   except?: readonly string[],
+  prefix?: string,
 ): UnionShape;
 /** Several shapes that look at the same value, each for what it knows. */
 export declare function all(...of: readonly UnionShape[]): UnionShape;

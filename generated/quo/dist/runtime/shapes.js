@@ -44,14 +44,21 @@ function eachItem(shapeAt) {
     return copy;
   });
 }
-/** The values of a map, those of its declared properties excepted. */
-export function values(of, except = []) {
+/** The values of a map whose names begin so, those of its declared properties excepted. */
+export function values(of, except = [], prefix = "") {
   return shape((value, act) => {
     if (!isObject(value)) return value;
-    const inside = Object.keys(value)
-      .filter((name) => !except.includes(name))
-      .map((name) => [name, of]);
-    return properties(Object.fromEntries(inside))[act](value);
+    let copy = value;
+    for (const name in value) {
+      if (!Object.hasOwn(value, name)) continue;
+      if (!name.startsWith(prefix) || except.includes(name)) continue;
+      const before = value[name];
+      const after = of[act](before);
+      if (after === before) continue;
+      if (copy === value) copy = { ...value };
+      copy[name] = after;
+    }
+    return copy;
   });
 }
 /** Several shapes that look at the same value, each for what it knows. */

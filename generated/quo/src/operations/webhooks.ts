@@ -1,5 +1,7 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
+/** Operations related to webhooks */
+
 import { anyOf } from "../runtime/authorise.js";
 import type { Call } from "../runtime/call.js";
 import type { Client, RequestOptions } from "../runtime/client.js";

@@ -7,8 +7,8 @@ import type { UnionShape } from "./shape.js";
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit["body"]>;
-  /** Content-Type; `undefined` leaves it to `fetch` (a `Blob` says its own). */
-  readonly type: string | undefined;
+  /** Content-Type. */
+  readonly type: string;
   /** A stream, which `fetch` wants to be told of (Fetch §5.4), and which cannot be sent twice. */
   readonly duplex?: "half";
 }

@@ -10,6 +10,8 @@ export interface Platform {
   random(): number;
   /** Waits; ends early, without an error, when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Runs work, for so many milliseconds at most. */
+  readonly limited: typeof limited;
 }
 
 export const platform: Platform = {
@@ -22,6 +24,7 @@ export const platform: Platform = {
       () => {},
       () => new Promise<void>(() => {}),
     ).catch(() => {}),
+  limited,
 };
 
 /**

@@ -62,7 +62,8 @@ function retryLimit(policy: CallOptions["retry"]): number {
   return (typeof policy === "object" ? policy.limit : policy) ?? 2;
 }
 
-function isRetryableStatus(status: number): boolean {
+/** Whether a later response may well have another status. */
+export function isRetryableStatus(status: number): boolean {
   return [408, 429, 500, 502, 503, 504].includes(status);
 }
 

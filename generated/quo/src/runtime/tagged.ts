@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isObject } from "./own.js";
+import { isObject, type JsonObject } from "./own.js";
 import type { UnionShape } from "./shape.js";
 import type { Choice } from "./specific.js";
 import type { Tests } from "./tests.js";
@@ -13,6 +13,16 @@ export interface More {
   readonly index?: VariantIndex;
   /** The shapes of variants that have unions inside. */
   readonly inside?: Readonly<Record<string, UnionShape>>;
+}
+
+/**
+ * What the wire had under the name of the tag, which no variant declares: it is kept beside the tag and in
+ * copies of the value, and sent again.
+ */
+const arrived: unique symbol = /* @__PURE__ */ Symbol();
+
+interface Tagged extends JsonObject {
+  [arrived]?: unknown;
 }
 
 /**
@@ -33,6 +43,7 @@ export function tagged(
       if (!isObject(value)) return value;
       const name = variantOf(value);
       if (insides.size > 0) insides.get(name)?.tag(value);
+      if (tag in value) (value as Tagged)[arrived] = value[tag];
       // Engines add a property twice as fast where its name is written out; nearly all tags have this one.
       if (tag === "kind") value["kind"] = name;
       else value[tag] = name;
@@ -40,7 +51,8 @@ export function tagged(
     },
     untag(value) {
       if (!isObject(value)) return value;
-      const { [tag]: name, ...wire } = value;
+      const { [tag]: name, ...wire }: Tagged = value;
+      if (arrived in wire) wire[tag] = wire[arrived];
       const known = typeof name === "string" ? name : variantOf(wire);
       return insides.get(known)?.untag(wire) ?? wire;
     },

@@ -1,0 +1,3 @@
+// Generated from the runtime of telltale. Do not edit.
+
+export {};
