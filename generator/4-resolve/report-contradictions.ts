@@ -18,6 +18,7 @@ export function reportContradictions(
   types: Types,
   report: Report,
 ): void {
+  if (![...graph.values()].some(isContradiction)) return;
   const contradictionOf = (id: TypeId): Contradiction | undefined => {
     const node = graph.get(id);
     return node?.kind === "never" ? node.because : undefined;
@@ -32,7 +33,6 @@ export function reportContradictions(
         : [{ ...place, because }];
     }),
   );
-  if (places.length === 0) return;
   const impossible = findImpossible([...graph.keys()], {
     node: (id) => graph.get(id) ?? types.node(id),
   });
@@ -60,6 +60,9 @@ export function reportContradictions(
     });
   }
 }
+
+const isContradiction = (node: TypeNode): boolean =>
+  node.kind === "never" && node.because !== undefined;
 
 interface Part {
   readonly id: TypeId;

@@ -15,9 +15,9 @@ export function standing(
   graph: TypeGraph,
   roots: readonly TypeId[],
 ): ReadonlySet<TypeId> {
-  const others = [...graph.values()].filter(
-    ({ kind }) => kind !== "intersection",
-  );
+  const nodes = [...graph.values()];
+  const others = nodes.filter(({ kind }) => kind !== "intersection");
+  if (others.length === nodes.length) return new Set(graph.keys());
   return new Set([...roots, ...others.flatMap(childrenOf)]);
 }
 
