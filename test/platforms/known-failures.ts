@@ -23,5 +23,7 @@ export const knownFailures: Readonly<
     "features: a redirect to an origin that is not named": hidden,
     "bodies: bytes of a stream":
       "Chromium sends streams over HTTP/2 alone, and this server speaks HTTP/1.1",
+    "bodies: multipart with a file of a stream":
+      "Chromium sends streams over HTTP/2 alone, and this server speaks HTTP/1.1",
   },
 };

@@ -78,6 +78,13 @@ export const bodies: Cases = {
       ],
     );
   },
+  "multipart with a file of a stream": async ({ client }) => {
+    const file = { stream: stream([bytes, bytes]), name: "a.bin" };
+    const { body } = await upload(client(), { body: { title: "t", file } });
+    const name = 'form-data; name="file"; filename="a.bin"\r\n';
+    const type = "Content-Type: application/octet-stream\r\n\r\n";
+    equal(body.includes(`${name}${type}${asText}${asText}\r\n--`), true);
+  },
   urlencoded: async ({ client }) => {
     const { headers, body } = await postForm(client(), {
       body: { title: "a b&é", tags: ["c", "d"] },
