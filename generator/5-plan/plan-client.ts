@@ -72,7 +72,7 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
       name: scheme.name,
       option,
       nested: clientOptions.has(option),
-      required: isAlwaysAsked(scheme.name, api.operations),
+      required: isAlwaysAsked(scheme.name, api),
       credential:
         applied.name.name === "basic" ? "BasicCredential" : "Credential",
       apply: applied.name,
@@ -93,15 +93,12 @@ function optionName(own: readonly string[]): string {
 }
 
 /** Whether no operation can be called without a scheme, whichever of its requirements is met. */
-export const isAlwaysAsked = (
-  scheme: string,
-  operations: readonly Operation[],
-): boolean =>
-  operations.length > 0 &&
-  operations.every(
-    ({ security }) =>
-      security.length > 0 && security.every((all) => all.includes(scheme)),
-  );
+export const isAlwaysAsked = (scheme: string, api: Api): boolean =>
+  api.operations.length > 0 &&
+  api.operations.every((operation) => {
+    const security = usableSecurity(operation, api, () => {});
+    return security.length > 0 && security.every((all) => all.includes(scheme));
+  });
 
 interface Applied {
   readonly name: Name;
@@ -200,30 +197,35 @@ export function usableSecurity(
           (scheme) => scheme.name === name && apply(scheme) !== undefined,
         ) ?? [],
     );
-    reportCollision(usable, operation.securityOrigin, report);
-    return [usable.map(({ name }) => name)];
+    const sent = firstOfEach(usable, operation.securityOrigin, report);
+    return [sent.map(({ name }) => name)];
   });
 }
 
-/** Credentials that one request must have, and cannot. */
-function reportCollision(
+/** Of credentials that one request must have, and has one place for, the first: the others would never go out. */
+function firstOfEach(
   schemes: readonly SecurityScheme[],
   origin: Origin,
   report: Report,
-): void {
-  const taken = new Map<string, string>();
+): readonly SecurityScheme[] {
+  const taken = new Map<string, SecurityScheme>();
   for (const scheme of schemes) {
     const place = placeOf(scheme);
     const first = taken.get(place);
-    if (first === undefined) taken.set(place, scheme.name);
-    else
+    if (first === undefined) taken.set(place, scheme);
+    // Flows of OAuth that are listed side by side bring one and the same token.
+    else if (!isToken(first) || !isToken(scheme))
       report("operation/credentials-collide", origin, {
-        first,
+        first: first.name,
         second: scheme.name,
         place,
       });
   }
+  return [...taken.values()];
 }
+
+const isToken = ({ kind }: SecurityScheme): boolean =>
+  kind === "oauth2" || kind === "openIdConnect";
 
 const placeOf = (scheme: SecurityScheme): string => {
   if (scheme.kind !== "apiKey") return "header authorization";

@@ -124,11 +124,13 @@ function isStillAsked(name: string, api: Api, choice: Choice): boolean {
 
 const keepSchemes = (
   { client }: ClientPlan,
-  { operations, securitySchemes }: Api,
+  api: Api,
 ): ClientPlan["client"]["schemes"] =>
   client.schemes
-    .filter(({ name }) => securitySchemes.some((each) => each.name === name))
+    .filter(({ name }) =>
+      api.securitySchemes.some((each) => each.name === name),
+    )
     .map((scheme) => ({
       ...scheme,
-      required: isAlwaysAsked(scheme.name, operations),
+      required: isAlwaysAsked(scheme.name, api),
     }));

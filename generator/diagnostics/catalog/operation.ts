@@ -180,7 +180,7 @@ export const operationCatalog = {
   }>({
     severity: "warning",
     message: (p) =>
-      `${JSON.stringify(p.first)} and ${JSON.stringify(p.second)} are required together, but both go out as ${p.place}, of which a request has one: only the first is sent`,
+      `${JSON.stringify(p.first)} and ${JSON.stringify(p.second)} are required together, but both go out as ${p.place}, of which a request has one: only the first is asked for and sent`,
     help: "list them as alternatives, or give one of them a header of its own",
   }),
   "operation/unknown-http-scheme": define<{ name: string; scheme: string }>({
