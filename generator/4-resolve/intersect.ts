@@ -14,9 +14,9 @@ import {
   bothLiterals,
   excludes,
   jsonTypes,
-  ofKind,
   overlap,
 } from "./excludes.ts";
+import { implies, isOpenRecord, isPlain, unconstrained } from "./implies.ts";
 import { listed } from "./impossible.ts";
 import { bothPatterns } from "./intersect-patterns.ts";
 import { keepIntersection } from "./keep-intersection.ts";
@@ -58,16 +58,26 @@ export function intersect(
   if (left === right) return left;
   const { id, is } = types.intersection(left, right);
   if (is !== undefined) return is;
-  if (types.pending(left) || types.pending(right)) {
-    return types.define(id, () =>
-      both(types.node(left), types.node(right), id, at, types),
-    );
+  if (types.isUnderWay(left) || types.isUnderWay(right)) {
+    return types.define(id, () => {
+      const [a, b] = [types.node(left), types.node(right)];
+      if (implies(a, b, types)) return renamed(a, id, types);
+      if (implies(b, a, types)) return renamed(b, id, types);
+      return both(a, b, id, at, types);
+    });
   }
   const a = types.node(left);
   const b = types.node(right);
-  if (implies(a, b)) return keepAs(left, b, types);
-  if (implies(b, a)) return keepAs(right, a, types);
+  if (implies(a, b, types)) return keepAs(left, b, types);
+  if (implies(b, a, types)) return keepAs(right, a, types);
   return types.define(id, () => both(a, b, id, at, types));
+}
+
+/** The same type under an id that was given away before anybody could look. */
+function renamed(node: TypeNode, id: TypeId, types: Types): TypeNode {
+  const declared = types.declared.get(node.id);
+  if (declared !== undefined) types.declared.set(id, declared);
+  return { ...node, id };
 }
 
 /** The type that implies another as far as types go; what the other says beyond them is noted. */
@@ -81,50 +91,6 @@ const saysMore = (node: TypeNode): boolean =>
   node.incomplete === true ||
   (node.wider === true && node.kind !== "union") ||
   !unconstrained(node);
-
-/** Whether every value of `a` is one of `b`, as far as a look at the two nodes alone can tell. */
-function implies(a: TypeNode, b: TypeNode): boolean {
-  if (b.kind === "unknown" || a.kind === "never") return true;
-  if (b.kind === "record" && (a.kind === "object" || a.kind === "record")) {
-    return b.annotations.title === undefined && isOpenRecord(b);
-  }
-  if (a.kind === "enum" && b.kind === "enum")
-    return (b.open || !a.open) && bothLiterals(a, b).length === a.values.length;
-  if (a.kind === "enum")
-    return a.values.every((value) => ofKind(value, b.kind));
-  if (a.kind === "object" && b.kind === "object") return includes(a, b);
-  if (a.kind === "integer" && b.kind === "number") return unconstrained(b);
-  return a.kind === b.kind && isPlain(a) && unconstrained(b);
-}
-
-/** Whether one object has everything of another, the very same: what inherits from it does. */
-const includes = (a: ObjectNode, b: ObjectNode): boolean =>
-  !b.closed &&
-  b.incomplete !== true &&
-  unconstrained(b) &&
-  (b.additional === undefined || b.additional === a.additional) &&
-  b.patterns === undefined &&
-  b.properties.every((property) => {
-    const own = a.properties.find(
-      (other) => other.wireName === property.wireName,
-    );
-    return (
-      own?.type === property.type &&
-      own.access === property.access &&
-      (own.required || !property.required)
-    );
-  });
-
-const isOpenRecord = (node: TypeNode & { kind: "record" }): boolean =>
-  node.values.endsWith("/values");
-const isPlain = (node: TypeNode): boolean =>
-  node.kind === "string" ||
-  node.kind === "number" ||
-  node.kind === "integer" ||
-  node.kind === "boolean" ||
-  node.kind === "null";
-const unconstrained = (node: TypeNode): boolean =>
-  Object.keys(node.constraints).length === 0;
 
 function both(
   a: TypeNode,

@@ -33,6 +33,8 @@ export interface Types {
   redefine(node: TypeNode): void;
   /** Whether the node is being worked out further up: asking for it now would not end. */
   pending(id: TypeId): boolean;
+  /** Whether the node is, or is made of, what is being worked out further up: it would come out without that. */
+  isUnderWay(id: TypeId): boolean;
   /**
    * The id of what is made of both, whatever they were made of: `(A & B) & A` is `A & B`. `is`: the one of
    * the two that is made of all that the other is made of.
@@ -68,6 +70,24 @@ export function createTypes(
     return (
       schema !== undefined && !children.has(schema.id) && !hasParts(schema)
     );
+  };
+  const made = (id: TypeId): readonly TypeId[] => {
+    const parts = partsOf(id);
+    const schema = schemas.get(id as string as SchemaId);
+    if (parts.length > 1 || schema === undefined)
+      return parts.filter((part) => part !== id);
+    const { ref, allOf, anyOf, oneOf } = schema;
+    const inherit = children.get(schema.id) ?? [];
+    const from = ref === undefined ? [] : [ref];
+    return [...from, ...allOf, ...anyOf, ...oneOf, ...inherit].map(
+      types.typeOf,
+    );
+  };
+  const isUnderWay = (id: TypeId, met: Set<TypeId>): boolean => {
+    if (pending.has(id)) return true;
+    if (built.has(id) || met.has(id)) return false;
+    met.add(id);
+    return made(id).some((part) => isUnderWay(part, met));
   };
   /** What a type says of its values that is made of nothing but itself: nothing. */
   const ofItself = (id: TypeId): TypeNode => {
@@ -110,6 +130,7 @@ export function createTypes(
       built.set(node.id, node);
     },
     pending: (id: TypeId): boolean => pending.has(id),
+    isUnderWay: (id: TypeId): boolean => isUnderWay(id, new Set()),
     intersection(left: TypeId, right: TypeId) {
       const [a, b] = [partsOf(left), partsOf(right)];
       const all = [...new Set([...a, ...b])];
