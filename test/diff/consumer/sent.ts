@@ -43,6 +43,7 @@ const runtimeTypes: ReadonlyMap<string, string> = new Map([
   ["Binary", "Bytes"],
   ["Credential", "New"],
   ["PartWithHeaders", "Parts"],
+  ["StreamedFile", "New"],
   ["Unrecognized", "Unions"],
   ["UnrecognizedNumber", "Unions"],
 ]);
