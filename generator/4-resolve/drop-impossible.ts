@@ -11,8 +11,8 @@ import { standIn } from "./unions/merge-variants.ts";
 
 /**
  * Leaves out what members of an `allOf` leave no value of: combinations of variants while others are left, null's
- * neighbour, lists that would have to have an item. To be asked once all types are built: what an object has to have
- * inside may be under way any earlier. Gives whether there was any.
+ * neighbour, lists that would have to have an item. To be asked once all types are built: earlier, what an object has to
+ * have inside may be under way. Gives whether it changed something.
  */
 export function dropImpossible(graph: TypeGraph, types: Types): boolean {
   const ids = [...graph.keys()];

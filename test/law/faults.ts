@@ -1,4 +1,5 @@
 import { fault, type Fault } from "./fault.ts";
+import { lengthFaults } from "./length-faults.ts";
 import { recursionFaults } from "./recursion-faults.ts";
 import { runtimeFaults } from "./runtime-faults.ts";
 
@@ -45,16 +46,7 @@ export const faults: readonly Fault[] = [
     "const closed = node.closed && node.additional === undefined;",
     "const closed = node.closed || node.additional !== undefined;",
   ),
-  conditions(
-    "minItems is one too many",
-    "min: constraints.minItems ?? 0,",
-    "min: (constraints.minItems ?? 0) + 1,",
-  ),
-  conditions(
-    "maxItems is one too few",
-    "max: constraints.maxItems,",
-    "max: constraints.maxItems && constraints.maxItems - 1,",
-  ),
+  ...lengthFaults,
   conditions(
     "item literals lose one",
     "values: items.values, ...bounds",

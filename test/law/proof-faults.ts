@@ -1,4 +1,5 @@
 import { fault, type Fault } from "./fault.ts";
+import { lengthFaults } from "./length-faults.ts";
 
 const unions = "generator/4-resolve/unions";
 
@@ -159,16 +160,7 @@ export const proofFaults: readonly Fault[] = [
     "const { minItems = 0, maxItems } = constraints;",
     "const { minItems = node.items.length, maxItems } = constraints;",
   ),
-  conditions(
-    "minItems is one too many",
-    "min: constraints.minItems ?? 0,",
-    "min: (constraints.minItems ?? 0) + 1,",
-  ),
-  conditions(
-    "maxItems is one too few",
-    "max: constraints.maxItems,",
-    "max: constraints.maxItems && constraints.maxItems - 1,",
-  ),
+  ...lengthFaults,
   // Items.
   conditions(
     "arrays that may both be empty are proof",

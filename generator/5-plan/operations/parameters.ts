@@ -80,6 +80,7 @@ function encoder(
   { in: place, style, explode }: Parameter,
   structured: boolean,
 ): Name | undefined {
+  const signs = separated[style];
   switch (place) {
     case "path":
       if (style === "json") return runtime("json-parameters", "pathJson");
@@ -87,8 +88,7 @@ function encoder(
         return runtime("path-styles", explode ? "labelExploded" : "label");
       if (style === "matrix")
         return runtime("path-styles", explode ? "matrixExploded" : "matrix");
-      if (isSwagger(style))
-        return runtime("path-styles", `path${title(style)}`);
+      if (signs !== undefined) return runtime("path-styles", signs.path);
       if (style !== "simple") return undefined;
       if (!structured) return runtime("path", "pathSimple");
       return runtime("path-styles", explode ? "pathExploded" : "pathObject");
@@ -96,8 +96,7 @@ function encoder(
       return queryStyle(style, explode);
     case "header":
       if (style === "json") return runtime("json-parameters", "headerJson");
-      if (isSwagger(style))
-        return runtime("header-styles", `header${title(style)}`);
+      if (signs !== undefined) return runtime("header-styles", signs.header);
       return style === "simple"
         ? runtime("header", explode ? "simpleExploded" : "simple")
         : undefined;
@@ -117,10 +116,16 @@ function encoder(
 }
 
 /** Of Swagger 2.0 alone: since 3.0 paths and headers have no such style. */
-const isSwagger = (style: ParameterStyle): boolean =>
-  /^(space|pipe|tab)Delimited$/.test(style);
-
-const title = (text: string): string => text[0]?.toUpperCase() + text.slice(1);
+const separated: Partial<
+  Record<ParameterStyle, { readonly path: string; readonly header: string }>
+> = {
+  spaceDelimited: {
+    path: "pathSpaceDelimited",
+    header: "headerSpaceDelimited",
+  },
+  pipeDelimited: { path: "pathPipeDelimited", header: "headerPipeDelimited" },
+  tabDelimited: { path: "pathTabDelimited", header: "headerTabDelimited" },
+};
 
 /** The styles of a query, which the fields of a form have too. */
 export function queryStyle(

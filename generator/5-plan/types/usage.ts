@@ -71,8 +71,8 @@ export const isTagged = (node: TypeNode): boolean =>
   node.kind === "union" && node.telltale.by === "elimination";
 
 /**
- * Whether a variant says what type further properties have: any name may be one of them then, and be
- * read, so that there is none left for a tag. That they may be anything is what every open object says.
+ * Whether a variant says what type further properties have. Then each name may be one that callers read, and
+ * none is left for a tag. That they may be anything is what every open object says.
  */
 const takesAnyName = (node: TypeNode, types: TypeGraph): boolean =>
   node.kind === "union" &&

@@ -122,7 +122,7 @@ export function spelt(values: readonly Scalar[]): readonly string[] {
 }
 
 /**
- * What an inline variant is a kind of, by itself; siblings may be as well: the `github` of `github with org`. Only a
+ * What an inline variant is a kind of, by itself; siblings may be as well: the `card` of `card with bank`. Only a
  * property that is called a type or a kind says so.
  */
 export function headOf(variant: Variant): readonly string[] {

@@ -29,7 +29,7 @@ interface Saying {
 }
 
 /**
- * `WebhookWithUrl`, `GithubSourceWithOrg`: a `github` with `org` has to be told from another `github`, and from no `gitlab`.
+ * `WebhookWithUrl`, `CardPaymentWithBank`: a `card` with `bank` has to be told from another `card`, and from no `cash`.
  * A component says what it has as well, and is called by its name.
  *
  * @param more what is true of it, and makes no name
