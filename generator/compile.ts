@@ -5,7 +5,7 @@ import {
   type EmitThread,
 } from "./6-emit/thread/emit-thread.ts";
 import { tagKey } from "./5-plan/types/union-tag.ts";
-import { typeModules } from "./6-emit/module-plan.ts";
+import { partModules } from "./6-emit/module-plan.ts";
 import { format } from "./7-write/format.ts";
 import { importsOf, type ImportExtension } from "./7-write/import-extension.ts";
 import { isError } from "./diagnostics/diagnostic.ts";
@@ -53,8 +53,8 @@ export async function compile(
     const planned = await planClient(entry, {
       ...options,
       onRead,
-      onTypes: ({ origin, typeFiles }) =>
-        thread?.begin(typeModules(typeFiles), { origin, extension }),
+      onPart: ({ origin, ...part }) =>
+        thread?.begin(partModules(part), { origin, extension }),
     });
     if (planned.client === undefined) return { ...planned, ...nothing };
     // Where the process allows it: what is gone by now is not to be added to what layout takes.

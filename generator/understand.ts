@@ -66,8 +66,8 @@ export async function understand(
   const client = plan(
     api,
     resolved,
-    // Which types are left is known once everything is planned.
-    leavesOut(options) ? { ...options, onTypes: undefined } : options,
+    // What is left is known once everything is planned.
+    leavesOut(options) ? { ...options, onPart: undefined } : options,
     report,
   );
 

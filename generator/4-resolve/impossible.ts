@@ -10,13 +10,14 @@ export function findImpossible(
   types: Pick<Types, "node">,
 ): ReadonlyMap<TypeId, Contradiction> {
   const found = new Map<TypeId, Contradiction>();
-  for (let before = -1; before < found.size;) {
+  const nodes = ids.map((id) => types.node(id));
+  // Without one that is impossible by itself, none is for what is inside.
+  let left = nodes.filter(({ kind }) => kind === "never");
+  for (let before = -1; before < found.size; left = nodes) {
     before = found.size;
-    for (const id of ids) {
-      const why = found.has(id)
-        ? undefined
-        : whyImpossible(types.node(id), found);
-      if (why !== undefined) found.set(id, why);
+    for (const node of left) {
+      const why = found.has(node.id) ? undefined : whyImpossible(node, found);
+      if (why !== undefined) found.set(node.id, why);
     }
   }
   return found;

@@ -37,12 +37,16 @@ import { readUsage } from "./types/usage.ts";
 export interface PlanOptions extends GenerateOptions {
   /** Tags that the client added to unions before: kept where the wire has none of that name. */
   readonly pinnedTags?: ReadonlyMap<string, string> | undefined;
-  /** Given all types as soon as they are final: operations take a while longer. */
-  readonly onTypes?: ((types: PlannedTypes) => void) | undefined;
+  /** Given files of types, and then files of operations, in their order and as soon as they are final. */
+  readonly onPart?: ((part: PlannedPart) => void) | undefined;
 }
 
-/** The part of a plan that is there first. */
-export type PlannedTypes = Pick<ClientPlan, "origin" | "typeFiles">;
+/** Some files of a plan, while others are still to come. */
+export type PlannedPart = Pick<ClientPlan, "origin"> &
+  Partial<Pick<ClientPlan, "typeFiles" | "operationFiles">>;
+
+/** Files of types that are handed over together: most are small. */
+const together = 16;
 
 /**
  * 5-plan
@@ -112,44 +116,54 @@ export function plan(
     scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : [],
   );
   const incoming = planIncoming(api, operationNames, incomingNames, context);
-  const types: PlannedTypes = {
-    origin: originOf(api),
-    typeFiles: [
-      ...declareTypes(names, bases, model),
-      ...headerFiles(headers),
-      ...incoming,
-    ],
+  const origin = originOf(api);
+  const hand = (part: Omit<PlannedPart, "origin">) =>
+    options.onPart?.({ origin, ...part });
+  const typeFiles: TypeFile[] = [];
+  let handed = 0;
+  const handTypes = (): void => {
+    hand({ typeFiles: typeFiles.slice(handed) });
+    handed = typeFiles.length;
   };
-  options.onTypes?.(types);
+  for (const file of declareTypes(names, bases, model)) {
+    typeFiles.push(file);
+    if (typeFiles.length - handed >= together) handTypes();
+  }
+  typeFiles.push(...headerFiles(headers), ...incoming);
+  handTypes();
+  const client = planClient(api, report);
+  const operationFiles = groupByTag(api).map(
+    ({ docs, module, members }): OperationFile => {
+      const operations = members.flatMap((index) => {
+        const operation = api.operations[index] as Operation;
+        const security = usableSecurity(operation, api, report);
+        return (
+          planOperation(operation, operationNames[index] as OperationName, {
+            ...context,
+            documentServer: documentServer(api),
+            headers,
+            module,
+            declaredPages,
+            queryKeys,
+            repetitionOf,
+            security,
+            targetOf,
+          }) ?? []
+        );
+      });
+      const file = { module, docs, operations };
+      hand({ operationFiles: [file] });
+      return file;
+    },
+  );
   return {
-    ...types,
+    origin,
     title: api.title,
     version: api.version,
     description: api.description,
-    client: planClient(api, report),
-    operationFiles: groupByTag(api).map(
-      ({ docs, module, members }): OperationFile => ({
-        module,
-        docs,
-        operations: members.flatMap((index) => {
-          const operation = api.operations[index] as Operation;
-          const security = usableSecurity(operation, api, report);
-          return (
-            planOperation(operation, operationNames[index] as OperationName, {
-              ...context,
-              documentServer: documentServer(api),
-              headers,
-              module,
-              declaredPages,
-              queryKeys,
-              repetitionOf,
-              security,
-              targetOf,
-            }) ?? []
-          );
-        }),
-      }),
-    ),
+    client,
+    typeFiles,
+    operationFiles,
     named: namedTypes(model),
   };
 }

@@ -24,7 +24,7 @@ export function emitModule(of: ModulePlan, edition: Edition): EmittedModule {
   const statements = moduleStatements(of, printer, extension);
   const imports = printer.imports();
   const text = print({
-    statements: [...imports, ...apart(statements, imports.length > 0)],
+    statements: [...imports.map((each) => each.text), ...statements],
   });
   const header = lineComment(`Generated from ${origin}. Do not edit.`);
   const said = of.kind === "operations" ? blockComment(of.docs) : undefined;
@@ -32,7 +32,7 @@ export function emitModule(of: ModulePlan, edition: Edition): EmittedModule {
     path: `${module}.ts`,
     text: [header, ...(said === undefined ? [] : [said]), text].join("\n\n"),
     uses: [
-      ...imports.map(({ moduleSpecifier }) => moduleSpecifier),
+      ...imports.map((each) => each.specifier),
       ...(of.kind === "index" ? of.modules : []),
     ].flatMap((name) => /runtime\/[\w-]+/.exec(name)?.[0] ?? []),
   };
@@ -74,13 +74,3 @@ const reexport = (module: string, extension: string): StatementStructures => ({
   kind: StructureKind.ExportDeclaration,
   moduleSpecifier: specifier("index", module, extension),
 });
-
-/** A blank line between the imports and the first declaration. */
-function apart(
-  statements: readonly StatementStructures[],
-  hasImports: boolean,
-): readonly StatementStructures[] {
-  const [first, ...others] = statements;
-  if (first === undefined || !hasImports) return statements;
-  return [{ ...first, leadingTrivia: "\n" }, ...others];
-}

@@ -1,5 +1,5 @@
 import type { ClientFile, ClientPlan } from "../ir/client-plan.ts";
-import type { Declaration, Docs, TypeFile } from "../ir/declaration-plan.ts";
+import type { Declaration, Docs } from "../ir/declaration-plan.ts";
 import type { OperationPlan } from "../ir/operation-plan.ts";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 
@@ -38,25 +38,33 @@ export interface EmittedModule extends EmittedFile {
 
 /** The modules of a client, those first that are planned first. */
 export function modulePlans(plan: ClientPlan): readonly ModulePlan[] {
-  const types = typeModules(plan.typeFiles);
-  const others: readonly ModulePlan[] = [
-    { kind: "client", client: plan.client, title: plan.title },
-    ...plan.operationFiles
-      .filter(({ operations }) => operations.length > 0)
-      .map((file) => ({ kind: "operations", ...file }) as const),
-  ];
+  const types = partModules({ typeFiles: plan.typeFiles });
+  const operations = partModules({ operationFiles: plan.operationFiles });
+  const client = {
+    kind: "client",
+    client: plan.client,
+    title: plan.title,
+  } as const;
   const names = [
-    ...[...others, ...types].map(moduleName),
+    ...[client, ...operations, ...types].map(moduleName),
     "runtime/index",
     ...(readsEvents(plan) ? ["runtime/streams"] : []),
   ];
-  return [...types, ...others, { kind: "index", modules: names }];
+  return [...types, ...operations, client, { kind: "index", modules: names }];
 }
 
-/** The modules of types alone. */
-export const typeModules = (
-  files: readonly TypeFile[],
-): readonly ModulePlan[] => files.map((file) => ({ kind: "types", ...file }));
+/** The modules of some files, types first. */
+export const partModules = ({
+  typeFiles = [],
+  operationFiles = [],
+}: Partial<
+  Pick<ClientPlan, "typeFiles" | "operationFiles">
+>): readonly ModulePlan[] => [
+  ...typeFiles.map((file) => ({ kind: "types", ...file }) as const),
+  ...operationFiles
+    .filter(({ operations }) => operations.length > 0)
+    .map((file) => ({ kind: "operations", ...file }) as const),
+];
 
 /** Whether callers may want to name what event streams give them. */
 const readsEvents = ({ operationFiles }: ClientPlan): boolean =>

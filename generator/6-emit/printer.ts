@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path/posix";
-import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
 import type { Name, TypeExpr } from "../ir/declaration-plan.ts";
+import { literal } from "./literal.ts";
 import { typeText } from "./type-text.ts";
 
 /**
@@ -10,7 +10,13 @@ import { typeText } from "./type-text.ts";
 export interface Printer {
   name(name: Name): string;
   type(type: TypeExpr): string;
-  imports(): readonly ImportDeclarationStructure[];
+  imports(): readonly Import[];
+}
+
+/** An import declaration: as text, as a structure of one takes ts-morph a writer for each name. */
+export interface Import {
+  readonly specifier: string;
+  readonly text: string;
 }
 
 /**
@@ -46,26 +52,21 @@ export function createPrinter(
     type,
     imports: () =>
       [...used]
-        .map(([from, names]) => ({
-          from: specifier(module, from, extension),
-          names,
-        }))
-        .sort((a, b) => compare(a.from, b.from))
-        .map(({ from, names }): ImportDeclarationStructure => {
+        .map(([from, names]): Import => {
+          const path = specifier(module, from, extension);
           const typesOnly = [...names.values()].every((typeOnly) => typeOnly);
+          const members = [...names]
+            .sort(([a], [b]) => compare(a, b))
+            .map(
+              ([text, typeOnly]) =>
+                `${typeOnly && !typesOnly ? "type " : ""}${text}${declared.has(text) ? ` as ${local(text)}` : ""}`,
+            );
           return {
-            kind: StructureKind.ImportDeclaration,
-            moduleSpecifier: from,
-            isTypeOnly: typesOnly,
-            namedImports: [...names]
-              .sort(([a], [b]) => compare(a, b))
-              .map(([text, typeOnly]) => ({
-                name: text,
-                ...(declared.has(text) && { alias: local(text) }),
-                isTypeOnly: typeOnly && !typesOnly,
-              })),
+            specifier: path,
+            text: `import ${typesOnly ? "type " : ""}{ ${members.join(", ")} } from ${literal(path)};`,
           };
-        }),
+        })
+        .sort((a, b) => compare(a.specifier, b.specifier)),
   };
 }
 

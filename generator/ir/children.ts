@@ -21,13 +21,18 @@ export function childrenOf(node: TypeNode): readonly TypeId[] {
       return node.rest === undefined ? node.items : [...node.items, node.rest];
     case "record":
       return [node.values];
-    case "object":
-      return [
-        ...node.extends,
-        ...node.properties.map((property) => property.type),
-        ...(node.additional === undefined ? [] : [node.additional]),
-        ...(node.patterns ?? []).map(({ values }) => values),
-      ];
+    case "object": {
+      const { extends: bases, properties, additional, patterns } = node;
+      const own = properties.map((property) => property.type);
+      return bases.length === 0 && !additional && !patterns
+        ? own
+        : [
+            ...bases,
+            ...own,
+            ...(additional === undefined ? [] : [additional]),
+            ...(patterns ?? []).map(({ values }) => values),
+          ];
+    }
     case "nullable":
       return [node.of];
     case "union":

@@ -2,7 +2,9 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
 import { emit, type EmitModules } from "../../generator/6-emit/emit.ts";
 import {
-  typeModules,
+  moduleName,
+  modulePlans,
+  partModules,
   type ModulePlan,
 } from "../../generator/6-emit/module-plan.ts";
 import {
@@ -45,30 +47,34 @@ test.each(["specs/quo/openapi.yaml", "specs/bird/openapi.json"])(
 );
 
 test("what it began with early comes once, and in its place", async () => {
-  let begun = 0;
+  const begun: string[] = [];
   const running = startEmitThread();
   thread = running;
   const { made } = await understand("specs/bird/openapi.json", {
     cwd: repository,
-    onTypes({ origin, typeFiles }) {
-      begun = typeFiles.length;
-      running.begin(typeModules(typeFiles), { origin, extension: ".js" });
+    onPart({ origin, ...part }) {
+      const modules = partModules(part);
+      begun.push(...modules.map(moduleName));
+      running.begin(modules, { origin, extension: ".js" });
     },
   });
   const client = made?.client as ClientPlan;
-  expect(begun).toBeGreaterThan(10);
-  expect(begun).toBe(client.typeFiles.length);
+  expect(begun.length).toBeGreaterThan(10);
+  expect(begun).toEqual(
+    modulePlans(client).slice(0, begun.length).map(moduleName),
+  );
+  expect(modulePlans(client).length).toBe(begun.length + 2);
   const there = await emitted(client, running.emitModules);
   expect(there).toEqual(await emitted(client));
 });
 
-test("no type is handed over before its time where some may be left out", async () => {
-  const onTypes = vi.fn();
+test("nothing is handed over before its time where some may be left out", async () => {
+  const onPart = vi.fn();
   const include = [{ operationId: "listWebhooks_v1" }];
-  const options = { cwd: repository, onTypes, include };
+  const options = { cwd: repository, onPart, include };
   const { made } = await understand("specs/quo/openapi.yaml", options);
   expect(made).toBeDefined();
-  expect(onTypes).not.toHaveBeenCalled();
+  expect(onPart).not.toHaveBeenCalled();
 });
 
 test("a failure in a thread is a failure here", async () => {

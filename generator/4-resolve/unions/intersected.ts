@@ -14,10 +14,10 @@ import { madeOf } from "../types.ts";
 export function standing(
   graph: TypeGraph,
   roots: readonly TypeId[],
-): ReadonlySet<TypeId> {
+): Pick<ReadonlySet<TypeId>, "has"> {
   const nodes = [...graph.values()];
   const others = nodes.filter(({ kind }) => kind !== "intersection");
-  if (others.length === nodes.length) return new Set(graph.keys());
+  if (others.length === nodes.length) return graph;
   return new Set([...roots, ...others.flatMap(childrenOf)]);
 }
 

@@ -26,53 +26,62 @@ import {
 } from "./type-expr.ts";
 import type { View } from "./usage.ts";
 
-/** Every type file of a client, in the order in which their first declaration was met. */
-export function declareTypes(
+/** Every type file of a client, one after the other, in the order in which the first type of each was named. */
+export function* declareTypes(
   names: TypeNames,
   bases: Bases,
   model: TypeModel,
-): readonly TypeFile[] {
-  const files = new Map<string, Declaration[]>();
-  const add = (declarations: readonly Declaration[]) => {
-    for (const declaration of declarations) {
-      const { module } = declaration.name;
-      files.set(module, [...(files.get(module) ?? []), declaration]);
-    }
+): Generator<TypeFile> {
+  const files = new Map<string, (() => readonly Declaration[])[]>();
+  const add = (module: string, declare: () => readonly Declaration[]): void => {
+    const known = files.get(module);
+    if (known === undefined) files.set(module, [declare]);
+    else known.push(declare);
   };
-  for (const base of bases.all) add([declareBase(base, model)]);
-  for (const [type, { module }] of names.names) {
-    for (const view of viewsOf(type, model.usage))
-      add(declareType(type, view, bases, model));
-    const name = model.shapeNameOf(type);
-    if (name !== undefined) {
-      add([
-        {
-          kind: "shape",
-          name,
-          shape: shapeOf(type, model),
-          of: names.names.get(type)?.name ?? module,
-        },
-      ]);
-    }
-  }
-  for (const { annotations, name, type } of names.aliases) {
-    const view = viewsOf(type, model.usage)[0] ?? "output";
-    const declared = { name: name.name, module: name.module, typeOnly: true };
-    add([
-      {
-        kind: "alias",
-        name: declared,
-        type: typeExpr(type, view, model),
-        docs: docsOf(annotations, {}, name.name),
-      },
+  for (const base of bases.all)
+    add(base.name.module, () => [declareBase(base, model)]);
+  for (const [type, { name, module }] of names.names)
+    add(module, () => [
+      ...viewsOf(type, model.usage).flatMap((view) =>
+        declareType(type, view, bases, model),
+      ),
+      ...declareShape(type, name, model),
     ]);
+  for (const alias of names.aliases)
+    add(alias.name.module, () => [declareAlias(alias, model)]);
+  for (const [module, declaring] of files) {
+    const declarations = declaring.flatMap((declare) => declare());
+    yield {
+      module,
+      declarations: declarations.sort(
+        (a, b) => rank(a, names) - rank(b, names),
+      ),
+    };
   }
-  return [...files].map(([module, declarations]) => ({
-    module,
-    declarations: [...declarations].sort(
-      (a, b) => rank(a, names) - rank(b, names),
-    ),
-  }));
+}
+
+function declareShape(
+  type: TypeId,
+  of: string,
+  model: TypeModel,
+): readonly Declaration[] {
+  const name = model.shapeNameOf(type);
+  return name === undefined
+    ? []
+    : [{ kind: "shape", name, shape: shapeOf(type, model), of }];
+}
+
+function declareAlias(
+  { annotations, name, type }: TypeNames["aliases"][number],
+  model: TypeModel,
+): Declaration {
+  const view = viewsOf(type, model.usage)[0] ?? "output";
+  return {
+    kind: "alias",
+    name: { ...name, typeOnly: true },
+    type: typeExpr(type, view, model),
+    docs: docsOf(annotations, {}, name.name),
+  };
 }
 
 /** What a reader comes for first: types, then the arms for what is not known, then code. */
