@@ -1,4 +1,5 @@
 import {
+  IndentationText,
   Project,
   type CodeBlockWriter,
   type OptionalKind,
@@ -30,6 +31,8 @@ export function structurePrinter(): (
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
+    // As Prettier has it.
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces },
   });
   const { structurePrinterFactory } = (project as unknown as Internals)
     ._context;

@@ -1,21 +1,21 @@
 import { format as layOut, type FormatOptions } from "oxfmt";
 import type { EmittedFile } from "../ir/emitted-file.ts";
 import { inLanes } from "../util/in-lanes.ts";
+import { isLaidOut, printWidth } from "./laid-out.ts";
 
-/** Columns of a line in Prettier's defaults; oxfmt's own are others. */
-const printWidth = 80;
+/** oxfmt's own width is another. */
 const options: FormatOptions = { printWidth, sortPackageJson: false };
 
 /**
- * Lays printed text out as Prettier's defaults would, files as they come, and hands each on. The runtime's templates have that
- * layout already.
+ * Lays printed text out as Prettier's defaults would, files as they come, and hands each on. The runtime's templates have
+ * that layout already, and so have most modules of types.
  */
 export const format = (
   files: Iterable<EmittedFile> | AsyncIterable<EmittedFile>,
   onFile?: (file: EmittedFile) => Promise<void>,
 ): Promise<readonly EmittedFile[]> =>
   inLanes(lanes, files, async (file) => {
-    const done = isLaidOut(file) ? file : await formatFile(file);
+    const done = needsLayout(file) ? await formatFile(file) : file;
     await onFile?.(done);
     return done;
   });
@@ -23,8 +23,11 @@ export const format = (
 /** Files at a time. Each takes memory of its own outside the heap; more than two gain nothing beside what hands them on. */
 const lanes = 2;
 
-const isLaidOut = ({ path }: EmittedFile): boolean =>
-  /(^|\/)runtime\/[\w-]+\.ts$/.test(path) && !path.endsWith(".d.ts");
+const needsLayout = ({ path, text }: EmittedFile): boolean =>
+  !isTemplate(path) && !(path.endsWith(".ts") && isLaidOut(text));
+
+const isTemplate = (path: string): boolean =>
+  /(^|\/)runtime\/[\w-]+\.ts$/.test(path);
 
 async function formatFile({ path, text }: EmittedFile): Promise<EmittedFile> {
   const { code, errors } = await layOut(path, text, options);
