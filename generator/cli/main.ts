@@ -2,11 +2,9 @@
 import { enableCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { growYoungGeneration } from "./young-generation.ts";
 
-// Little of what is allocated lives on. A young generation that may grow with it takes a hundred megabytes
-// more on a large description, and saves a twentieth of the time.
-setFlagsFromString("--min-semi-space-size=4");
-setFlagsFromString("--semi-space-growth-factor=1");
+growYoungGeneration(16);
 // What a large description was understood by is let go of before its client is laid out (compile.ts).
 setFlagsFromString("--expose-gc");
 globalThis.gc = runInNewContext("gc") as NodeJS.GCFunction;
