@@ -14,6 +14,7 @@ import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { SourceText } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 import { summarise, type Summary } from "./summary.ts";
+import { collectGarbage, makeRoom } from "./util/own-heap.ts";
 import {
   understand,
   type UnderstandOptions,
@@ -35,7 +36,7 @@ export interface CompileOptions extends UnderstandOptions {
   readonly onFile?: ((file: EmittedFile) => Promise<void>) | undefined;
 }
 
-/** Characters of a description from which on starting a thread costs less than it saves. */
+/** Characters of a description from which on a thread, and room for what is made of it, cost less than they save. */
 const large = 2_000_000;
 
 /** Compiles one API description into the files of a client. Reads the disk; writes nothing. */
@@ -45,7 +46,9 @@ export async function compile(
 ): Promise<Compiled> {
   let thread: EmitThread | undefined;
   const onRead = ({ text }: SourceText): void => {
-    if (text.length >= large) thread ??= startEmitThread();
+    if (text.length < large || thread !== undefined) return;
+    makeRoom();
+    thread = startEmitThread();
   };
   try {
     const imports = importsOf(options);
@@ -57,8 +60,8 @@ export async function compile(
         thread?.begin(partModules(part), { origin, extension }),
     });
     if (planned.client === undefined) return { ...planned, ...nothing };
-    // Where the process allows it: what is gone by now is not to be added to what layout takes.
-    if (thread !== undefined) globalThis.gc?.();
+    // What is gone by now is not to be added to what layout takes.
+    if (thread !== undefined) collectGarbage();
     const { client, ...others } = planned;
     const isFine = !others.diagnostics.some(isError);
     const files = await print(

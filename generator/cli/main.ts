@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { growYoungGeneration } from "./young-generation.ts";
+import { ownHeap } from "../util/own-heap.ts";
 
-growYoungGeneration(16);
-// What a large description was understood by is let go of before its client is laid out (compile.ts).
-setFlagsFromString("--expose-gc");
-globalThis.gc = runInNewContext("gc") as NodeJS.GCFunction;
+ownHeap();
 enableCompileCache?.();
 const { run } = await import("./run.ts");
 const { createQuestions } = await import("./questions.ts");
