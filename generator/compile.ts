@@ -9,6 +9,7 @@ import { partModules } from "./6-emit/module-plan.ts";
 import { format } from "./7-write/format.ts";
 import { importsOf, type ImportExtension } from "./7-write/import-extension.ts";
 import { isError } from "./diagnostics/diagnostic.ts";
+import { finder } from "./diagnostics/render.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { SourceText } from "./ir/source.ts";
@@ -63,6 +64,7 @@ export async function compile(
     // What is gone by now is not to be added to what layout takes.
     if (thread !== undefined) collectGarbage();
     const { client, ...others } = planned;
+    if (thread !== undefined) await lookUp(others);
     const isFine = !others.diagnostics.some(isError);
     const files = await print(
       client,
@@ -76,6 +78,20 @@ export async function compile(
   } finally {
     await thread?.stop();
   }
+}
+
+/**
+ * Finds where faults are, for which their text is read once more: a thread is printing, and there is time. Who asks later has it
+ * at once.
+ */
+async function lookUp({
+  diagnostics,
+  sources,
+}: Pick<Understood, "diagnostics" | "sources">): Promise<void> {
+  const { locator } = await import("./1-load/locate.ts");
+  const find = finder({ sources, locator });
+  for (const { origin, severity } of diagnostics)
+    if (severity !== "info") await find(origin);
 }
 
 /** A plan, and what is said of it. What it was made from takes several times its memory, and is let go of. */

@@ -30,10 +30,18 @@ export async function locate(
   return (await locator(source))({ source: source.id, pointer });
 }
 
-/** Parses the text once more, with positions, which nothing but printing needs. */
-export async function locator(
-  source: SourceText,
-): Promise<(origin: Origin) => Located> {
+type Locator = (origin: Origin) => Located;
+
+/** Parses the text once more, with positions, which nothing but printing needs; once, however many ask. */
+export function locator(source: SourceText): Promise<Locator> {
+  const found = locators.get(source) ?? createLocator(source);
+  locators.set(source, found);
+  return found;
+}
+
+const locators = new WeakMap<SourceText, Promise<Locator>>();
+
+async function createLocator(source: SourceText): Promise<Locator> {
   const { text, range } = source;
   const find = await finderOf(source);
   const starts = lineStarts(text);

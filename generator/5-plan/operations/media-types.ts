@@ -1,4 +1,5 @@
 import type { MediaType } from "../../ir/openapi.ts";
+import { memoise } from "../../util/memoise.ts";
 
 /** What a media type is to `fetch`: how its bodies are written and read. */
 export type MediaKind =
@@ -32,7 +33,11 @@ const sequences: readonly (readonly [Sequence, RegExp])[] = [
 export const sequenceOf = (type: string): Sequence | undefined =>
   sequences.find(([, name]) => name.test(essenceOf(type)))?.[0];
 
-export function mediaKind({ type }: Pick<MediaType, "type">): MediaKind {
+export const mediaKind = ({ type }: Pick<MediaType, "type">): MediaKind =>
+  kindOf(type);
+
+/** A description has few media types, each of them thousands of times. */
+const kindOf = memoise((type: string): MediaKind => {
   const essence = essenceOf(type);
   if (
     essence === "*/*" ||
@@ -47,7 +52,7 @@ export function mediaKind({ type }: Pick<MediaType, "type">): MediaKind {
   if (/^[^/]+\/(.*\+)?json$/.test(essence)) return "json";
   const isText = essence.startsWith("text/") || textual.test(essence);
   return isText && isUtf8(type) ? "text" : "binary";
-}
+});
 
 /** `type/subtype`, without parameters (RFC 9110 §8.3.1). */
 export const essenceOf = (type: string): string =>

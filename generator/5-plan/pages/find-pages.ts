@@ -18,7 +18,7 @@ import { typeExpr } from "../types/type-expr.ts";
 import { bodyType } from "./asked.ts";
 import { fitRule } from "./declared.ts";
 import { inferRule } from "./infer.ts";
-import { type Sides, sidesOf } from "./sides.ts";
+import { reads, type Sides, sidesOf } from "./sides.ts";
 import { unpagedOf } from "./unpaged.ts";
 
 /** What became of an operation's pages; neither, where it is no list. */
@@ -40,6 +40,8 @@ export function findPages(
   sends: PlannedBody | undefined,
   context: OperationContext,
 ): FoundPages {
+  const declared = context.declaredPages(operation);
+  if (declared === undefined && !reads(operation, name)) return none;
   const sides = sidesOf(operation, name, keyed, sends, context);
   const plan = (
     rule: PageRule,
@@ -57,7 +59,6 @@ export function findPages(
     unpaged: undefined,
   });
 
-  const declared = context.declaredPages(operation);
   if (declared !== undefined) {
     const rule = readable(declared, operation, context);
     if (rule === undefined || rule.style === "none") return none;

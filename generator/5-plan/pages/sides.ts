@@ -25,7 +25,6 @@ export interface Sides {
   readonly body: TypeId | undefined;
   /** Whether it is XML, and nothing else. */
   readonly isXml: boolean;
-  /** Whether calling it changes nothing, so that it may be called again and again. */
   readonly reads: boolean;
   /** Whether a URL is enough to ask again. */
   readonly isGet: boolean;
@@ -34,7 +33,7 @@ export interface Sides {
 
 export function sidesOf(
   operation: Operation,
-  { words: own }: OperationName,
+  name: OperationName,
   keyed: readonly KeyedParameter[],
   sends: PlannedBody | undefined,
   context: PageContext,
@@ -49,19 +48,20 @@ export function sidesOf(
       ? undefined
       : dominantItems(body, operation.path, context.model);
   const asked = askedOf(operation, keyed, sends, context);
-  const isGet = /^(GET|QUERY)$/.test(operation.method);
+  // Nobody asks what is said of pages where there are none, and nothing that could ask for one.
+  const mayHavePages = items !== undefined || asked.length > 0;
   return {
     asked,
     told:
-      success === undefined
+      success === undefined || !mayHavePages
         ? []
         : toldBy(success, body, items?.path ?? [], context),
     items,
     turnedOn: switchOf(asked),
     body,
     isXml: isXmlAlone(success),
-    isGet,
-    reads: isGet || (operation.method === "POST" && isSearch(operation, own)),
+    isGet: isGet(operation),
+    reads: reads(operation, name),
     prose: [
       operation.summary,
       operation.description,
@@ -70,6 +70,15 @@ export function sidesOf(
     ].join("\n"),
   };
 }
+
+const isGet = ({ method }: Operation): boolean => /^(GET|QUERY)$/.test(method);
+
+/** Whether calling an operation changes nothing, so that it may be called again and again. */
+export const reads = (
+  operation: Operation,
+  { words: own }: OperationName,
+): boolean =>
+  isGet(operation) || (operation.method === "POST" && isSearch(operation, own));
 
 const isXmlAlone = (page: Response | undefined): boolean =>
   page !== undefined &&
