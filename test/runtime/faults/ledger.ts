@@ -23,7 +23,8 @@ export interface Ledger {
 export function ledger(faults: readonly ((id: string) => Answerer)[]): Ledger {
   const entries = new Map<string, Entry>();
   const done = new Map<string, string>();
-  let turn = 0;
+  // Counted for each kind of request by itself, in whatever order they arrive.
+  const turns = new Map<string, number>();
   return {
     entries,
     answer(request, response) {
@@ -33,7 +34,9 @@ export function ledger(faults: readonly ((id: string) => Answerer)[]): Ledger {
       entries.set(id, entry);
       entry.keys.push(key);
 
-      const at = turn++;
+      const kind = `${request.method} ${key === undefined ? "alone" : "with a key"}`;
+      const at = turns.get(kind) ?? 0;
+      turns.set(kind, at + 1);
       // Which fault it is, of all so far; the first half of a pair comes before the effect, the other after it.
       const faulty = at % 10 === 0 ? at / 10 : -1;
       const fault = faults[Math.floor(faulty / 2) % faults.length]?.(id);
