@@ -23,14 +23,18 @@ export function emitModule(of: ModulePlan, edition: Edition): EmittedModule {
   const printer = createPrinter(module, extension, declaredNames(of));
   const statements = moduleStatements(of, printer, extension);
   const imports = printer.imports();
-  const text = print({
-    statements: [...imports.map((each) => each.text), ...statements],
-  });
   const header = lineComment(`Generated from ${origin}. Do not edit.`);
   const said = of.kind === "operations" ? blockComment(of.docs) : undefined;
+  const head = [
+    header,
+    ...(said === undefined ? [] : [said]),
+    ...(imports.length === 0
+      ? []
+      : [imports.map(({ text }) => text).join("\n")]),
+  ];
   return {
     path: `${module}.ts`,
-    text: [header, ...(said === undefined ? [] : [said]), text].join("\n\n"),
+    text: [...head, print({ statements: [...statements] })].join("\n\n"),
     uses: [
       ...imports.map((each) => each.specifier),
       ...(of.kind === "index" ? of.modules : []),

@@ -1,10 +1,39 @@
 import type { Constraints } from "../../ir/schema-graph.ts";
-import type { Json } from "../../ir/source.ts";
+import type { JsonObject } from "../../ir/source.ts";
 import { compact } from "../../util/compact.ts";
 import { boolean, number, own, string } from "../read.ts";
 
 /** What bounds a value, as JSON Schema 2020-12 §6 has it: an exclusive bound is a number. */
-export function readConstraints(value: Json): Constraints {
+export const readConstraints = (value: JsonObject): Constraints =>
+  own(value, "type") === "file" ||
+  Object.keys(value).some((keyword) => bounds.has(keyword))
+    ? readBounds(value)
+    : unbounded;
+
+/** What most schemas say: one object, so that they are seen to be equal at once. */
+const unbounded: Constraints = {};
+
+/** The keywords that are read below. */
+const bounds: ReadonlySet<string> = new Set([
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+  "contentEncoding",
+  "contentMediaType",
+]);
+
+function readBounds(value: JsonObject): Constraints {
   const bound = (keyword: string) => number(own(value, keyword));
   // OAS 3.0 writes exclusive bounds as a boolean beside the bound.
   const exclusive = (keyword: string) => own(value, keyword) === true;
@@ -32,14 +61,14 @@ export function readConstraints(value: Json): Constraints {
   });
 }
 
-const formatOf = (value: Json): string | undefined =>
+const formatOf = (value: JsonObject): string | undefined =>
   isFile(value) ? "binary" : string(own(value, "format"));
 
 /**
  * A file has one name here, the `format: binary` of OAS 3.0. Swagger 2.0 has a type `file`; since 3.1 it is a
  * string of some media type that nothing encodes (OAS 3.1 §4.8.24.5), or whose encoding is none (RFC 2045 §6.2).
  */
-function isFile(value: Json): boolean {
+function isFile(value: JsonObject): boolean {
   if (own(value, "type") === "file") return true;
   const encoding = string(own(value, "contentEncoding"));
   const mediaType = string(own(value, "contentMediaType"));

@@ -33,7 +33,7 @@ export interface Inventory {
   readonly isNamed: (type: TypeId) => boolean;
   /** Inline types with a declaration, in the order of the description. */
   readonly inline: readonly TypeId[];
-  /** Indexes of the exchanges that use an inline type. */
+  /** Indexes of the exchanges that use an inline type with a declaration. */
   readonly usersOf: ReadonlyMap<TypeId, ReadonlySet<number>>;
   /** The declared types that an inline type stands in. */
   readonly parentsOf: ReadonlyMap<TypeId, ReadonlySet<TypeId>>;
@@ -62,7 +62,7 @@ export function takeInventory(api: Api, resolved: Resolved): Inventory {
     same,
     isNamed: wantsName,
     inline: candidates.filter((id) => !merged.has(id)),
-    usersOf: usersOf(api, resolved, components, same),
+    usersOf: usersOf(api, resolved, { components, wantsName, same }),
     parentsOf: parentsOf(order, types, wantsName, same),
     variantOf,
   };
@@ -212,8 +212,13 @@ function mergeInline(
 function usersOf(
   api: Api,
   { types, typeOf }: Resolved,
-  components: ReadonlyMap<TypeId, string>,
-  same: (type: TypeId) => TypeId,
+  {
+    components,
+    wantsName,
+    same,
+  }: Pick<Inventory, "components" | "same"> & {
+    readonly wantsName: (type: TypeId) => boolean;
+  },
 ): ReadonlyMap<TypeId, ReadonlySet<number>> {
   const users = new Map<TypeId, Set<number>>();
   for (const [index, exchange] of exchangesOf(api).entries()) {
@@ -224,9 +229,11 @@ function usersOf(
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (met.has(id) || components.has(id)) continue;
       met.add(id);
-      const known = users.get(same(id));
-      if (known === undefined) users.set(same(id), new Set([index]));
-      else known.add(index);
+      if (wantsName(id)) {
+        const known = users.get(same(id));
+        if (known === undefined) users.set(same(id), new Set([index]));
+        else known.add(index);
+      }
       queue.push(...childrenOf(found(types, id)));
     }
   }
