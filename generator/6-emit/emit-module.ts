@@ -16,7 +16,7 @@ import { structurePrinter } from "./structure-printer.ts";
 
 const print = structurePrinter();
 
-/** One module as TypeScript, printed by ts-morph from one whole structure, its layout still to be done. */
+/** One module as TypeScript, what it declares printed by ts-morph from one whole structure, its layout still to be done. */
 export function emitModule(of: ModulePlan, edition: Edition): EmittedModule {
   const { origin, extension } = edition;
   const module = moduleName(of);

@@ -13,7 +13,7 @@ export interface Printer {
   imports(): readonly Import[];
 }
 
-/** An import declaration: as text, as a structure of one takes ts-morph a writer for each name. */
+/** An import declaration, as text: for a structure of one ts-morph would make a writer for each name. */
 export interface Import {
   readonly specifier: string;
   readonly text: string;

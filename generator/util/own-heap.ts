@@ -7,19 +7,20 @@ import { runInNewContext } from "node:vm";
  */
 let collectNow: (() => void) | undefined;
 
-/** Says that the process is the compiler's own. Before anything else: what is allocated by then is in the way. */
+/** Says that the process is the compiler's own, before it starts any thread. */
 export function ownHeap(): void {
   setFlagsFromString("--expose-gc");
   collectNow = runInNewContext("gc") as () => void;
-  // Left to grow, the young generation takes a hundred megabytes more on a large description. Threads start with this one.
-  setFlagsFromString(`--min-semi-space-size=${youngMegabytes / 4}`);
+  // Left to grow, the young generation takes a hundred megabytes more on a large description.
   setFlagsFromString("--semi-space-growth-factor=1");
+  // What threads start with: this one's is settled by now.
+  setFlagsFromString(`--min-semi-space-size=${youngMegabytes / 4}`);
 }
 
 /** Collects what was let go of. */
 export const collectGarbage = (): void => collectNow?.();
 
-/** The most that takes no more than a few megabytes beyond itself. */
+/** Half as much again, and the process as a whole takes a hundred megabytes more. */
 const youngMegabytes = 16;
 
 /**

@@ -17,7 +17,8 @@ const pieces = [
     "__proto__",
     "constructor",
     "globalThis.__PWNED=1",
-    // At the head of an emitted file it would switch its type-check off, and hide what else went wrong.
+    // A text that descriptions get here, no directive: at the head of an emitted file it would switch its type-check off,
+    // and hide what else went wrong.
     "@ts-nocheck",
     "a",
     "1",

@@ -6,32 +6,34 @@ import { boolean, number, own, string } from "../read.ts";
 /** What bounds a value, as JSON Schema 2020-12 §6 has it: an exclusive bound is a number. */
 export const readConstraints = (value: JsonObject): Constraints =>
   own(value, "type") === "file" ||
-  Object.keys(value).some((keyword) => bounds.has(keyword))
+  Object.keys(value).some((keyword) => Object.hasOwn(bounds, keyword))
     ? readBounds(value)
     : unbounded;
 
 /** What most schemas say: one object, so that they are seen to be equal at once. */
 const unbounded: Constraints = {};
 
-/** The keywords that are read below. */
-const bounds: ReadonlySet<string> = new Set([
-  "format",
-  "pattern",
-  "minLength",
-  "maxLength",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minProperties",
-  "maxProperties",
-  "contentEncoding",
-  "contentMediaType",
-]);
+/** The keywords that are read below: each bound that there is, and what says that text is bytes. */
+const bounds: Readonly<
+  Record<keyof Constraints | "contentEncoding" | "contentMediaType", true>
+> = {
+  format: true,
+  pattern: true,
+  minLength: true,
+  maxLength: true,
+  minimum: true,
+  maximum: true,
+  exclusiveMinimum: true,
+  exclusiveMaximum: true,
+  multipleOf: true,
+  minItems: true,
+  maxItems: true,
+  uniqueItems: true,
+  minProperties: true,
+  maxProperties: true,
+  contentEncoding: true,
+  contentMediaType: true,
+};
 
 function readBounds(value: JsonObject): Constraints {
   const bound = (keyword: string) => number(own(value, keyword));

@@ -62,7 +62,7 @@ export function takeInventory(api: Api, resolved: Resolved): Inventory {
     same,
     isNamed: wantsName,
     inline: candidates.filter((id) => !merged.has(id)),
-    usersOf: usersOf(api, resolved, { components, wantsName, same }),
+    usersOf: usersOf(api, resolved, { components, isNamed: wantsName, same }),
     parentsOf: parentsOf(order, types, wantsName, same),
     variantOf,
   };
@@ -214,11 +214,9 @@ function usersOf(
   { types, typeOf }: Resolved,
   {
     components,
-    wantsName,
+    isNamed,
     same,
-  }: Pick<Inventory, "components" | "same"> & {
-    readonly wantsName: (type: TypeId) => boolean;
-  },
+  }: Pick<Inventory, "components" | "isNamed" | "same">,
 ): ReadonlyMap<TypeId, ReadonlySet<number>> {
   const users = new Map<TypeId, Set<number>>();
   for (const [index, exchange] of exchangesOf(api).entries()) {
@@ -229,7 +227,7 @@ function usersOf(
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (met.has(id) || components.has(id)) continue;
       met.add(id);
-      if (wantsName(id)) {
+      if (isNamed(id)) {
         const known = users.get(same(id));
         if (known === undefined) users.set(same(id), new Set([index]));
         else known.add(index);
