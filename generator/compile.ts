@@ -15,7 +15,7 @@ import type { EmittedFile } from "./ir/emitted-file.ts";
 import type { SourceText } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 import { summarise, type Summary } from "./summary.ts";
-import { collectGarbage, makeRoom } from "./util/own-heap.ts";
+import { collectGarbage, makeRoom } from "./util/own-process.ts";
 import {
   understand,
   type UnderstandOptions,

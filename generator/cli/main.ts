@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import { ownHeap } from "../util/own-heap.ts";
+import { ownProcess } from "../util/own-process.ts";
 
-ownHeap();
+ownProcess();
 enableCompileCache?.();
 const { run } = await import("./run.ts");
 const { createQuestions } = await import("./questions.ts");
