@@ -6,6 +6,7 @@ import { addExtract } from "./extract.ts";
 import { addGenerate } from "./generate.ts";
 import { addInit } from "./init.ts";
 import { UsageError } from "../config/usage-error.ts";
+import { identity } from "../lock/identity.ts";
 import { exit, usageText, type Exit, type Terminal } from "./terminal.ts";
 
 /** Runs a command line and returns its exit code. Only this folder prints. */
@@ -21,7 +22,12 @@ export async function run(
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
     })
-    .showHelpAfterError("(telltale --help shows what there is)");
+    .showHelpAfterError("(telltale --help shows what there is)")
+    .option("-V, --version", "print which telltale this is")
+    .on("option:version", () => {
+      terminal.stdout.write(`${identity().name}\n`);
+      throw new CommanderError(0, "version", "");
+    });
   const done = (result: Exit) => (code = result);
   addGenerate(program, terminal, done);
   addExplain(program, terminal, done);

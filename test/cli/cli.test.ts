@@ -82,6 +82,18 @@ test("generate writes, says so in one line, and a second run changes nothing", a
   expect(again.stdout).toContain("(1 file, unchanged)");
 });
 
+test("--version is what lock files call the compiler", async () => {
+  await telltale("generate", "api.yaml", "-o", "out");
+  const lock = await readFile(join(cwd, "out/.telltale.json"), "utf8");
+  const { telltale: name } = JSON.parse(lock) as { telltale: string };
+  expect(name).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]+$/);
+  expect(await telltale("--version")).toEqual({
+    code: 0,
+    stdout: `${name}\n`,
+    stderr: "",
+  });
+});
+
 test("--check exits 1 and lists what is stale, then 0", async () => {
   const stale = await telltale("generate", "api.yaml", "-o", "out", "--check");
   expect(stale.code).toBe(1);
