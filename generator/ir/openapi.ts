@@ -26,6 +26,8 @@ export interface Api {
 export interface Component {
   readonly name: string;
   readonly schema: SchemaId;
+  /** What discriminators call it, where that is not `name`: of a file its own name, whatever others are called. */
+  readonly tag?: string;
 }
 
 export interface Tag {

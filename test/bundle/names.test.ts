@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { resolve } from "../../generator/4-resolve/resolve.ts";
+import { collect } from "../../generator/diagnostics/diagnostic.ts";
 import { readApi, withSchemas } from "./read-api.ts";
 
 /** The names of the components that references to these places make, in order. */
@@ -63,6 +65,45 @@ test("a component of the description keeps its name", async () => {
   expect(await names(["zoo/pet.yaml"], { Pet: { type: "string" } })).toEqual([
     "zoo_pet",
   ]);
+});
+
+test("a component that only refers to a file is that file, and the first of several is its name", async () => {
+  const circle = { $ref: "shapes/Circle.yaml" };
+  const described = { ...circle, description: "Round." };
+  expect(
+    await names(["shapes/Circle.yaml"], { Circle: circle, Ring: circle }),
+  ).toEqual([]);
+  // What it says of its own is said by a type of its own.
+  expect(await names(["shapes/Circle.yaml"], { Circle: described })).toEqual([
+    "shapes_Circle",
+  ]);
+});
+
+test("a discriminator calls a file by the file's own name, whatever it is told apart by", async () => {
+  const shape = (name: string) => ({
+    required: ["t"],
+    properties: { t: { type: "string" }, [name]: { type: "number" } },
+  });
+  const { api } = await readApi({
+    "api.yaml": withSchemas({
+      Shape: {
+        oneOf: [{ $ref: "shapes/Circle.yaml" }, { $ref: "shapes/Square.yaml" }],
+        discriminator: { propertyName: "t" },
+      },
+      Other: { $ref: "others/Circle.yaml", description: "No shape." },
+    }),
+    "shapes/Circle.yaml": shape("r"),
+    "shapes/Square.yaml": shape("w"),
+    "others/Circle.yaml": shape("x"),
+  });
+  expect(api.components.map(({ name }) => name)).toContain("shapes_Circle");
+  const { types } = resolve(api, collect([]));
+  const tags = [...types.values()].flatMap((node) =>
+    node.kind === "union" && node.telltale.by === "declared"
+      ? node.telltale.cases.map(({ values }) => values)
+      : [],
+  );
+  expect(tags).toEqual([["Circle"], ["Square"]]);
 });
 
 test("names that differ only in what a type name drops count as one", async () => {

@@ -24,9 +24,10 @@ export function nameReferred(
     unnamed.map(({ words }) => words),
     components.map(({ name }) => name),
   );
-  return unnamed.map(({ schema }, index) => ({
+  return unnamed.map(({ schema, words: [tag = ""] }, index) => ({
     schema,
     name: names[index] ?? "",
+    ...(tag !== "" && { tag }),
   }));
 }
 

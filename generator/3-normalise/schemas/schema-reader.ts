@@ -11,6 +11,7 @@ import { checkExamples } from "./check-examples.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
 import { parseEventData } from "./event-data.ts";
 import { nameReferred } from "./name-referred.ts";
+import { atTheirPlaces } from "./other-words.ts";
 import { blank, readSchema, type SchemaContext } from "./read-schema.ts";
 import { schemaId } from "./schema-id.ts";
 
@@ -114,14 +115,16 @@ export function createSchemaReader(
       for (const item of events)
         parseEventData(item, { graph, contents, read });
       drain();
-      const others = nameReferred(
-        [...referred.values()],
-        components,
-        bundle.entry.id,
+      const listed = atTheirPlaces(components, graph);
+      // Other words for a component are called what it is.
+      const words = new Set(components.map(({ schema }) => schema));
+      const unlisted = [...referred].flatMap(([id, origin]) =>
+        words.has(id) ? [] : [origin],
       );
+      const others = nameReferred(unlisted, listed, bundle.entry.id);
       for (const id of referred.keys()) roots.add(id);
       return {
-        components: [...components, ...others],
+        components: [...listed, ...others],
         schemas: dynamic.bind(graph, roots),
       };
     },

@@ -1,4 +1,4 @@
-import type { Api } from "../../ir/openapi.ts";
+import type { Api, Component } from "../../ir/openapi.ts";
 import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
 import { memoise } from "../../util/memoise.ts";
@@ -23,13 +23,13 @@ export function componentNames(
   types: Pick<Types, "typeOf">,
 ): ComponentNames {
   const bySchema = new Map(
-    components.map(({ name, schema }) => [schema, name]),
+    components.map((component) => [component.schema, tagOf(component)]),
   );
-  const byType = new Map<TypeId, string>();
-  for (const { name, schema } of components) {
-    const type = types.typeOf(schema);
-    const isItself = (type as string) === schema;
-    if (isItself || !byType.has(type)) byType.set(type, name);
+  const byType = new Map<TypeId, Component>();
+  for (const component of components) {
+    const type = types.typeOf(component.schema);
+    const isItself = (type as string) === component.schema;
+    if (isItself || !byType.has(type)) byType.set(type, component);
   }
   const listed = new Map<Discriminator, readonly SchemaId[]>();
   const said = new Map<TypeId, string>();
@@ -46,16 +46,20 @@ export function componentNames(
       return name === undefined ? [] : [{ name, type: types.typeOf(member) }];
     }),
   );
-  const of = (type: TypeId) => byType.get(type);
   return {
-    of,
+    of: (type) => byType.get(type)?.name,
     implicit(discriminator, variant) {
       const own = said.get(variant);
       if (own !== undefined) return [own];
       const names = namesBy(discriminator).flatMap(({ name, type }) =>
         type === variant ? [name] : [],
       );
-      return names.length > 0 ? names : [of(variant) ?? []].flat();
+      const component = byType.get(variant);
+      return names.length === 0 && component !== undefined
+        ? [tagOf(component)]
+        : names;
     },
   };
 }
+
+const tagOf = ({ name, tag }: Component): string => tag ?? name;
