@@ -6,7 +6,8 @@ const tellingSize = 3;
 
 /**
  * Finds the inline types that were written several times: descriptions without components repeat
- * themselves, clients should not. Returns, for each type that repeats an earlier one, that one.
+ * themselves, clients should not. Returns, for each type that repeats an earlier one, that one. What is said in other words
+ * is something else: a cat and an invoice of the same properties, a password that is sent and a token that comes back.
  *
  * @param candidates types that would get a name, in the order of the description
  */
@@ -29,7 +30,12 @@ export function mergeEqual(
   };
   for (const id of candidates) {
     const node = nodes.node(id);
-    const key = `${outline(node)}\n${isTelling(node) ? "" : lastName(id)}\n${apart(id)}`;
+    const key = [
+      outline(node),
+      isTelling(node) ? "" : placeOf(id),
+      apart(id),
+      wordsOf(node),
+    ].join("\n");
     const bucket = buckets.get(key) ?? [];
     const earlier = bucket.find((other) => equal(other, id));
     if (earlier !== undefined) merged.set(id, earlier);
@@ -60,6 +66,18 @@ function outline(node: TypeNode): string {
   return node.kind === "union" ? `union ${node.variants.length}` : node.kind;
 }
 
-/** The last property name on the way to where the type is written. */
-const lastName = (id: TypeId): string =>
-  /\/properties\/([^/]+)(?!.*\/properties\/)/.exec(id)?.[1] ?? "";
+/** The last property name on the way to where the type is written; of a whole body, which way it goes. */
+const placeOf = (id: TypeId): string =>
+  /\/properties\/([^/]+)(?!.*\/properties\/)/.exec(id)?.[1] ??
+  /\/(requestBody|responses|parameters)\//.exec(id)?.[0] ??
+  "";
+
+/** What is said of a type, and of each of its properties. */
+const wordsOf = (node: TypeNode): string =>
+  JSON.stringify([
+    node.annotations.title,
+    node.annotations.description,
+    ...(node.kind === "object"
+      ? node.properties.map(({ annotations }) => annotations.description)
+      : []),
+  ]);

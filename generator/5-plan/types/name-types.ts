@@ -90,10 +90,13 @@ export function nameTypes(context: NamingContext): TypeNames {
     const name = aliasNames.get(alias.name);
     return name === undefined ? [] : [{ ...alias, name }];
   });
-  // Operations that read have the best words for what they are about.
+  // Operations that read have the best words for what they are about, and `/users` a better right to them than `/teams/{id}/users`.
+  const depthOf = (index: number): number =>
+    api.operations[index]?.path.split("/").length ?? Number.MAX_VALUE;
   const readersFirst = [...exchangeNames.keys()].sort(
     (a, b) =>
       Number(exchangeNames[b]?.reads) - Number(exchangeNames[a]?.reads) ||
+      depthOf(a) - depthOf(b) ||
       a - b,
   );
   for (const index of readersFirst) {
