@@ -41,9 +41,9 @@ export interface GenerateOptions {
   /** `"open"` lets a literal union take other values of its type as well. Default `"closed"`. */
   readonly enums?: "closed" | "open";
   /**
-   * What integers of `format: int64` or `uint64` are, unless a `maximum` keeps them where a number is
-   * exact: `"string"` for an API that sends them as strings. Default `"number"`, which JSON.parse rounds
-   * beyond 2^53 - 1.
+   * What integers of `format: int64` or `uint64` are: `"string"` for an API that sends them as strings, each of them
+   * whatever bounds it has, and those of an enum as their digits. Default `"number"`, which JSON.parse rounds beyond
+   * 2^53 - 1; where a `maximum` or an enum keeps them below, nothing is said of that.
    */
   readonly int64?: "number" | "string";
   /**

@@ -4,7 +4,7 @@ import type { Api } from "../ir/openapi.ts";
 import { normaliseOpenapi3 } from "./openapi-3/normalise-openapi-3.ts";
 import type { GenerateOptions } from "../options.ts";
 import { own } from "./read.ts";
-import { int64AsString } from "./schemas/int64.ts";
+import { int64AsString } from "./schemas/int64-as-string.ts";
 import { normaliseSwagger2 } from "./swagger-2/normalise-swagger-2.ts";
 
 /**

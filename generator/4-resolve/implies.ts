@@ -1,6 +1,6 @@
 import type { ObjectNode, TypeId, TypeNode } from "../ir/type-graph.ts";
 import { bothLiterals, ofKind } from "./excludes.ts";
-import type { Types } from "./types.ts";
+import { anyValues, type Types } from "./types.ts";
 
 /** Whether every value of `a` is one of `b`, as far as a look at the two nodes alone can tell. */
 export function implies(a: TypeNode, b: TypeNode, types: Types): boolean {
@@ -46,7 +46,7 @@ const includes = (a: ObjectNode, b: ObjectNode): boolean =>
   });
 
 export const isOpenRecord = (node: TypeNode & { kind: "record" }): boolean =>
-  node.values.endsWith("/values");
+  node.values.endsWith(anyValues);
 export const isPlain = (node: TypeNode): boolean =>
   node.kind === "string" ||
   node.kind === "number" ||

@@ -18,6 +18,7 @@ import {
 } from "./excludes.ts";
 import { implies, isOpenRecord, isPlain, unconstrained } from "./implies.ts";
 import { listed } from "./impossible.ts";
+import { bothLists, bounded, isList } from "./intersect-lists.ts";
 import { bothPatterns } from "./intersect-patterns.ts";
 import { keepIntersection } from "./keep-intersection.ts";
 import { isUndeclared } from "./object-type.ts";
@@ -149,8 +150,8 @@ function both(
   if (a.kind === "array" && b.kind === "array") {
     return { ...meta, kind: "array", items: meet(a.items, b.items) };
   }
-  if (a.kind === "tuple" && b.kind === "array") return { ...a, ...meta };
-  if (a.kind === "array" && b.kind === "tuple") return { ...b, ...meta };
+  if (isList(a) && isList(b))
+    return bounded({ ...meta, kind: "tuple", ...bothLists(a, b, meet) });
   if (
     (a.kind === "integer" && b.kind === "number") ||
     (a.kind === "number" && b.kind === "integer")
@@ -158,8 +159,6 @@ function both(
     return { ...meta, kind: "integer" };
   }
   if (a.kind === b.kind && isPlain(a)) return { ...a, ...meta };
-  if (a.kind === b.kind)
-    return { ...meta, kind: "intersection", members: [a.id, b.id] };
   return never(a, b, id, at);
 }
 

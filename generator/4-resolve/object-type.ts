@@ -3,7 +3,7 @@ import type { Annotations, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
 import type { Meta, Property, TypeId, TypeNode } from "../ir/type-graph.ts";
 import { additionalOf, plainPrefix } from "./pattern-properties.ts";
 import { onlyAnnotates } from "./says-type.ts";
-import { bare, madeOf, type Types, unknownType } from "./types.ts";
+import { anyValues, bare, madeOf, type Types, unknownType } from "./types.ts";
 
 export function objectType(
   schema: SchemaNode,
@@ -22,7 +22,7 @@ export function objectType(
     return {
       ...meta,
       kind: "record",
-      values: additional ?? unknownType(meta, "/values", types),
+      values: additional ?? unknownType(meta, anyValues, types),
     };
   }
   return {

@@ -1,6 +1,8 @@
 import type { JsonType, SchemaNode } from "../ir/schema-graph.ts";
-import type { Meta, Scalar, TypeId, TypeNode } from "../ir/type-graph.ts";
+import type { Meta, TypeId, TypeNode } from "../ir/type-graph.ts";
 import type { Json } from "../ir/source.ts";
+import { enumType, isNested } from "./enum-type.ts";
+import { bounded } from "./intersect-lists.ts";
 import { objectType } from "./object-type.ts";
 import { saysArray, saysObject } from "./says-type.ts";
 import { madeOf, type Types, unknownType } from "./types.ts";
@@ -44,7 +46,10 @@ export function ownType(
     };
   }
   if (schema.enum !== undefined)
-    return enumType(schema, schema.enum, meta, types);
+    return (
+      enumType(schema, schema.enum, meta, types) ??
+      ownType({ ...schema, enum: undefined, incomplete: true }, id, types)
+    );
   const kinds = named?.includes("number")
     ? named.filter((type) => type !== "integer")
     : named;
@@ -83,9 +88,6 @@ const isNullAlone = (values: readonly Json[] | undefined): boolean =>
   values !== undefined &&
   values.length > 0 &&
   values.every((value) => value === null);
-
-const isNested = (value: Json): boolean =>
-  value !== null && typeof value === "object";
 
 const enumTypes = (schema: SchemaNode): readonly JsonType[] =>
   [...new Set((schema.enum ?? []).map((value) => typeof value))].filter(
@@ -126,74 +128,11 @@ function arrayType(schema: SchemaNode, meta: Meta, types: Types): TypeNode {
   }
   const closed =
     schema.items !== undefined && types.schemas.get(schema.items)?.impossible;
-  const bounded =
-    (schema.constraints.maxItems ?? Infinity) <= schema.prefixItems.length;
-  return {
+  return bounded({
     ...meta,
     kind: "tuple",
     items: schema.prefixItems.map((item) => types.typeOf(item)),
-    required: Math.min(
-      schema.constraints.minItems ?? 0,
-      schema.prefixItems.length,
-    ),
-    rest:
-      closed || bounded
-        ? undefined
-        : (items ?? unknownType(meta, "/items", types)),
-  };
-}
-
-function enumType(
-  schema: SchemaNode,
-  values: NonNullable<SchemaNode["enum"]>,
-  meta: Meta,
-  types: Types,
-): TypeNode {
-  if (values.length === 1 && values[0] === null && schema.types === undefined) {
-    return { ...meta, kind: "null" };
-  }
-  const scalars = values.filter(
-    (value): value is Scalar => value !== null && typeof value !== "object",
-  );
-  if (values.some(isNested)) {
-    types.report("schema/enum-not-scalar", meta.origin, {});
-    return { ...meta, kind: "unknown", incomplete: true };
-  }
-  const allowed = scalars.filter(
-    (value) => schema.types === undefined || fits(value, schema.types),
-  );
-  const dropped = values.filter(
-    (value) => !allowed.some((kept) => kept === value),
-  );
-  if (dropped.length > 0) {
-    types.report("schema/enum-type", meta.origin, {
-      values: dropped.map((value) => JSON.stringify(value)),
-      type: schema.types?.join(" or ") ?? "the schema",
-    });
-  }
-  const distinct = [...new Set(allowed)];
-  if (distinct.length === 0) {
-    if (dropped.length === 0)
-      types.report("schema/nothing-satisfies", meta.origin, {
-        why: "enum allows no value",
-      });
-    return { ...meta, kind: "never" };
-  }
-  if (
-    distinct.includes(true) &&
-    distinct.includes(false) &&
-    distinct.length === 2
-  ) {
-    return { ...meta, kind: "boolean" };
-  }
-  return { ...meta, kind: "enum", values: distinct, open: false };
-}
-
-function fits(value: Scalar, allowed: readonly JsonType[]): boolean {
-  if (typeof value !== "number")
-    return allowed.includes(typeof value as JsonType);
-  return (
-    allowed.includes("number") ||
-    (allowed.includes("integer") && Number.isInteger(value))
-  );
+    required: 0,
+    rest: closed ? undefined : (items ?? unknownType(meta, "/items", types)),
+  });
 }

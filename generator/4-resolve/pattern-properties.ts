@@ -1,7 +1,7 @@
 import { child } from "../diagnostics/origin.ts";
 import type { SchemaNode } from "../ir/schema-graph.ts";
 import type { Meta, PatternProperties, TypeId } from "../ir/type-graph.ts";
-import { type Types, unknownType } from "./types.ts";
+import { anyValues, type Types, unknownType } from "./types.ts";
 
 /** What an object has beside the properties that it names. */
 export interface Additional {
@@ -21,7 +21,7 @@ export function additionalOf(
   types: Types,
 ): Additional {
   const { additionalProperties: others, patternProperties: all } = schema;
-  const unknown = () => unknownType(meta, "/values", types);
+  const unknown = () => unknownType(meta, anyValues, types);
   if (all.length === 0) {
     if (others === true) return { additional: unknown() };
     return {

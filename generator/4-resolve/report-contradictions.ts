@@ -105,6 +105,12 @@ function partsOf(node: TypeNode): readonly Part[] {
       return [{ id: node.values, part: "the values", left: "an empty object" }];
     case "array":
       return [{ id: node.items, part: "the items", left: "an empty list" }];
+    case "tuple":
+      return node.items.map((id, at) => ({
+        id,
+        part: `item ${at + 1}`,
+        left: at < node.required ? "no list" : "shorter lists",
+      }));
     default:
       return [];
   }

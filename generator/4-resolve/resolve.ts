@@ -6,6 +6,7 @@ import type { Resolved } from "../ir/resolved.ts";
 import type { SchemaId } from "../ir/schema-graph.ts";
 import type { TypeGraph } from "../ir/type-graph.ts";
 import { breakCircles } from "./break-circles.ts";
+import { coverRequired } from "./cover-required.ts";
 import { dropImpossible } from "./drop-impossible.ts";
 import { findChildren } from "./inheritance.ts";
 import { isUndeclared } from "./object-type.ts";
@@ -46,6 +47,7 @@ export function resolve(api: Api, report: Report): Resolved {
     return { types, received: (id) => received.has(id), names, roots, report };
   };
   const changes = [
+    coverRequired(built, types),
     breakCircles(built, types, report),
     dropImpossible(built, types),
     tagNative(built, context()),

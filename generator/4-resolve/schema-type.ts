@@ -7,6 +7,7 @@ import type {
   TypeNode,
 } from "../ir/type-graph.ts";
 import { lists } from "./inheritance.ts";
+import { bounded } from "./intersect-lists.ts";
 import { intersectAll } from "./intersect.ts";
 import { ownType } from "./own-type.ts";
 import {
@@ -266,6 +267,7 @@ function rename(
     constraints: tighten(node.constraints, schema.constraints),
     ...(schema.incomplete && { incomplete: true }),
   };
+  if (named.kind === "tuple") return bounded(named);
   if (named.kind !== "object") return named;
   return { ...named, extends: bases };
 }

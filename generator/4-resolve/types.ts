@@ -165,6 +165,9 @@ export const bare = (id: TypeId, origin: Origin): Meta => ({
   annotations: {},
 });
 
+/** Ends the id of what is in a map of which nobody says what it has: no place in a document has a bare tilde (RFC 6901 §3). */
+export const anyValues = "/~values";
+
 /** Any value, at a place inside a type that nobody wrote. */
 export function unknownType(of: Meta, suffix: string, types: Types): TypeId {
   const id = madeOf(of.id, suffix);

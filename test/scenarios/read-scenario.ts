@@ -211,7 +211,10 @@ const servers = "servers: [{ url: https://api.example.com }]";
 /** What a description needs and a scenario is seldom about. */
 function complete(text: string, { openapi }: Settings): string {
   const written = Object.keys(parse(text) as object);
-  const missing = [`openapi: ${openapi}`, info, servers].filter(
+  const needed = written.includes("swagger")
+    ? [info]
+    : [`openapi: ${openapi}`, info, servers];
+  const missing = needed.filter(
     (line) => !written.includes(line.slice(0, line.indexOf(":"))),
   );
   return [...missing, text].join("\n");

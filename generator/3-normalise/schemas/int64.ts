@@ -1,25 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { pointerTokens, type Origin } from "../../diagnostics/origin.ts";
 import type { Api } from "../../ir/openapi.ts";
-import type { JsonType, SchemaNode } from "../../ir/schema-graph.ts";
-
-/**
- * 64-bit integers as the strings that an API sends (OAS format registry, `int64` and `uint64`): from here
- * on they are strings, so that what tells unions apart agrees with what arrives.
- */
-export const int64AsString = (api: Api): Api => ({
-  ...api,
-  schemas: new Map(
-    [...api.schemas].map(([id, node]) => [
-      id,
-      isWide(node) ? { ...node, types: stringsFor(node.types) } : node,
-    ]),
-  ),
-});
-
-const stringsFor = (types: readonly JsonType[] = []): readonly JsonType[] => [
-  ...new Set(types.map((type) => (isNumeric(type) ? "string" : type))),
-];
+import type { SchemaNode } from "../../ir/schema-graph.ts";
+import { hasFormat, isNumeric } from "./int64-as-string.ts";
 
 /** Says once for a description which of its integers a number may not hold. */
 export function reportInt64(api: Api, report: Report): void {
@@ -37,23 +20,17 @@ export function reportInt64(api: Api, report: Report): void {
  * Whether a schema lets integers through that a number rounds. A `maximum` within 2^53 - 1 says that
  * none comes: nobody bounds an integer above and means it to be large below.
  */
-function isWide({ constraints, enum: values, types }: SchemaNode): boolean {
-  const {
-    exclusiveMaximum = Infinity,
-    format,
-    maximum = Infinity,
-  } = constraints;
+function isWide(node: SchemaNode): boolean {
+  const { constraints, enum: values, types } = node;
+  const { exclusiveMaximum = Infinity, maximum = Infinity } = constraints;
   return (
-    (format === "int64" || format === "uint64") &&
+    hasFormat(node) &&
     types?.some(isNumeric) === true &&
     values === undefined &&
     maximum > Number.MAX_SAFE_INTEGER &&
     exclusiveMaximum > Number.MAX_SAFE_INTEGER + 1
   );
 }
-
-const isNumeric = (type: JsonType): boolean =>
-  type === "integer" || type === "number";
 
 /** `Pet.id` of a component, the path of what stands in an operation. */
 function placeWords({ pointer }: Origin): string {

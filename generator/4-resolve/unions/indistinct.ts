@@ -1,4 +1,5 @@
 import type { ObjectNode, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { isList, itemAt, type List } from "../intersect-lists.ts";
 import { conditionOf, exclusive } from "./conditions.ts";
 import { byElimination } from "./eliminate.ts";
 import { byLiteral } from "./literal-tag.ts";
@@ -79,14 +80,6 @@ function choicesOf(node: TypeNode): readonly TypeId[] | undefined {
   if (node.kind === "nullable") return [node.of];
   return node.kind === "union" ? node.variants : undefined;
 }
-
-type List = TypeNode & { readonly kind: "array" | "tuple" };
-
-const isList = (node: TypeNode): node is List =>
-  node.kind === "array" || node.kind === "tuple";
-
-const itemAt = (list: List, at: number): TypeId | undefined =>
-  list.kind === "array" ? list.items : (list.items[at] ?? list.rest);
 
 /** The places at which two lists may have different items. */
 function places(...lists: readonly [List, List]): readonly number[] {

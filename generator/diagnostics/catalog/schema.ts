@@ -109,11 +109,23 @@ export const schemaCatalog = {
       `JSON.parse rounds integers beyond 2^53 - 1, which ${p.count === 1 ? "one 64-bit schema lets" : `${p.count} 64-bit schemas let`} through: ${p.places.join(", ")}${p.count > p.places.length ? ", …" : ""}; typed as number`,
     help: 'set int64: "string" in the config if the API sends them as strings; declare a maximum if they stay small',
   }),
-  "schema/enum-type": define<{ values: readonly string[]; type: string }>({
+  "schema/enum-type": define<{
+    values: readonly string[];
+    type: string;
+    reading: "left out" | "values" | "items" | "type";
+    /** What they are read as; nothing where they are left out. */
+    as: readonly string[];
+  }>({
     severity: "warning",
     message: (p) =>
-      `enum has ${p.values.join(", ")}, which ${p.type} does not allow; left out`,
-    help: "correct the values or the type",
+      `enum has ${p.values.join(", ")}, which ${p.type} does not allow; ${
+        p.reading === "left out"
+          ? "left out"
+          : p.reading === "type"
+            ? `typed as any ${p.type}`
+            : `read as ${p.as.join(", ")}${p.reading === "items" ? ", one of which each item is" : p.as.length < p.values.length ? ", the rest left out" : ""}`
+      }`,
+    help: "correct the values or the type; in YAML, true and 1 are texts only in quotes",
   }),
   "schema/enum-not-scalar": define<object>({
     severity: "warning",
