@@ -2,6 +2,8 @@
 export interface Fence {
   /** The first word of the info string: `yaml`, `json`, or "". */
   readonly language: string;
+  /** Whether its first line does not begin at the margin. */
+  readonly isIndented: boolean;
   /** Offsets of the lines between the fences. */
   readonly range: readonly [start: number, end: number];
 }
@@ -12,17 +14,44 @@ export interface Fence {
  * stand curl calls and example responses. What a block holds decides, not what its fence says.
  */
 export function findOpenapiBlocks(text: string): readonly Fence[] | undefined {
-  if (/^\uFEFF?\s*[{[<]/.test(text)) return undefined;
-  const fences = findFences(text);
-  if (fences.length === 0) return hasHeading(text) ? [] : undefined;
-  if (hasRootMember(text, fences)) return undefined;
-  return fences.filter((fence) => holdsOpenapi(text.slice(...fence.range)));
+  if (isJsonOrMarkup.test(text)) return undefined;
+  const start = frontMatter.exec(text)?.[0].length ?? 0;
+  const fences = findFences(text, start);
+  if (fences.length === 0)
+    return hasHeading(text.slice(start)) ? [] : undefined;
+  const blocks = fences.filter((fence) =>
+    holdsOpenapi(text.slice(...fence.range)),
+  );
+  // What is in a member of a YAML document is indented.
+  if (blocks.some(({ isIndented }) => !isIndented)) return blocks;
+  return beginsAsData.test(text) || hasRootMember(text, start, fences)
+    ? undefined
+    : blocks;
 }
 
-/** Whether `openapi:` stands at the start of a line outside of all fences: a YAML document then, whose descriptions hold fences. */
-function hasRootMember(text: string, fences: readonly Fence[]): boolean {
-  for (const match of text.matchAll(/^["']?(?:openapi|swagger)["']?\s*:/gm)) {
+/** No text of JSON goes over several lines, and what a web page shows is escaped. MDX writes comments as `{/* … *\/}`. */
+const isJsonOrMarkup =
+  /^\uFEFF?\s*(?:\{(?!\/\*)|\[\s*["{\]]|<(?:!doctype|html|head|body|\?xml)\b)/i;
+
+const beginsAsData = /^\uFEFF?\s*[{[<]/;
+
+/** What stands between the first two lines of `---` is for the tool that shows the page, which may ask for an `openapi`. */
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * Whether `openapi:` and a word stand at the start of a line outside of all fences: a YAML document then, whose
+ * descriptions hold fences. A sentence may begin so, but goes on.
+ */
+function hasRootMember(
+  text: string,
+  start: number,
+  fences: readonly Fence[],
+): boolean {
+  const member =
+    /^["']?(?:openapi|swagger)["']?[ \t]*:(?:[ \t]+[!&]\S*)*(?:[ \t]+[^#\s]\S*)?[ \t]*(?:#.*)?$/gm;
+  for (const match of text.matchAll(member)) {
     if (
+      match.index >= start &&
       !fences.some(
         ({ range }) => range[0] <= match.index && match.index < range[1],
       )
@@ -61,34 +90,38 @@ function isJsonDocument(block: string): boolean {
 }
 
 /**
- * All fences, at any indentation: pages nest them in lists and tabs. A fence closes with at least as
- * many of the same character, and nothing after them; one left open ends with the page.
+ * All fences from an offset on, at any indentation: pages nest them in lists and tabs. A fence closes with at
+ * least as many of the same character, and nothing after them; one left open ends with the page.
  */
-export function findFences(text: string): readonly Fence[] {
+export function findFences(text: string, from = 0): readonly Fence[] {
   const fences: Fence[] = [];
-  let open: { mark: string; language: string; start: number } | undefined;
-  for (const line of lines(text)) {
-    const [, mark = "", info = ""] =
-      /^[ \t]*(`{3,}|~{3,})[ \t]*(.*?)[ \t]*\r?$/.exec(line.text) ?? [];
+  let open:
+    (Omit<Fence, "range"> & { mark: string; start: number }) | undefined;
+  const close = (end: number): void => {
+    if (open === undefined) return;
+    const { language, isIndented, start } = open;
+    fences.push({ language, isIndented, range: [start, end] });
+    open = undefined;
+  };
+  for (const line of lines(text, from)) {
+    const [, indent = "", mark = "", info = ""] =
+      /^([ \t]*)(`{3,}|~{3,})[ \t]*(.*?)[ \t]*\r?$/.exec(line.text) ?? [];
     if (mark === "") continue;
     if (open === undefined) {
       if (mark.startsWith("`") && info.includes("`")) continue;
-      open = { mark, language: info.split(/\s/)[0] ?? "", start: line.end };
-    } else if (info === "" && mark.startsWith(open.mark)) {
-      fences.push({ language: open.language, range: [open.start, line.start] });
-      open = undefined;
-    }
+      const language = info.split(/\s/)[0] ?? "";
+      open = { mark, language, isIndented: indent !== "", start: line.end };
+    } else if (info === "" && mark.startsWith(open.mark)) close(line.start);
   }
-  if (open !== undefined) {
-    fences.push({ language: open.language, range: [open.start, text.length] });
-  }
+  close(text.length);
   return fences;
 }
 
 function* lines(
   text: string,
+  from: number,
 ): Generator<{ text: string; start: number; end: number }> {
-  for (let start = 0; start < text.length;) {
+  for (let start = from; start < text.length;) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline + 1;
     yield {

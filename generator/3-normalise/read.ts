@@ -48,8 +48,22 @@ export const string = (value: Json | undefined): string | undefined =>
 export const number = (value: Json | undefined): number | undefined =>
   typeof value === "number" ? value : undefined;
 
+/** How many there are of something (JSON Schema 2020-12 validation §6.3 to §6.5). */
+export const isCount = (value: Json | undefined): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0;
+
 export const boolean = (value: Json | undefined): boolean | undefined =>
   typeof value === "boolean" ? value : undefined;
+
+/** In YAML, what reads as a number or a boolean among items is a name among keys. */
+export const isName = (value: Json): value is string | number | boolean =>
+  typeof value === "string" ||
+  typeof value === "number" ||
+  typeof value === "boolean";
+
+/** The names in a list, where properties have them as keys. */
+export const names = (value: Json | undefined): readonly string[] =>
+  isArray(value) ? value.filter(isName).map(String) : [];
 
 export const strings = (value: Json | undefined): readonly string[] =>
   isArray(value) ? value.filter((item) => typeof item === "string") : [];

@@ -2,6 +2,7 @@ import type { Docs } from "../ir/declaration-plan.ts";
 import type { Annotations, Constraints } from "../ir/schema-graph.ts";
 import type { Property, TypeId, TypeNode } from "../ir/type-graph.ts";
 import { compact } from "../util/compact.ts";
+import { hasItsDigits } from "../util/has-its-digits.ts";
 import { words } from "./names/words.ts";
 
 /** What is said where a value stands. */
@@ -108,8 +109,10 @@ const isReadable = ({ format, pattern = "" }: Constraints): boolean =>
 
 /** Bounds of a number in words: `1 to 100`, `more than 0`. */
 function rangeOf(constraints: Constraints): string | undefined {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
-    constraints;
+  const { minimum, maximum } = constraints;
+  const exclusiveMinimum = telling(constraints.exclusiveMinimum);
+  const exclusiveMaximum = telling(constraints.exclusiveMaximum);
+  const multipleOf = telling(constraints.multipleOf);
   return list([
     span(telling(minimum), telling(maximum), ""),
     exclusiveMinimum === undefined
@@ -123,20 +126,24 @@ function rangeOf(constraints: Constraints): string | undefined {
 }
 
 /** Bounds of a length in words: `at least 1 character`, `at most 10 items`. */
-const sizeOf = (constraints: Constraints): string | undefined =>
+const sizeOf = (of: Constraints): string | undefined =>
   list([
-    span(some(constraints.minLength), constraints.maxLength, "character"),
-    span(some(constraints.minItems), constraints.maxItems, "item"),
-    span(some(constraints.minProperties), constraints.maxProperties, "member"),
+    span(some(of.minLength), telling(of.maxLength), "character"),
+    span(some(of.minItems), telling(of.maxItems), "item"),
+    span(some(of.minProperties), telling(of.maxProperties), "member"),
   ]);
 
-/** What a number that JSON can say exactly is within anyway says nothing (RFC 8259 §6). */
+/** What a number that JSON can say exactly is within anyway says nothing (RFC 8259 §6); beyond that it has no digits of its own. */
 const telling = (bound: number | undefined): number | undefined =>
-  Math.abs(bound ?? 0) === Number.MAX_SAFE_INTEGER ? undefined : bound;
+  bound === undefined ||
+  Math.abs(bound) === Number.MAX_SAFE_INTEGER ||
+  !hasItsDigits(bound)
+    ? undefined
+    : bound;
 
 /** Nothing is shorter than nothing. */
 const some = (least: number | undefined): number | undefined =>
-  least === 0 ? undefined : least;
+  least === 0 ? undefined : telling(least);
 
 function list(parts: readonly (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined);

@@ -1,5 +1,6 @@
 import type { Docs, LinkDocs } from "../ir/declaration-plan.ts";
 import type { Json } from "../ir/source.ts";
+import { hasItsDigits } from "../util/has-its-digits.ts";
 import { commentText, wrap } from "./comment.ts";
 import { literal } from "./literal.ts";
 
@@ -85,7 +86,7 @@ function withFacts(prose: readonly string[], said: string): readonly string[] {
 
 /** What the schema says beside its type: format, pattern, bounds, default, an example. */
 function facts(docs: Docs): string | undefined {
-  const [example] = docs.examples ?? [];
+  const example = docs.examples?.find(hasItsDigits);
   const said = [
     docs.onlyWith === undefined
       ? undefined
@@ -98,7 +99,7 @@ function facts(docs: Docs): string | undefined {
     docs.size === undefined
       ? undefined
       : `${docs.size.charAt(0).toUpperCase()}${docs.size.slice(1)}.`,
-    docs.default === undefined
+    docs.default === undefined || !hasItsDigits(docs.default)
       ? undefined
       : fact("Default", literal(docs.default)),
     example === undefined ? undefined : fact("Example", exampleText(example)),

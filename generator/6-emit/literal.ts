@@ -6,9 +6,10 @@ import type { Json } from "../ir/source.ts";
  * expression of the same value (ECMA-262 §12.9.4, since ES2019); U+2028 and U+2029 are escaped for
  * tools that are older than that, lone surrogates by `JSON.stringify` itself. A backslash at the end of a
  * text is written by its number: ts-morph's writer takes a quote after any backslash for an escaped one, and
- * what comes next, `"/*"` for one, for no text.
+ * what comes next, `"/*"` for one, for no text. An exponent has no plus, as Prettier prints it.
  */
 export function literal(value: Json | Scalar): string {
+  if (typeof value === "number") return JSON.stringify(value).replace("+", "");
   return JSON.stringify(value)
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029")

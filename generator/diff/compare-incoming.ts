@@ -2,6 +2,7 @@ import type {
   InterfaceDeclaration,
   PropertyPlan,
 } from "../ir/declaration-plan.ts";
+import { answersByStatus } from "./answers-by-status.ts";
 import { interfaceAtom } from "./atoms.ts";
 import { compareObjects, fieldAt } from "./compare-objects.ts";
 import { compareTypes } from "./compare-types.ts";
@@ -57,7 +58,7 @@ function compareExchange(
   const here = fieldAt(at, answer, old, now);
   if (old !== undefined && now !== undefined)
     compareTypes(
-      { old: old.type, new: now.type, direction: "sent", at: here },
+      { ...answersByStatus(old.type, now.type), direction: "sent", at: here },
       comparison,
     );
   else if (old !== undefined)

@@ -153,6 +153,42 @@ describe("types", () => {
     });
   });
 
+  test("what is answered is compared status by status, wherever it is documented", async () => {
+    const answered = (responses: JsonObject) =>
+      api({ webhooks: { seen: { post: { responses } } } });
+    const before = answered({
+      200: answer(text),
+      "4XX": answer(text),
+      default: answer(),
+    });
+    expect(await summary(before, before)).toEqual([]);
+    expect(
+      await summary(
+        before,
+        answered({
+          200: answer(text),
+          404: answer(text),
+          "4XX": answer(text),
+          503: answer(),
+          default: answer(),
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      await summary(
+        before,
+        answered({
+          200: answer(text),
+          404: answer({ type: "integer" }),
+          "4XX": answer(text),
+        }),
+      ),
+    ).toEqual([
+      "breaking variant-removed SeenWebhook.response",
+      "breaking retyped SeenWebhook.response.body",
+    ]);
+  });
+
   test("a body that gets a second media type still takes the first", async () => {
     const body = (content: JsonObject) =>
       api({

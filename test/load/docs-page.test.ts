@@ -37,6 +37,81 @@ test("a YAML document whose descriptions hold fences is no docs page", async () 
   expect((await read(text)).codes).toEqual([]);
 });
 
+const yaml = "openapi: 3.1.0\npaths: {}\n";
+const indented = yaml.replace(/^/gm, "   ").trimEnd();
+
+test.each([
+  [
+    "front matter has an openapi of its own",
+    `---\ntitle: A\nopenapi: GET /a\n---\n\nA.\n\n\`\`\`\`yaml get /a\n${yaml}\`\`\`\`\n`,
+  ],
+  [
+    "front matter has an openapi of one word, and the lines end as on Windows",
+    `---\nopenapi: petstore\n---\nA.\n\n\`\`\`yaml\n${yaml}\`\`\`\n`.replaceAll(
+      "\n",
+      "\r\n",
+    ),
+  ],
+  [
+    "a block stands before lines that part it",
+    `# A\n\n\`\`\`yaml\n${yaml}\`\`\`\n\n---\n\nB.\n\n---\n`,
+  ],
+  [
+    "a sentence begins with openapi",
+    `openapi: is nice\n\n\`\`\`yaml\n${yaml}\`\`\`\n`,
+  ],
+  [
+    "a sentence begins so, and the block is in a list",
+    `openapi: is nice\n\n1. A\n\n   \`\`\`yaml\n${indented}\n   \`\`\`\n`,
+  ],
+  [
+    "a line at its margin is a version",
+    `openapi: 3.1.0\n\n\`\`\`yaml\n${yaml}\`\`\`\n`,
+  ],
+  [
+    "it begins with a component",
+    `<Note>A</Note>\n\n\`\`\`yaml\n${yaml}\`\`\`\n`,
+  ],
+  ["it begins with a link", `[A](/a)\n\n\`\`\`yaml\n${yaml}\`\`\`\n`],
+  ["it begins with a comment", `{/* A */}\n\n\`\`\`yaml\n${yaml}\`\`\`\n`],
+])("a docs page is one where %s", async (_, page) => {
+  const { value, codes } = await read(page, "page.md");
+  expect(codes).toEqual([]);
+  expect(value).toEqual({ openapi: "3.1.0", paths: {} });
+});
+
+const described =
+  "info:\n  description: |\n    ```yaml\n    openapi: 3.0.0\n    ```\npaths: {}\n";
+
+test.each([
+  ["begins with a mark", `---\nopenapi: 3.1.0\n${described}`],
+  ["ends with a mark", `---\nopenapi: 3.1.0\n${described}...\n`],
+  ["says its version last", `${described}openapi: 3.1.0\n`],
+  ["quotes its version", `${described}"openapi": '3.1.0' # here\n`],
+  ["tags its version", `openapi: !!str 3.1.0\n${described}`],
+  [
+    "is a flow map",
+    '{ openapi: 3.1.0, info: { description: "\n ```yaml\n openapi: 3.0.0\n ```\n" }, paths: {} }',
+  ],
+  [
+    "is JSON",
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: { description: "\n```yaml\nopenapi: 3.0.0\n```\n" },
+      paths: {},
+    }),
+  ],
+])("a description that %s may hold fences", async (_, text) => {
+  const { value, codes } = await read(text);
+  expect(codes).toEqual([]);
+  expect(value).toMatchObject({ openapi: "3.1.0", paths: {} });
+});
+
+test("what two documents of YAML say is no page of theirs", async () => {
+  const text = `---\nopenapi: 3.1.0\n${described}---\nopenapi: 3.1.0\n${described}`;
+  expect((await read(text)).codes).toEqual(["load/yaml-documents"]);
+});
+
 test("a page without an OpenAPI block, or with several, is an error", async () => {
   expect((await read("# T\n\n```sh\ncurl x\n```\n", "page.md")).codes).toEqual([
     "load/no-openapi-block",

@@ -140,10 +140,16 @@ test.each(treated("ignored"))(
   },
 );
 
+/** What says something where a schema would say nothing. */
+const said: Readonly<Record<string, unknown>> = {
+  dependentRequired: { a: ["b"] },
+};
+
 test.each(treated("reported"))(
   "%s is reported, and the schema is wider than it says",
   async (keyword) => {
-    const { node, reported } = await read({ [keyword]: { minLength: 2 } });
+    const value = said[keyword] ?? { minLength: 2 };
+    const { node, reported } = await read({ [keyword]: value });
     expect(reported).toEqual([
       `unsupported/keyword api.yaml#/components/schemas/A/${keyword}`,
     ]);
@@ -160,7 +166,9 @@ test("a keyword of nobody is reported, an extension is not", async () => {
 
 test.each(
   [...keywords].flatMap(([keyword, it]) =>
-    it.kind === "read" && it.wants !== undefined ? [[keyword, it.wants]] : [],
+    it.kind !== "ignored" && it.wants !== undefined
+      ? [[keyword, it.wants]]
+      : [],
   ),
 )("%s wants %s; null is said to be none", async (keyword) => {
   const { node, reported } = await read({ [keyword]: null });

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
 import { expect, test } from "vitest";
 import { emit } from "../../generator/6-emit/emit.ts";
+import { literal } from "../../generator/6-emit/literal.ts";
 import { isLaidOut } from "../../generator/7-write/laid-out.ts";
 import { understand } from "../../generator/understand.ts";
 import { shared } from "../shared.ts";
@@ -61,3 +62,12 @@ test("comments and an import of one name may be longer than a line", async () =>
   expect(await laidOut(text)).toBe(text);
   expect(isLaidOut(text)).toBe(true);
 });
+
+test.each([1e21, -1.5e300, 1e-7, 5e-324, 0.1, 1e20])(
+  "the number %d is written as it is laid out",
+  async (value) => {
+    const text = `export type A = ${literal(value)};\n`;
+    expect(await laidOut(text)).toBe(text);
+    expect(Number(literal(value))).toBe(value);
+  },
+);

@@ -20,10 +20,8 @@ export function isBeyondTypes(
     return (
       !allowsNothing(schema.value) && ruledOut(schema, context) === undefined
     );
-  if (keyword === "dependentRequired") {
-    const { dependent, isRead } = requiredOf(schema.value);
-    return !isRead || dependent.size > 0;
-  }
+  if (keyword === "dependentRequired")
+    return requiredOf(schema.value).dependent.size > 0;
   if (keyword === "propertyNames")
     return propertyNamesOf(schema, context) === "beyond types";
   return true;

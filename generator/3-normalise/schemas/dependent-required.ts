@@ -1,33 +1,29 @@
 import type { Json } from "../../ir/source.ts";
-import { isObject, own, strings } from "../read.ts";
+import { isObject, names, own } from "../read.ts";
 
 /** What has to be there, and what has to be where something else is (JSON Schema 2020-12 validation §6.5.3, §6.5.4). */
 export interface Required {
   readonly required: readonly string[];
   /** By the name of an optional property, those that it is never without. */
   readonly dependent: ReadonlyMap<string, readonly string[]>;
-  /** Whether `dependentRequired` has the form that it should have. */
-  readonly isRead: boolean;
 }
 
 /** What depends on a property that is required is required as well; only the rest is more than a type says. */
 export function requiredOf(schema: Json): Required {
-  const required = strings(own(schema, "required"));
+  const required = names(own(schema, "required"));
   const written = own(schema, "dependentRequired");
-  if (!isObject(written))
-    return { required, dependent: none, isRead: written === undefined };
+  if (!isObject(written)) return { required, dependent: none };
   const dependent = new Map(
-    Object.entries(written).map(([name, names]) => [name, strings(names)]),
+    Object.entries(written).map(([name, others]) => [name, names(others)]),
   );
   // A set is gone through to its end, whatever is added on the way.
   const all = new Set(required);
   for (const name of all)
     for (const other of dependent.get(name) ?? []) all.add(other);
   const open = [...dependent].filter(
-    ([name, names]) => !all.has(name) && names.some((each) => !all.has(each)),
+    ([name, others]) => !all.has(name) && others.some((each) => !all.has(each)),
   );
-  const isRead = Object.values(written).every(Array.isArray);
-  return { required: [...all], dependent: new Map(open), isRead };
+  return { required: [...all], dependent: new Map(open) };
 }
 
 const none: Required["dependent"] = new Map();

@@ -7,19 +7,23 @@ type Treatment =
   | { readonly kind: "read"; readonly wants?: Wants }
   | { readonly kind: "ignored"; readonly because: string }
   /** A constraint that the emitted type does not carry. */
-  | { readonly kind: "reported" };
+  | { readonly kind: "reported"; readonly wants?: Wants };
 
 /** What a keyword takes. */
 export type Wants =
   | "a boolean"
   | "a list"
+  | "a list of at least one schema"
+  | "a list of names"
   | "a map"
+  | "a map of lists of names"
   | "a map or a string"
   | "a number"
   | "a number or a boolean"
   | "a schema"
   | "a schema or a list"
-  | "a string";
+  | "a string"
+  | "a whole number of at least 0";
 
 const read = (wants?: Wants): Treatment =>
   wants === undefined ? { kind: "read" } : { kind: "read", wants };
@@ -37,7 +41,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["const", read()],
   ["nullable", read("a boolean")],
   ["properties", read("a map")],
-  ["required", read("a list")],
+  ["required", read("a list of names")],
   ["additionalProperties", read("a schema")],
   ["unevaluatedProperties", read("a schema")],
   ["unevaluatedItems", read("a schema")],
@@ -45,12 +49,12 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["items", read("a schema or a list")],
   ["additionalItems", read("a schema")],
   ["prefixItems", read("a list")],
-  ["allOf", read("a list")],
-  ["anyOf", read("a list")],
-  ["oneOf", read("a list")],
+  ["allOf", read("a list of at least one schema")],
+  ["anyOf", read("a list of at least one schema")],
+  ["oneOf", read("a list of at least one schema")],
   ["discriminator", read("a map or a string")],
-  ["title", read()],
-  ["description", read()],
+  ["title", read("a string")],
+  ["description", read("a string")],
   ["default", read()],
   ["example", read()],
   ["examples", read()],
@@ -59,18 +63,18 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["writeOnly", read("a boolean")],
   ["format", read("a string")],
   ["pattern", read("a string")],
-  ["minLength", read("a number")],
-  ["maxLength", read("a number")],
+  ["minLength", read("a whole number of at least 0")],
+  ["maxLength", read("a whole number of at least 0")],
   ["minimum", read("a number")],
   ["maximum", read("a number")],
   ["exclusiveMinimum", read("a number or a boolean")],
   ["exclusiveMaximum", read("a number or a boolean")],
   ["multipleOf", read("a number")],
-  ["minItems", read("a number")],
-  ["maxItems", read("a number")],
+  ["minItems", read("a whole number of at least 0")],
+  ["maxItems", read("a whole number of at least 0")],
   ["uniqueItems", read("a boolean")],
-  ["minProperties", read("a number")],
-  ["maxProperties", read("a number")],
+  ["minProperties", read("a whole number of at least 0")],
+  ["maxProperties", read("a whole number of at least 0")],
   [
     "contentEncoding",
     ignored("says how a string is encoded; it stays a string, or is a file"),
@@ -106,7 +110,7 @@ export const keywords: ReadonlyMap<string, Treatment> = new Map<
   ["then", reported],
   ["else", reported],
   ["dependentSchemas", reported],
-  ["dependentRequired", reported],
+  ["dependentRequired", { ...reported, wants: "a map of lists of names" }],
   ["propertyNames", reported],
   ["contains", reported],
   ["minContains", reported],

@@ -1,7 +1,7 @@
 import type { Constraints } from "../../ir/schema-graph.ts";
 import type { JsonObject } from "../../ir/source.ts";
 import { compact } from "../../util/compact.ts";
-import { boolean, number, own, string } from "../read.ts";
+import { boolean, isCount, number, own, string } from "../read.ts";
 
 /** What bounds a value, as JSON Schema 2020-12 §6 has it: an exclusive bound is a number. */
 export const readConstraints = (value: JsonObject): Constraints =>
@@ -37,6 +37,10 @@ const bounds: Readonly<
 
 function readBounds(value: JsonObject): Constraints {
   const bound = (keyword: string) => number(own(value, keyword));
+  const count = (keyword: string) => {
+    const written = own(value, keyword);
+    return isCount(written) ? written : undefined;
+  };
   // OAS 3.0 writes exclusive bounds as a boolean beside the bound.
   const exclusive = (keyword: string) => own(value, keyword) === true;
   const minimum = bound("minimum");
@@ -44,8 +48,8 @@ function readBounds(value: JsonObject): Constraints {
   return compact<Constraints>({
     format: formatOf(value),
     pattern: string(own(value, "pattern")),
-    minLength: bound("minLength"),
-    maxLength: bound("maxLength"),
+    minLength: count("minLength"),
+    maxLength: count("maxLength"),
     minimum: exclusive("exclusiveMinimum") ? undefined : minimum,
     maximum: exclusive("exclusiveMaximum") ? undefined : maximum,
     exclusiveMinimum: exclusive("exclusiveMinimum")
@@ -55,11 +59,11 @@ function readBounds(value: JsonObject): Constraints {
       ? maximum
       : bound("exclusiveMaximum"),
     multipleOf: bound("multipleOf"),
-    minItems: bound("minItems"),
-    maxItems: bound("maxItems"),
+    minItems: count("minItems"),
+    maxItems: count("maxItems"),
     uniqueItems: boolean(own(value, "uniqueItems")),
-    minProperties: bound("minProperties"),
-    maxProperties: bound("maxProperties"),
+    minProperties: count("minProperties"),
+    maxProperties: count("maxProperties"),
   });
 }
 

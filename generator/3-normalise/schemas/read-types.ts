@@ -1,7 +1,7 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { JsonType, SchemaNode } from "../../ir/schema-graph.ts";
 import type { Json } from "../../ir/source.ts";
-import { at, own, strings } from "../read.ts";
+import { at, own } from "../read.ts";
 import type { Dialect } from "./dialect.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
@@ -39,7 +39,9 @@ export function readTypes(
   if (alone !== undefined && !nullable) return { types: alone, nullable };
   const listed = Array.isArray(written.value) ? written.value : [written.value];
   if (listed.includes(null)) report("schema/null-type", written.origin, {});
-  const names = strings(listed.map((name) => name ?? "null"));
+  const names = listed.map((name) =>
+    typeof name === "string" ? name : JSON.stringify(name),
+  );
   const known = names.map((name) =>
     name === "file" && dialect === "2.0" ? "string" : name,
   );

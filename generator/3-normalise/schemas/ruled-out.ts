@@ -1,7 +1,7 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { JsonType } from "../../ir/schema-graph.ts";
 import type { Json, JsonObject } from "../../ir/source.ts";
-import { at, isObject, items, own } from "../read.ts";
+import { at, isName, isObject, items, names, own } from "../read.ts";
 import { isAnnotation } from "./keywords.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
@@ -79,23 +79,22 @@ function absentIn(ruledOut: Located): readonly Located[] | undefined {
     const isSaid = each.length > 0 && each.every((one) => one !== undefined);
     return isSaid ? each.flatMap((one) => one ?? []) : undefined;
   }
-  const names = items(at(ruledOut, "required"));
-  const isOne =
-    keys.join() === "required" &&
-    names.length === 1 &&
-    typeof names[0]?.value === "string";
-  return isOne ? names : undefined;
+  const [only, second] = items(at(ruledOut, "required"));
+  return keys.join() === "required" &&
+    only !== undefined &&
+    second === undefined &&
+    isName(only.value)
+    ? [{ ...only, value: String(only.value) }]
+    : undefined;
 }
 
 /** Whether the schema is of objects alone, and does not require what it rules out. */
-function mayLack(names: readonly Located[], schema: JsonObject): boolean {
+function mayLack(absent: readonly Located[], schema: JsonObject): boolean {
   const type = own(schema, "type") ?? "object";
-  const required = own(schema, "required");
+  const required = names(own(schema, "required"));
   return (
     type === "object" &&
     own(schema, "nullable") !== true &&
-    !names.some(
-      ({ value }) => Array.isArray(required) && required.includes(value),
-    )
+    !absent.some(({ value }) => required.includes(String(value)))
   );
 }

@@ -10,12 +10,13 @@ export function answerType(
   context: IncomingContext,
 ): TypeExpr | undefined {
   if (responses.length === 0) return undefined;
+  const documented = responses.map(({ status }) => status);
   return {
     kind: "union",
     members: responses.map((response) => ({
       kind: "object",
       properties: [
-        property("status", true, statusType(response)),
+        property("status", true, statusType(response.status, documented)),
         ...headers(response, context),
         ...(response.content.length === 0
           ? []
@@ -23,7 +24,7 @@ export function answerType(
               property(
                 "body",
                 true,
-                contentType(response.content, "input", context),
+                contentType(response.content, { view: "input" }, context).type,
               ),
             ]),
       ],
@@ -31,11 +32,37 @@ export function answerType(
   };
 }
 
-/** A range and `default` leave the status to whoever answers. */
-const statusType = ({ status }: Response): TypeExpr =>
-  /^\d+$/.test(status)
-    ? { kind: "literal", value: Number(status) }
-    : { kind: "keyword", keyword: "number" };
+/** A status; of a range those, and of `default` all, that are not documented beside it (OAS 3.1 §4.8.16). */
+function statusType(status: string, documented: readonly string[]): TypeExpr {
+  if (isExact(status)) return { kind: "literal", value: Number(status) };
+  const exact = documented.filter(isExact);
+  if (status !== "default")
+    return rangeType(
+      status,
+      exact.filter((each) => each[0] === status[0]),
+    );
+  const known = documented
+    .filter((each) => each !== "default")
+    .map((each) => statusType(each, []));
+  return runtimeType("AnswerStatus", union(known));
+}
+
+const isExact = (status: string): boolean => /^\d+$/.test(status);
+
+const rangeType = (range: string, apart: readonly string[]): TypeExpr =>
+  runtimeType("RangeStatus", [
+    { kind: "literal", value: range },
+    ...union(apart.map((each) => statusType(each, []))),
+  ]);
+
+const union = (members: readonly TypeExpr[]): readonly TypeExpr[] =>
+  members.length === 0 ? [] : [{ kind: "union", members }];
+
+const runtimeType = (name: string, args: readonly TypeExpr[]): TypeExpr => ({
+  kind: "name",
+  name: { name, module: "runtime/status", typeOnly: true },
+  args,
+});
 
 function headers(
   { headers: all }: Response,

@@ -11,8 +11,8 @@ import { contentType } from "./content-type.ts";
 import type { IncomingContext } from "./plan-incoming.ts";
 
 /**
- * The body of a webhook or a callback, and the shape that names the variants inside it, where no type has
- * one to lend. A payload that is described is there: hardly any description marks it as required.
+ * The body of a webhook or a callback, the types of its forms, and the shape that names the variants inside it, where
+ * no type has one to lend. A payload that is described is there: hardly any description marks it as required.
  */
 export function planBody(
   { requestBody }: IncomingRequest,
@@ -20,12 +20,17 @@ export function planBody(
   context: IncomingContext,
 ): {
   readonly body: readonly PropertyPlan[];
-  readonly shape: readonly Declaration[];
+  readonly declared: readonly Declaration[];
 } {
   const { model, resolved } = context;
   if (requestBody === undefined || requestBody.content.length === 0)
-    return { body: [], shape: [] };
+    return { body: [], declared: [] };
   const { content, description } = requestBody;
+  const { forms, type: bodyType } = contentType(
+    content,
+    { view: "output", claim: () => ({ ...of, name: formNameOf(of, context) }) },
+    context,
+  );
   const json = content.find((media) => mediaKind(media) === "json");
   const type = typeOf(json?.schema, resolved);
   const shape = type === undefined ? undefined : shapeExpr(type, model);
@@ -39,19 +44,26 @@ export function planBody(
         name: "body",
         optional: false,
         readonly: false,
-        type: contentType(content, "output", context),
+        type: bodyType,
         docs: {
           description,
           note: name && `\`${name.name}.tag(body)\` names its variants.`,
         },
       },
     ],
-    shape:
-      name === undefined || shape === undefined || shape.kind === "reference"
+    declared: [
+      ...forms,
+      ...(name === undefined ||
+      shape === undefined ||
+      shape.kind === "reference"
         ? []
-        : [{ kind: "shape", name, shape, of: of.name }],
+        : [{ kind: "shape", name, shape, of: of.name } as const]),
+    ],
   };
 }
+
+const formNameOf = ({ name }: Name, { model }: IncomingContext): string =>
+  model.registry.claim([`${name}Form`, `${name}FormData`]);
 
 const shapeNameOf = ({ name }: Name, { model }: IncomingContext): string =>
   model.registry.claim([

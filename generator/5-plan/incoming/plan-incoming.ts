@@ -70,12 +70,12 @@ interface Incoming {
   readonly note: string;
 }
 
-/** What is in a request, and what it wants to be answered; the shape of its body, where that has no other. */
+/** What is in a request, and what it wants to be answered; what its body declares of its own. */
 function declarations(
   { request, name, note }: Incoming,
   context: IncomingContext,
 ): readonly Declaration[] {
-  const { body, shape } = planBody(request, name, context);
+  const { body, declared } = planBody(request, name, context);
   const response = answerType(request, context);
   return [
     {
@@ -101,7 +101,7 @@ function declarations(
         deprecated: request.deprecated,
       },
     },
-    ...shape,
+    ...declared,
   ];
 }
 

@@ -49,7 +49,7 @@ export const reservedNames: readonly string[] = [
     " ",
   ),
   // templates/runtime/index.ts, and the emitted client.ts.
-  ..."ApiError BasicCredential Binary Call CallOptions Client ClientFeature ClientOptions CreateClientOptions Credential ErrorOf Fetch HookedRequest HttpStatus OtherStatus PageFailure PageOptions PageToken PartWithHeaders PaginationError PaginationErrorReason Paginator RangeStatus RedirectOptions RequestAttempt RequestError RequestErrorReason RequestHooks RequestOptions RequestTransport Result ResumeOptions RetryPolicy ServerSentEvent StreamedFile TypedHeaders TypedResponse UnionShape Unrecognized UnrecognizedNumber Untagged".split(
+  ..."AnswerStatus ApiError BasicCredential Binary Call CallOptions Client ClientFeature ClientOptions CreateClientOptions Credential ErrorOf Fetch HookedRequest HttpStatus OtherStatus PageFailure PageOptions PageToken PartWithHeaders PaginationError PaginationErrorReason Paginator RangeStatus RedirectOptions RequestAttempt RequestError RequestErrorReason RequestHooks RequestOptions RequestTransport Result ResumeOptions RetryPolicy ServerSentEvent StreamedFile TypedHeaders TypedResponse UnionShape Unrecognized UnrecognizedNumber Untagged".split(
     " ",
   ),
   ..."byteCap createClient hooks idempotencyKeys isApiError isErrorOf isPaginationError isRequestError pageFailure redirects resumeEvents resumeToken tokenRefresh".split(

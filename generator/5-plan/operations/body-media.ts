@@ -135,6 +135,22 @@ const binary: TypeExpr = {
   name: { name: "Binary", module: "runtime/binary-body", typeOnly: true },
 };
 
+/** A `Blob`, and so a `File`, which has a name, or a stream. */
+const sentFile: TypeExpr = {
+  kind: "union",
+  members: [
+    { kind: "global", name: "Blob" },
+    {
+      kind: "name",
+      name: {
+        name: "StreamedFile",
+        module: "runtime/streamed-file",
+        typeOnly: true,
+      },
+    },
+  ],
+};
+
 function bodyType(
   media: MediaType,
   type: TypeId | undefined,
@@ -169,6 +185,8 @@ function bodyType(
         media,
         model,
         resolved,
+        view: "input",
+        file: sentFile,
         claim: () => {
           const capital =
             operation.charAt(0).toUpperCase() + operation.slice(1);

@@ -14,6 +14,7 @@ import {
   typeExpr,
   visibleProperties,
 } from "../types/type-expr.ts";
+import type { View } from "../types/usage.ts";
 import { partType, type PartType } from "./part-type.ts";
 
 interface Described {
@@ -21,10 +22,16 @@ interface Described {
   readonly resolved: Resolved;
 }
 
-interface FormContext extends Described {
+interface PartContext extends Described {
   readonly model: TypeModel;
-  /** Claims a name for the form's own type. */
-  readonly claim: () => Name;
+  readonly view: View;
+  /** What a file is to whoever has the body. */
+  readonly file: TypeExpr;
+}
+
+interface FormContext extends PartContext {
+  /** Claims a name for the form's own type, where that is to have one. */
+  readonly claim: (() => Name) | undefined;
 }
 
 /** The type of a multipart body, with a declaration of its own where parts differ from what they are in JSON. */
@@ -35,13 +42,15 @@ export function formType(
   readonly type: TypeExpr;
   readonly form: InterfaceDeclaration | undefined;
 } {
-  const { model, resolved } = context;
+  const { claim, resolved } = context;
   const node = resolved.types.get(type);
-  if (node === undefined || !hasOwnParts(type, context))
-    return { type: typeExpr(type, "input", model), form: undefined };
-  if (node.kind !== "object")
+  if (
+    node?.kind !== "object" ||
+    claim === undefined ||
+    !hasOwnParts(type, context)
+  )
     return { type: inline(type, context), form: undefined };
-  const name = context.claim();
+  const name = claim();
   return {
     type: { kind: "name", name },
     form: {
@@ -57,6 +66,12 @@ export function formType(
     },
   };
 }
+
+/** What parses a form keeps no headers of its parts. */
+export const asReceived = (media: MediaType): MediaType => ({
+  ...media,
+  encoding: media.encoding.map((each) => ({ ...each, headers: [] })),
+});
 
 /** Whether some part of the body is not what the same property is in JSON. */
 export function hasOwnParts(type: TypeId, context: Described): boolean {
@@ -77,10 +92,10 @@ export function hasOwnParts(type: TypeId, context: Described): boolean {
   }
 }
 
-function inline(type: TypeId, context: FormContext): TypeExpr {
+function inline(type: TypeId, context: PartContext): TypeExpr {
   const node = context.resolved.types.get(type);
   if (node === undefined || !hasOwnParts(type, context))
-    return typeExpr(type, "input", context.model);
+    return typeExpr(type, context.view, context.model);
   switch (node.kind) {
     case "nullable":
       return {
@@ -98,7 +113,7 @@ function inline(type: TypeId, context: FormContext): TypeExpr {
     case "object":
       return { kind: "object", properties: partPlans(node, context) };
     default:
-      return typeExpr(type, "input", context.model);
+      return typeExpr(type, context.view, context.model);
   }
 }
 
@@ -113,27 +128,34 @@ const partOf = (property: Property, context: Described): PartType | undefined =>
 
 const partPlans = (
   node: ObjectNode,
-  context: FormContext,
+  context: PartContext,
 ): readonly PropertyPlan[] =>
-  visibleProperties(node.properties, "input", context.model).map((property) => {
-    const plan = propertyPlan(property, "input", context.model);
-    const part = partOf(property, context);
-    const type = part === undefined ? plan.type : exprOf(part, context.model);
-    return { ...plan, type: withHeaders(type, encodingOf(property, context)) };
-  });
+  visibleProperties(node.properties, context.view, context.model).map(
+    (property) => {
+      const plan = propertyPlan(property, context.view, context.model);
+      const part = partOf(property, context);
+      const type = part === undefined ? plan.type : exprOf(part, context);
+      return {
+        ...plan,
+        type: withHeaders(type, encodingOf(property, context)),
+      };
+    },
+  );
 
-function exprOf(part: PartType, model: TypeModel): TypeExpr {
+function exprOf(part: PartType, context: PartContext): TypeExpr {
   switch (part.kind) {
     case "unchanged":
-      return typeExpr(part.type, "input", model);
+      return typeExpr(part.type, context.view, context.model);
+    case "file":
+      return context.file;
     case "expr":
       return part.expr;
     case "array":
-      return { kind: "array", items: exprOf(part.items, model) };
+      return { kind: "array", items: exprOf(part.items, context) };
     case "union":
       return {
         kind: "union",
-        members: part.members.map((member) => exprOf(member, model)),
+        members: part.members.map((member) => exprOf(member, context)),
       };
     default:
       return part satisfies never;

@@ -10,30 +10,19 @@ export type Unchanged = { readonly kind: "unchanged"; readonly type: TypeId };
 /** The type of a part, where it is not the type that the schema has in JSON. */
 export type PartType =
   | Unchanged
+  | { readonly kind: "file" }
   | { readonly kind: "expr"; readonly expr: TypeExpr }
   | { readonly kind: "array"; readonly items: PartType }
   | { readonly kind: "union"; readonly members: readonly PartType[] };
 
-const file: readonly TypeExpr[] = [
-  { kind: "global", name: "Blob" },
-  {
-    kind: "name",
-    name: {
-      name: "StreamedFile",
-      module: "runtime/streamed-file",
-      typeOnly: true,
-    },
-  },
-];
-const ofFile: PartType = {
+const file: PartType = { kind: "file" };
+const text: PartType = {
   kind: "expr",
-  expr: { kind: "union", members: file },
+  expr: { kind: "keyword", keyword: "string" },
 };
-const text: TypeExpr = { kind: "keyword", keyword: "string" };
 
 /**
- * A file is a `Blob` (and so a `File`, which has a name) or a stream where it is a part of its own; deeper down it is
- * a string in JSON. So is what no type says anything of, if its media type is not text; an object in a
+ * A file is one where it is a part of its own; deeper down it is a string in JSON. So is what no type says anything of, if its media type is not text; an object in a
  * media type that we cannot write is whatever the caller made of it. `undefined`: nothing of the kind.
  */
 export function partType(
@@ -59,7 +48,7 @@ function ofType(
   inner: (type: TypeId) => PartType | undefined,
 ): PartType | undefined {
   const node = resolved.types.get(type);
-  if (isBinary(node)) return ofFile;
+  if (isBinary(node)) return file;
   switch (node?.kind) {
     case "nullable": {
       const of = inner(node.of);
@@ -84,12 +73,12 @@ function ofType(
       };
     }
     case "unknown":
-      return isBytes(encoding) ? ofFile : undefined;
+      return isBytes(encoding) ? file : undefined;
     case "object":
     case "record":
     case "intersection":
       return isForeign(encoding)
-        ? { kind: "expr", expr: { kind: "union", members: [text, ...file] } }
+        ? { kind: "union", members: [text, file] }
         : undefined;
     default:
       return undefined;
