@@ -2,7 +2,9 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/origin.ts";
 import type { ClientFile, SchemePlan } from "../ir/client-plan.ts";
 import type { Name } from "../ir/declaration-plan.ts";
-import type { Api, Operation, SecurityScheme, Server } from "../ir/openapi.ts";
+import type { Api, Operation, SecurityScheme } from "../ir/openapi.ts";
+import { absoluteServer, type AbsoluteServer } from "./document-server.ts";
+import { firstKeeps } from "./names/first-keeps.ts";
 import { isAbsolute } from "./operations/plan-server.ts";
 import { camel, startsAlone, words } from "./names/words.ts";
 
@@ -29,49 +31,47 @@ export function planClient(api: Api, report: Report): ClientFile {
       { source: api.source, pointer: "" },
       { own: api.operations.filter(hasOwnHost).length },
     );
-  const used =
-    server === undefined
-      ? []
-      : [...server.url.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
+  else reportServer(server, report);
   return {
     baseUrl: server?.url,
-    serverVariables:
-      server?.variables.filter(({ name }) => used.includes(name)) ?? [],
+    serverVariables: server?.variables ?? [],
     schemes: planSchemes(api, report),
   };
 }
 
-const absoluteServer = ({ servers }: Api): Server | undefined =>
-  servers.find(({ url }) => /^https?:\/\//i.test(url) || url.startsWith("{"));
-
-/** The server that `baseUrl` is, or stands for. */
-export const documentServer = (api: Api): Server | undefined =>
-  absoluteServer(api) ?? api.servers[0];
+function reportServer(
+  { url, variables, written }: AbsoluteServer,
+  report: Report,
+): void {
+  if (url !== written.url)
+    report("operation/server-with-query", written.origin, {});
+  const names = variables.flatMap(({ name, required }) =>
+    required ? [name] : [],
+  );
+  if (names.length > 0)
+    report("operation/server-without-defaults", written.origin, { names });
+}
 
 const hasOwnHost = ({ servers }: Operation): boolean =>
   servers.some(isAbsolute);
 
 function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
-  const taken = new Set<string>();
-  return api.securitySchemes.flatMap((scheme) => {
+  const usable = api.securitySchemes.flatMap((scheme) => {
     const applied = apply(scheme);
-    if (applied === undefined) {
-      if (scheme.kind !== "http")
-        report("unsupported/security-scheme", scheme.origin, {
-          name: scheme.name,
-          kind: scheme.kind,
-        });
-      return [];
-    }
-    const base = optionName(words(scheme.name));
-    let option = base;
-    for (let number = 2; taken.has(option); number += 1)
-      option = `${base}${number}`;
-    taken.add(option);
-    return {
+    if (applied === undefined && scheme.kind !== "http")
+      report("unsupported/security-scheme", scheme.origin, {
+        name: scheme.name,
+        kind: scheme.kind,
+      });
+    return applied === undefined ? [] : [{ scheme, applied }];
+  });
+  const option = ({ scheme }: (typeof usable)[number]) =>
+    optionName(words(scheme.name));
+  return firstKeeps(usable, option, option).map(
+    ({ item: { applied, scheme }, key }) => ({
       name: scheme.name,
-      option,
-      nested: clientOptions.has(option),
+      option: key,
+      nested: clientOptions.has(key),
       required: isAlwaysAsked(scheme.name, api),
       credential:
         applied.name.name === "basic" ? "BasicCredential" : "Credential",
@@ -79,8 +79,8 @@ function planSchemes(api: Api, report: Report): readonly SchemePlan[] {
       argument: applied.argument,
       docs: { description: scheme.description, note: applied.note },
       origin: scheme.origin,
-    };
-  });
+    }),
+  );
 }
 
 /** A scheme's name in camelCase; what no option can be called has a word of ours in front. */

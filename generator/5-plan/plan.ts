@@ -21,7 +21,8 @@ import {
   type ResponseHeaders,
 } from "./operations/response-headers.ts";
 import { planRepetition } from "./operations/repetition.ts";
-import { documentServer, planClient, usableSecurity } from "./plan-client.ts";
+import { documentServer } from "./document-server.ts";
+import { planClient, usableSecurity } from "./plan-client.ts";
 import { declaredBy } from "./pages/declared-by.ts";
 import { findBases } from "./types/bases.ts";
 import { declareTypes } from "./types/declare.ts";
@@ -107,7 +108,7 @@ export function plan(
   const context = { model, report, resolved };
   const headers = planHeaders(api.operations, operationNames, {
     ...context,
-    moduleOf: names.moduleOf,
+    newModule: names.newModule,
   });
   const targetOf = linkTargets(api, operationNames);
   const declaredPages = declaredBy(api, options.pagination ?? {}, report);

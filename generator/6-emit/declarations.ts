@@ -108,7 +108,9 @@ function shapeStructure(
         initializer: lazyShapeText(of.shape, printer),
       },
     ],
-    docs: [`Where the tags of a {@link ${of.of}} go.`],
+    docs: [
+      `Where the tags of a ${of.isAlone === true ? "union" : `{@link ${of.of}}`} go.`,
+    ],
   };
 }
 

@@ -65,9 +65,16 @@ export function blockComment(docs: Docs): string | undefined {
 }
 
 /** OAS 3.1 §4.8.20. */
-function linkText({ call, description, given, name }: LinkDocs): string {
+function linkText({
+  call,
+  description,
+  given,
+  name,
+  request,
+}: LinkDocs): string {
+  const target = call === undefined ? code(request) : `{@link ${call}}`;
   const what = given.map(([key, value]) => `${code(key)} = ${code(value)}`);
-  const next = `Link ${code(name)}: call {@link ${call}}${what.length === 0 ? "" : ` with ${what.join(", ")}`}.`;
+  const next = `Link ${code(name)}: call ${target}${what.length === 0 ? "" : ` with ${what.join(", ")}`}.`;
   return [next, description ?? ""].join(" ").replace(/\s+/g, " ");
 }
 

@@ -33,10 +33,10 @@ function optionsInterface(
     .filter(({ nested }) => !nested)
     .map((scheme) => credential(scheme, printer));
   const nested = of.schemes.filter(({ nested: isNested }) => isNested);
-  const server = of.serverVariables.map(({ name, enum: values }) => {
+  const server = of.serverVariables.map(({ name, enum: values, required }) => {
     const text =
       values === undefined ? "string" : values.map(literal).join(" | ");
-    return `readonly ${propertyKey(name)}?: ${text} | undefined`;
+    return `readonly ${propertyKey(name)}${required ? "" : "?"}: ${text}${required ? "" : " | undefined"}`;
   });
   const properties: readonly Member[] = [
     ...plain,
@@ -57,11 +57,9 @@ function optionsInterface(
           {
             name: "server",
             isReadonly: true,
-            hasQuestionToken: true,
-            type: `{ ${server.join("; ")} } | undefined`,
-            docs: [
-              `Variables of the server's URL, ${commentText(`\`${of.baseUrl ?? ""}\``)}. Defaults: ${commentText(of.serverVariables.map((each) => `\`${each.name}\` ${literal(each.default)}`).join(", "))}.`,
-            ],
+            hasQuestionToken: !needsServer(of),
+            type: `{ ${server.join("; ")} }${needsServer(of) ? "" : " | undefined"}`,
+            docs: [serverText(of)],
           },
         ]),
     ...(of.baseUrl === undefined
@@ -84,6 +82,23 @@ function optionsInterface(
   };
 }
 
+/** Whether the server's URL is none before `createClient` is given variables of it. */
+const needsServer = ({ serverVariables }: ClientFile): boolean =>
+  serverVariables.some(({ required }) => required);
+
+function serverText({
+  baseUrl: url = "",
+  serverVariables,
+}: ClientFile): string {
+  const defaults = serverVariables.flatMap(
+    ({ name, default: text, required }) =>
+      text === undefined || required ? [] : [`\`${name}\` ${literal(text)}`],
+  );
+  const said =
+    defaults.length === 0 ? "" : ` Defaults: ${defaults.join(", ")}.`;
+  return commentText(`Variables of the server's URL, \`${url}\`.${said}`);
+}
+
 const credential = (scheme: SchemePlan, printer: Printer): Member => ({
   name: propertyKey(scheme.option),
   isReadonly: true,
@@ -104,7 +119,9 @@ function createClient(
   printer: Printer,
 ): FunctionDeclarationStructure {
   const needsOptions =
-    of.baseUrl === undefined || of.schemes.some(({ required }) => required);
+    of.baseUrl === undefined ||
+    needsServer(of) ||
+    of.schemes.some(({ required }) => required);
   const schemes = of.schemes.map((scheme): [string, string] => {
     const isOptional = of.schemes.every(
       ({ nested, required }) => !nested || !required,
@@ -146,8 +163,9 @@ function baseUrl(
 ): string {
   if (url === undefined) return "undefined";
   if (serverVariables.length === 0) return literal(url);
-  const defaults = serverVariables.map(
-    ({ name, default: text }): [string, string] => [name, literal(text)],
+  const defaults = serverVariables.flatMap(
+    ({ name, default: text }): [string, string][] =>
+      text === undefined ? [] : [[name, literal(text)]],
   );
   const serverUrl = printer.name(runtimeValue("server-url", "serverUrl"));
   return `${serverUrl}(${literal(url)}, ${object(defaults)}, options.server)`;

@@ -12,6 +12,7 @@ import type { Api } from "../ir/openapi.ts";
 import type { TypeNode } from "../ir/type-graph.ts";
 import type { Made } from "../understand.ts";
 import type { Choice } from "./choose.ts";
+import { keepLinks } from "./keep-links.ts";
 import { keepTypes } from "./keep-types.ts";
 import { reachOf } from "./reach.ts";
 
@@ -38,10 +39,14 @@ export function keepChosen(
     { node: (id) => resolved.types.get(id) as TypeNode },
   );
   const chosen = new Set(choice.operations.map(requestLine));
-  const operationFiles = client.operationFiles.map((file) => ({
-    ...file,
-    operations: file.operations.filter((plan) => chosen.has(requestLine(plan))),
-  }));
+  const operationFiles = keepLinks(
+    client.operationFiles.map((file) => ({
+      ...file,
+      operations: file.operations.filter(({ method, path, docs }) =>
+        chosen.has(requestLine({ method, path: docs.path ?? path })),
+      ),
+    })),
+  );
   const named = new Map([...client.named].filter(([id]) => types.has(id)));
   return {
     api: kept,
@@ -68,18 +73,17 @@ function keepIncoming(
   typeFiles: readonly TypeFile[],
   { operations, webhooks }: Choice,
 ): readonly TypeFile[] {
-  const chosen = new Set(
-    [...webhooks, ...operations.flatMap(({ callbacks }) => callbacks)].map(
-      ({ origin }) => placeOf(origin),
-    ),
-  );
+  const chosen = new Set([
+    ...webhooks.map(({ origin }) => placeOf(origin)),
+    ...operations.map(requestLine),
+  ]);
   const gone = typeFiles
     .flatMap(({ declarations }) => declarations)
     .filter(
       (each) =>
         each.kind === "interface" &&
         each.incoming !== undefined &&
-        !chosen.has(placeOf(each.incoming)),
+        !chosen.has(each.callbackOf ?? placeOf(each.incoming)),
     );
   const isGone = (type: TypeExpr): boolean =>
     type.kind === "name" &&

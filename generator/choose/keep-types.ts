@@ -27,10 +27,19 @@ export function keepTypes(client: ClientPlan): readonly TypeFile[] {
       queue.push(keyOf(declaration.name));
   }
   drain();
+  const isAlone = (declaration: Declaration): boolean => {
+    const subject = subjectOf(declaration);
+    const about = subject && byName.get(keyOf(subject));
+    return (
+      declaration.kind === "shape" && about !== undefined && !kept.has(about)
+    );
+  };
   return typeFiles
     .map((file) => ({
       ...file,
-      declarations: file.declarations.filter((each) => kept.has(each)),
+      declarations: file.declarations
+        .filter((each) => kept.has(each))
+        .map((each) => (isAlone(each) ? { ...each, isAlone: true } : each)),
     }))
     .filter((file) => file.declarations.length > 0);
 }

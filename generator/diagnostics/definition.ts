@@ -10,6 +10,8 @@ export interface Definition<Params> {
   readonly message: (params: Params) => string;
   /** What the author of the description can do about it. */
   readonly help: string;
+  /** Whether the text that it is about may be a secret, and is not shown. */
+  readonly isPrivate?: true;
 }
 
 export const define = <Params>(

@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import type { Located } from "../1-load/locate.ts";
 import type { SourceText } from "../ir/source.ts";
+import { catalog } from "./catalog.ts";
 import { codeFrame } from "./code-frame.ts";
-import type { Severity } from "./definition.ts";
+import type { Definition, Severity } from "./definition.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Origin } from "./origin.ts";
 import { safeMessage, safeText } from "./safe-text.ts";
@@ -116,7 +117,8 @@ async function renderOne(
   ];
   const lines = [head.join("  "), `  ${safeMessage(message)}`];
   if (origin.pointer !== "") lines.push(`  at #${safeMessage(origin.pointer)}`);
-  if (source !== undefined && located !== undefined) {
+  const { isPrivate }: Definition<never> = catalog[code];
+  if (source !== undefined && located !== undefined && isPrivate !== true) {
     const frame = codeFrame(source.text, located);
     lines.push(
       "",

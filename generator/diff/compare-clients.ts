@@ -84,15 +84,19 @@ function compareServers(
       { old: textOf(was), new: textOf(is), direction: "sent", at },
       comparison,
     );
-    if (was.default !== is.default)
+    if (!was.required && is.required) report("server-variable-needed", at);
+    else if (was.default !== is.default)
       report("server-variable-default", at, {
-        before: was.default,
-        after: is.default,
+        before: was.default ?? "none",
+        after: is.default ?? "none",
       });
   }
-  for (const is of now.serverVariables)
-    if (!old.serverVariables.some(({ name }) => name === is.name))
-      report("server-variable-added", variable(is.name));
+  for (const { name, required } of now.serverVariables)
+    if (!old.serverVariables.some((was) => was.name === name))
+      report(
+        required ? "server-variable-needed" : "server-variable-added",
+        variable(name),
+      );
 }
 
 /** As `createClient` takes it. */

@@ -329,6 +329,10 @@ export const rules = {
     words: "is a new variable of the server",
     always: more("it has a default"),
   },
+  "server-variable-needed": {
+    words: "has to be given now",
+    always: breaking("createClient was called without it"),
+  },
   "server-variable-default": {
     words: "has another default",
     always: same("one that callers give wins over it"),

@@ -37,9 +37,11 @@ export interface ClientFile {
   readonly baseUrl: string | undefined;
   readonly serverVariables: readonly {
     readonly name: string;
-    readonly default: string;
+    readonly default: string | undefined;
     readonly enum: readonly string[] | undefined;
     readonly description: string | undefined;
+    /** Whether `createClient` has to be given it, as the default makes no URL. */
+    readonly required: boolean;
   }[];
   readonly schemes: readonly SchemePlan[];
 }

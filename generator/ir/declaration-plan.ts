@@ -33,7 +33,10 @@ export type Declaration =
       readonly kind: "shape";
       readonly name: Name;
       readonly shape: ShapeExpr;
+      /** The type. */
       readonly of: string;
+      /** Whether that is not emitted, as only requests need the shape. */
+      readonly isAlone?: boolean;
     };
 
 /** Functions that tell the variants of a union apart where no tag is added. */
@@ -74,6 +77,8 @@ export interface InterfaceDeclaration {
   readonly origin?: Origin;
   /** Where the webhook or callback was written that this is the type of. */
   readonly incoming?: Origin;
+  /** Method and path of the operation that the callback belongs to. */
+  readonly callbackOf?: string | undefined;
   /** Whether each property is a webhook, by its name. */
   readonly isWebhookMap?: boolean;
 }
@@ -119,8 +124,10 @@ export interface Docs {
 /** What a response leads to. */
 export interface LinkDocs {
   readonly name: string;
-  /** The function to call next. */
-  readonly call: string;
+  /** The function to call next; `undefined` where it is not emitted. */
+  readonly call: string | undefined;
+  /** Its method and path. */
+  readonly request: string;
   /** Its arguments: runtime expressions, or values. */
   readonly given: readonly (readonly [key: string, value: string])[];
   readonly description: string | undefined;

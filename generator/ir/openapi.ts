@@ -47,7 +47,8 @@ export interface Server {
 
 export interface ServerVariable {
   readonly name: string;
-  readonly default: string;
+  /** Every variable should have one (OAS 3.1 §4.8.6). */
+  readonly default: string | undefined;
   readonly enum: readonly string[] | undefined;
   readonly description: string | undefined;
 }

@@ -21,6 +21,8 @@ export interface OperationPlan {
   readonly method: string;
   readonly path: string;
   readonly docs: Docs;
+  /** Types that only its comment names. */
+  readonly mentions: readonly Name[];
   readonly origin: Origin;
   readonly params: ParamsPlan | undefined;
   readonly data: TypeExpr;

@@ -51,6 +51,19 @@ test("a diagnostic is rendered with place, frame, related places and help", asyn
 `);
 });
 
+test("text that may be a secret is not shown", async () => {
+  const found: Diagnostic[] = [];
+  const origin = { source: source.id, pointer: "/info/title" };
+  collect(found)("operation/server-with-query", origin, {});
+  const rendered = await render(found, {
+    sources: [source],
+    locator,
+    color: false,
+  });
+  expect(rendered).toContain("specs/acme.yaml:4:3  warning");
+  expect(rendered).not.toContain("title: ");
+});
+
 test("colour is there when asked for, and only then", async () => {
   const plain = await render(duplicate(), {
     sources: [source],

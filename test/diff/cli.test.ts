@@ -284,7 +284,7 @@ describe("git:REV:path", () => {
       "things",
     );
     expect(code).toBe(1);
-    expect(stdout).toContain("Thing2.b is gone in responses");
+    expect(stdout).toContain("Thing.b is gone in responses");
     expect(
       (await telltale(repository, input, "--client", "other")).stderr,
     ).toContain("clients are things");

@@ -418,6 +418,11 @@ const ofOperations: readonly Example[] = [
     new: served("https://{r}.example.com", { r: { default: "eu" } }),
   },
   {
+    change: "server-variable-needed",
+    old: served("https://{r}.example.com", { r: { default: "eu" } }),
+    new: served("https://{r}.example.com", { r: {} }),
+  },
+  {
     change: "server-variable-default",
     old: served("https://{r}.example.com", { r: { default: "eu" } }),
     new: served("https://{r}.example.com", { r: { default: "us" } }),

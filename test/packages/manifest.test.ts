@@ -8,10 +8,11 @@ async function packageOf(
   options: string | PackageOptions,
   version = "2.1.0",
   title = "T",
+  servers = "[]",
 ) {
   const cwd = await mkdtemp(join(tmpdir(), "telltale-manifest-"));
   const info = `info: { title: ${JSON.stringify(title)}, version: "${version}", license: { name: Apache-2.0 } }`;
-  const text = `openapi: 3.1.0\n${info}\npaths: {}\n`;
+  const text = `openapi: 3.1.0\n${info}\nservers: ${servers}\npaths: {}\n`;
   await writeFile(join(cwd, "api.yaml"), text);
   const { files } = await generate("api.yaml", { cwd, package: options });
   return new Map(files.map(({ path, text }) => [path, text]));
@@ -71,6 +72,15 @@ test("a title is in the manifest and the README as it is, on one line", async ()
     description: 'a */ b /* "c" @d `e`: a typed client',
   });
   expect(files.get("README.md")).toContain('a \\*/ b /\\* "c" @d \\`e\\`');
+});
+
+test("the README gives what the server's URL cannot do without", async () => {
+  const variables = "{ host: { enum: [a.com, b.com] }, base: { default: v1 } }";
+  const servers = `[{ url: "https://{host}/{base}/{my-id}", variables: ${variables} }]`;
+  const files = await packageOf("acme", "1", "T", servers);
+  expect(files.get("README.md")).toContain(
+    'createClient({ server: { host: "a.com", "my-id": "<my-id>" } });',
+  );
 });
 
 test("the config says what a package is licensed under, and where it is kept", async () => {

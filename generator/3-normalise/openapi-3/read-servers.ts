@@ -19,8 +19,11 @@ export const readServers = (
         const values = own(variable.value, "enum");
         return {
           name,
-          default: textAt(variable, "default", context) ?? "",
-          enum: Array.isArray(values) ? strings(values) : undefined,
+          default: textAt(variable, "default", context),
+          enum:
+            Array.isArray(values) && values.length > 0
+              ? strings(values)
+              : undefined,
           description: proseAt(variable, "description", context),
         };
       },

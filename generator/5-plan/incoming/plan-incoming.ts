@@ -35,19 +35,25 @@ export function planIncoming(
     name: { name: nameOf(index), module: "webhooks", typeOnly: true },
     note: `The webhook \`${request.name}\`, sent by ${request.method}.`,
   }));
-  const owned = api.operations.flatMap(({ callbacks }, index) =>
-    callbacks.map(
-      (request) => [request, operationNames[index]?.name ?? ""] as const,
-    ),
-  );
-  const callbacks = owned.map(([request, owner], index): Incoming => {
-    const name = nameOf(api.webhooks.length + index);
-    return {
+  const owned = api.operations.flatMap(({ callbacks, method, path }, index) => {
+    const owner = operationNames[index]?.name ?? "";
+    return callbacks.map((request) => ({
       request,
-      name: { name, module: "callbacks", typeOnly: true },
-      note: `The callback \`${request.name}\` of {@link ${owner}}, sent by ${request.method} to \`${request.expression ?? ""}\`.`,
-    };
+      owner,
+      callbackOf: `${method} ${path}`,
+    }));
   });
+  const callbacks = owned.map(
+    ({ callbackOf, owner, request }, index): Incoming => {
+      const name = nameOf(api.webhooks.length + index);
+      return {
+        request,
+        callbackOf,
+        name: { name, module: "callbacks", typeOnly: true },
+        note: `The callback \`${request.name}\` of {@link ${owner}}, sent by ${request.method} to \`${request.expression ?? ""}\`.`,
+      };
+    },
+  );
   return [
     {
       module: "webhooks",
@@ -66,13 +72,14 @@ export function planIncoming(
 interface Incoming {
   readonly request: IncomingRequest;
   readonly name: Name;
+  readonly callbackOf?: string;
   /** Which request it is. */
   readonly note: string;
 }
 
 /** What is in a request, and what it wants to be answered; what its body declares of its own. */
 function declarations(
-  { request, name, note }: Incoming,
+  { request, callbackOf, name, note }: Incoming,
   context: IncomingContext,
 ): readonly Declaration[] {
   const { body, declared } = planBody(request, name, context);
@@ -82,6 +89,7 @@ function declarations(
       kind: "interface",
       name,
       incoming: request.origin,
+      callbackOf,
       extends: [],
       properties: [
         property("method", { kind: "literal", value: request.method }),

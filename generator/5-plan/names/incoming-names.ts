@@ -14,24 +14,39 @@ export interface IncomingName extends ExchangeName {
   readonly type: string;
 }
 
-/** `NewPetWebhook`, `CreateOrderShippedCallback`; the method is in the name of a second one. */
+interface Wish {
+  readonly plain: string;
+  readonly withMethod: string;
+}
+
+/**
+ * `NewPetWebhook`, `CreateOrderShippedCallback`; the method is in the name of a second one, which is made up and
+ * gets what is left.
+ */
 export function nameIncoming(
   api: Api,
   operationNames: readonly OperationName[],
   registry: Registry,
 ): readonly IncomingName[] {
+  const owners = new Map(
+    api.operations.flatMap(({ callbacks }, index) =>
+      callbacks.map((each) => [each, operationNames[index]?.words] as const),
+    ),
+  );
+  const wishes = incomingRequests(api).map((request) =>
+    wishOf(request, owners.get(request)),
+  );
   const claim = afterComponents(api, registry);
-  const nameOf = (
-    { name, method }: IncomingRequest,
-    owner: readonly string[],
-    kind: string,
-  ): IncomingName => {
-    const own = words(name);
-    const about = [...owner, ...(own.at(-1) === kind ? own.slice(0, -1) : own)];
-    const type = claim([
-      typeName([...about, kind]),
-      typeName([...about, ...words(method), kind]),
-    ]);
+  const firsts = Map.groupBy(wishes, ({ plain }) => plain);
+  const isFirst = (wish: Wish) => firsts.get(wish.plain)?.[0] === wish;
+  const inOrder = wishes.toSorted(
+    (a, b) => Number(isFirst(b)) - Number(isFirst(a)),
+  );
+  const types = new Map(
+    inOrder.map((wish) => [wish, claim([wish.plain, wish.withMethod])]),
+  );
+  return wishes.map((wish) => {
+    const type = types.get(wish) ?? wish.plain;
     return {
       type,
       name: type.charAt(0).toLowerCase() + type.slice(1),
@@ -39,16 +54,22 @@ export function nameIncoming(
       noun: [],
       reads: false,
     };
-  };
-  const owners = new Map(
-    api.operations.flatMap(({ callbacks }, index) =>
-      callbacks.map((each) => [each, operationNames[index]?.words] as const),
-    ),
-  );
-  return incomingRequests(api).map((request) => {
-    const owner = owners.get(request);
-    return owner === undefined
-      ? nameOf(request, [], "webhook")
-      : nameOf(request, owner, "callback");
   });
+}
+
+/** @param owner the words of the operation that a callback belongs to */
+function wishOf(
+  { name, method }: IncomingRequest,
+  owner: readonly string[] | undefined,
+): Wish {
+  const kind = owner === undefined ? "webhook" : "callback";
+  const own = words(name);
+  const about = [
+    ...(owner ?? []),
+    ...(own.at(-1) === kind ? own.slice(0, -1) : own),
+  ];
+  return {
+    plain: typeName([...about, kind]),
+    withMethod: typeName([...about, ...words(method), kind]),
+  };
 }

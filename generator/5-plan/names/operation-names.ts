@@ -1,8 +1,9 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Api, Operation } from "../../ir/openapi.ts";
-import { type Registry, reservedNames } from "./registry.ts";
+import { claimFunctions } from "./claim-functions.ts";
+import type { Registry } from "./registry.ts";
 import { componentTypeName } from "./type-name.ts";
-import { camel, singularLast, startsAlone, words } from "./words.ts";
+import { singularLast, words } from "./words.ts";
 
 /** What a request and its responses are called, and the words that other names are made of. */
 export interface ExchangeName {
@@ -21,48 +22,22 @@ export interface OperationName extends ExchangeName {
   readonly error: string;
 }
 
-/**
- * The operationId in camelCase, else method and path; `rename` in the config overrides both and is
- * taken as it is.
- */
+/** The names of functions, and of the types that belong to one alone. */
 export function nameOperations(
   api: Api,
   rename: Readonly<Record<string, string>>,
   registry: Registry,
   report: Report,
 ): readonly OperationName[] {
-  const { operations } = api;
-  const unused = new Set(Object.keys(rename));
-  const names = operations.map((operation) => {
-    const keys = [
-      operation.operationId,
-      `${operation.method} ${operation.path}`,
-    ];
-    const key = keys.find(
-      (candidate) =>
-        candidate !== undefined && Object.hasOwn(rename, candidate),
-    );
-    if (key !== undefined) unused.delete(key);
-    const wanted = key === undefined ? undefined : rename[key];
-    const byPath = safe(camel(pathWords(operation)));
-    const own =
-      wanted ?? safe(camel(words(operation.operationId ?? "")) || byPath);
-    const name = registry.claim([own, byPath]);
-    if (name !== own && operation.operationId !== undefined)
-      report("operation/duplicate-id", operation.origin, {
-        id: operation.operationId ?? own,
-        name,
-      });
-    const about = aboutWhat(beforeRoute(words(name), operation));
-    return { name, words: words(name), ...about };
-  });
+  const functions = claimFunctions(api, rename, registry, report);
   const claim = afterComponents(api, registry);
-  const paths = { source: api.source, pointer: "/paths" };
-  for (const id of unused) report("operation/rename-unused", paths, { id });
-  return names.map((own) => {
-    const base = own.name.charAt(0).toUpperCase() + own.name.slice(1);
+  return functions.map((name, index) => {
+    const all = words(name);
+    const base = name.charAt(0).toUpperCase() + name.slice(1);
     return {
-      ...own,
+      name,
+      words: all,
+      ...aboutWhat(beforeRoute(all, api.operations[index] as Operation)),
       params: claim([`${base}Params`, `${base}Parameters`, `${base}Arguments`]),
       error: claim([`${base}Error`, `${base}Failure`, `${base}Errors`]),
     };
@@ -77,23 +52,6 @@ export function afterComponents(
   const own = new Set(components.map(({ name }) => componentTypeName(name)));
   return (suggestions) =>
     registry.claim(suggestions.filter((name) => !own.has(name)));
-}
-
-/** A keyword, a name that emitted modules use themselves, and a digit in front make no function's name. */
-function safe(name: string): string {
-  if (reservedNames.includes(name)) return `${name}Operation`;
-  return startsAlone(name) ? name : `operation${name}`;
-}
-
-/** `GET /pets/{petId}/toys` is get, pets, by, pet, id, toys; of a method, too, only the letters count: `M-SEARCH`. */
-function pathWords({ method, path }: Operation): readonly string[] {
-  const segments = path.split("/").flatMap((segment) => {
-    const parameter = /^\{(.*)\}$/.exec(segment)?.[1];
-    return parameter === undefined
-      ? words(segment)
-      : ["by", ...words(parameter)];
-  });
-  return [...words(method), ...segments];
 }
 
 const readers: ReadonlySet<string> = new Set(

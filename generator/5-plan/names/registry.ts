@@ -43,6 +43,8 @@ export const keywords: ReadonlySet<string> = new Set(
 /** What emitted modules use of the language, the platform and the runtime: no type may hide it. */
 export const reservedNames: readonly string[] = [
   ...keywords,
+  // A module that exports it is taken for a promise by `import()` (ECMA-262 §27.2.1.3.2).
+  "then",
   // Parameters of every emitted function, which would hide it from itself.
   ..."client params options".split(" "),
   ..."Array AsyncIterable Blob Exclude Omit Promise Readonly Record ReadonlyArray String Number Boolean Object".split(

@@ -2,6 +2,7 @@ import type { Name } from "../../ir/declaration-plan.ts";
 import type { ParameterPlan } from "../../ir/operation-plan.ts";
 import type { Parameter, ParameterStyle } from "../../ir/openapi.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
+import { firstKeeps } from "../names/first-keeps.ts";
 import { camel, words } from "../names/words.ts";
 import type { TypeModel } from "../types/model.ts";
 import { shapeExpr } from "../types/shapes.ts";
@@ -15,21 +16,16 @@ export interface KeyedParameter {
 
 /**
  * Parameters are called what the API's documentation calls them. Where two places have a parameter of
- * the same name, the later one's key says its place: `queryId`.
+ * the same name, the later one's key says its place: `queryId`, unless a parameter is called that.
  */
-export function keyParameters(
+export const keyParameters = (
   parameters: readonly Parameter[],
-): readonly KeyedParameter[] {
-  const taken = new Set<string>();
-  return parameters.map((parameter) => {
-    const placed = camel([parameter.in, ...words(parameter.name)]);
-    let key = taken.has(parameter.name) ? placed : parameter.name;
-    for (let number = 2; taken.has(key); number += 1)
-      key = `${placed}${number}`;
-    taken.add(key);
-    return { parameter, key };
-  });
-}
+): readonly KeyedParameter[] =>
+  firstKeeps(
+    parameters,
+    ({ name }) => name,
+    ({ in: place, name }) => camel([place, ...words(name)]),
+  ).map(({ item: parameter, key }) => ({ parameter, key }));
 
 /** How a parameter is encoded; `undefined` where the runtime has no such form. */
 export function planParameter(

@@ -4,8 +4,10 @@ import type { Api, Link, Operation } from "../../ir/openapi.ts";
 import type { OperationName } from "../names/operation-names.ts";
 import type { OperationContext } from "./plan-operation.ts";
 
-/** Finds what a Link leads to: the function of an Operation. */
-export type LinkTargets = (link: Link) => string | undefined;
+/** Finds what a Link leads to: the function of an Operation, and what it asks for. */
+export type LinkTargets = (
+  link: Link,
+) => { readonly call: string; readonly request: string } | undefined;
 
 export const linkTargets =
   ({ operations }: Api, names: readonly OperationName[]): LinkTargets =>
@@ -15,7 +17,10 @@ export const linkTargets =
         ? target.source === origin.source && target.pointer === origin.pointer
         : target !== undefined && operationId === target,
     );
-    return names[index]?.name;
+    const [operation, name] = [operations[index], names[index]];
+    return operation === undefined || name === undefined
+      ? undefined
+      : { call: name.name, request: `${operation.method} ${operation.path}` };
   };
 
 /** The links of all responses, for the operation's comment (OAS 3.1 §4.8.20). */
@@ -27,9 +32,9 @@ export function planLinks(
   return responses
     .flatMap(({ links }) => links)
     .flatMap((link) => {
-      const call = targetOf(link);
+      const target = targetOf(link);
       const { description, name, origin, parameters, requestBody } = link;
-      if (call === undefined) {
+      if (target === undefined) {
         report("operation/link-target-missing", origin, { name });
         return [];
       }
@@ -37,7 +42,7 @@ export function planLinks(
         ...parameters,
         ...(requestBody === undefined ? [] : [["body", requestBody] as const]),
       ].map(([key, value]) => [unplaced(key), textOf(value)] as const);
-      const planned = { name, call, given, description };
+      const planned = { name, ...target, given, description };
       const said = JSON.stringify(planned);
       if (seen.has(said)) return [];
       seen.add(said);

@@ -28,7 +28,7 @@ import type { ResponseHeaders } from "./response-headers.ts";
 import { readsOf } from "./response-media.ts";
 import { planStreamed, withoutStreams } from "./plan-streamed.ts";
 import { isStreamReader } from "./plan-stream.ts";
-import { sequenceNote } from "./sequence-note.ts";
+import { sequenceItems, sequenceNote } from "./sequence-note.ts";
 import { typeOf } from "./schema-kinds.ts";
 
 export interface OperationContext {
@@ -101,13 +101,14 @@ export function planOperation(
     );
   const responses = planResponses(operation, context);
   const server = planServer(operation, name, context.documentServer, report);
+  const items = sequenceItems(operation, context);
   const docs: Docs = {
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated,
     method: operation.method,
     path: operation.path,
-    note: sequenceNote(operation, context),
+    note: sequenceNote(items),
     server: server?.shown,
     links: planLinks(operation, context),
   };
@@ -116,6 +117,7 @@ export function planOperation(
     method: operation.method,
     path: operation.sentPath,
     docs,
+    mentions: items,
     origin: operation.origin,
     params,
     data: successType(operation, context),

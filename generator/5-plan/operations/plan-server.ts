@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ServerPlan } from "../../ir/operation-plan.ts";
 import type { Operation, Server, ServerVariable } from "../../ir/openapi.ts";
+import { isBaseUrl, withoutQuery, withValues } from "../server-url.ts";
 
 /**
  * The first of an operation's own servers that a request can be sent to, unless it is the document's
@@ -14,21 +15,28 @@ export function planServer(
   report: Report,
 ): ServerPlan | undefined {
   if (servers.length === 0) return undefined;
-  const server = servers.find(isUsable);
-  if (server === undefined) {
+  const written = servers.find(isUsable);
+  if (written === undefined) {
     report("operation/unusable-servers", origin, { operation });
     return undefined;
   }
+  const server = { ...written, url: withoutQuery(written.url) };
+  if (server.url !== written.url)
+    report("operation/server-with-query", written.origin, {});
   const shared = server.variables.filter((variable) =>
     document?.variables.some((other) => isSame(variable, other)),
   );
   const own = server.variables.filter((variable) => !shared.includes(variable));
-  const url = complete(filled(server.url, own));
+  const url = complete(withValues(server.url, own));
   if (url === "" || url === document?.url) return undefined;
   return {
     url,
-    variables: shared.filter(({ name }) => url.includes(`{${name}}`)),
-    shown: complete(filled(server.url, server.variables)),
+    variables: shared.flatMap(({ name, default: value }) =>
+      value !== undefined && url.includes(`{${name}}`)
+        ? [{ name, default: value }]
+        : [],
+    ),
+    shown: complete(withValues(server.url, server.variables)),
   };
 }
 
@@ -37,23 +45,14 @@ const isSame = (a: ServerVariable, b: ServerVariable): boolean =>
 
 /** Whether a server names a host of its own; another is relative to the client's. */
 export const isAbsolute = (server: Server): boolean =>
-  /^https?:/i.test(complete(filled(server.url, server.variables)));
+  /^https?:/i.test(complete(withValues(server.url, server.variables)));
 
-/** Without user, query and fragment, as `baseUrl` has to be. */
-const absolute = /^https?:\/\/[^/?#@\\\s{}]+(\/[^?#\\\s{}]*)?$/i;
 const relative = /^(?!\/\/)[^?#\\\s{}:]*$/;
 
 const isUsable = ({ url, variables }: Server): boolean => {
-  const text = complete(filled(url, variables));
-  return absolute.test(text) || relative.test(text);
+  const text = complete(withValues(withoutQuery(url), variables));
+  return isBaseUrl(text) || relative.test(text);
 };
-
-const filled = (url: string, variables: Server["variables"]): string =>
-  variables.reduce(
-    (text, { name, default: value }) =>
-      text.replaceAll(`{${name}}`, () => value),
-    url,
-  );
 
 /** Without a scheme it is that of the document's URL, which nobody serves but by https. */
 const complete = (url: string): string => url.replace(/^\/\//, "https://");

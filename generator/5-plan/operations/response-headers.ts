@@ -31,8 +31,8 @@ interface HeaderSet {
 interface Context {
   readonly model: TypeModel;
   readonly resolved: Resolved;
-  /** The file that they stand in, made where there are some. */
-  readonly moduleOf: (words: readonly string[]) => string;
+  /** Gives the file that they all stand in, and nothing else does. */
+  readonly newModule: (words: readonly string[]) => string;
 }
 
 export function planHeaders(
@@ -45,11 +45,11 @@ export function planHeaders(
       responses.flatMap(({ headers }) => headers),
       context,
     );
+  const sets = collect(operations, names, propertiesOf);
+  const module =
+    sets.size === 0 ? "" : context.newModule(["response", "headers"]);
   const declared = new Map(
-    [...collect(operations, names, propertiesOf)].map(([key, set]) => [
-      key,
-      declare(set, context),
-    ]),
+    [...sets].map(([key, set]) => [key, declare(set, module, context.model)]),
   );
   return {
     declarations: [...declared.values()],
@@ -133,7 +133,8 @@ function mergeHeaders(
 
 function declare(
   { own, operations, properties }: HeaderSet,
-  { model, moduleOf }: Context,
+  module: string,
+  model: TypeModel,
 ): InterfaceDeclaration {
   const common = commonWords(properties.map(({ name }) => words(name)));
   const suggestions =
@@ -147,7 +148,7 @@ function declare(
     kind: "interface",
     name: {
       name: model.registry.claim(suggestions),
-      module: moduleOf(["response", "headers"]),
+      module,
       typeOnly: true,
     },
     extends: [],

@@ -42,6 +42,8 @@ export interface TypeNames {
   }[];
   /** The file of these words, made now if there is none; a string is a file that there is. */
   readonly moduleOf: (module: string | readonly string[]) => string;
+  /** A file that nothing stands in yet, called by these words or nearly so. */
+  readonly newModule: (words: readonly string[]) => string;
 }
 
 export interface NamingContext {
@@ -133,7 +135,8 @@ export function nameTypes(context: NamingContext): TypeNames {
   namer.drain();
   const moduleOf = (module: string | readonly string[]) =>
     typeof module === "string" ? module : namer.sharedModule(module);
-  return { names: namer.names, labels: namer.labels, aliases, moduleOf };
+  const { labels, names, newModule } = namer;
+  return { names, labels, aliases, moduleOf, newModule };
 }
 
 /** Where a type stands whose name is still to be found. */
@@ -183,7 +186,7 @@ function createNamer(
     declare(suggestions: readonly string[], module?: string): TypeName {
       const named = suggestions.filter((each) => each !== "");
       const name = registry.claim(named.map(asTypeName));
-      return { name, module: module ?? modules.claim("types", words(name)) };
+      return { name, module: module ?? namer.newModule(words(name)) };
     },
 
     claim(type: TypeId, suggestions: readonly string[], module?: string): void {
@@ -191,12 +194,15 @@ function createNamer(
       if (!inventory.components.has(same(type))) namer.enter(same(type));
     },
 
+    newModule: (parts: readonly string[]): string =>
+      modules.claim("types", parts),
+
     /** A module that several declarations stand in. */
     sharedModule(parts: readonly string[]): string {
       const key = parts.join("-");
-      const module = shared.get(key) ?? `types/${key}`;
-      if (!shared.has(key)) shared.set(key, modules.claim("types", parts));
-      return shared.get(key) ?? module;
+      const module = shared.get(key) ?? namer.newModule(parts);
+      shared.set(key, module);
+      return module;
     },
 
     /** Names the type if it needs a name, else looks through it. */

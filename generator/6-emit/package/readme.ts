@@ -51,10 +51,17 @@ function clientOptions(
       ? `auth: { ${propertyKey(option)}: ${value} }`
       : `${propertyKey(option)}: ${value}`;
   });
-  const all =
-    plan.client.baseUrl === undefined
-      ? ['baseUrl: "https://…"', ...credentials]
-      : credentials;
+  const server = plan.client.serverVariables.flatMap(
+    ({ name, enum: values, required }) =>
+      required
+        ? [`${propertyKey(name)}: ${literal(values?.[0] ?? `<${name}>`)}`]
+        : [],
+  );
+  const all = [
+    ...(plan.client.baseUrl === undefined ? ['baseUrl: "https://…"'] : []),
+    ...(server.length === 0 ? [] : [`server: { ${server.join(", ")} }`]),
+    ...credentials,
+  ];
   return all.length === 0 ? "" : `{ ${all.join(", ")} }`;
 }
 

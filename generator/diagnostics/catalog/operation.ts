@@ -192,8 +192,21 @@ export const operationCatalog = {
   "operation/no-server": define<{ own: number }>({
     severity: "info",
     message: (p) =>
-      `no absolute server URL; createClient requires baseUrl${p.own === 0 ? "" : `, which operations with a server of their own (${p.own}) go to as well`}`,
-    help: "declare an absolute URL under servers",
+      `no server is an absolute URL that requests can be sent to; createClient requires baseUrl${p.own === 0 ? "" : `, which operations with a server of their own (${p.own}) go to as well`}`,
+    help: "declare an http or https URL without user under servers",
+  }),
+  "operation/server-without-defaults": define<{ names: readonly string[] }>({
+    severity: "info",
+    message: (p) =>
+      `with the defaults of its variables this server is no URL that requests can be sent to; createClient requires ${p.names.map((name) => JSON.stringify(name)).join(" and ")} under server`,
+    help: "give them defaults that make an http or https URL, unless each caller has to say",
+  }),
+  "operation/server-with-query": define<object>({
+    severity: "warning",
+    message: () =>
+      "the URL of a server is what paths are appended to (OAS 3.1 §4.8.5), so it has no query and no fragment; what follows its path is left out",
+    help: "describe what each request has to carry as a parameter or a security scheme",
+    isPrivate: true,
   }),
   "operation/unusable-servers": define<{ operation: string }>({
     severity: "warning",
@@ -212,6 +225,16 @@ export const operationCatalog = {
     message: (p) =>
       `operationId ${JSON.stringify(p.id)} leads to a name that is taken; this operation is called ${p.name}`,
     help: "give every operation an id of its own",
+  }),
+  "operation/rename-taken": define<{
+    id: string;
+    wanted: string;
+    name: string;
+  }>({
+    severity: "warning",
+    message: (p) =>
+      `rename calls ${JSON.stringify(p.id)} ${JSON.stringify(p.wanted)}, which is taken or reserved; this operation is called ${p.name}`,
+    help: "choose another name in the config",
   }),
   "operation/rename-unused": define<{ id: string }>({
     severity: "warning",
