@@ -38,6 +38,8 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
     }
     case "all":
       return call("all", ...of.shapes.map(inner));
+    case "withoutTag":
+      return `${printer.name(runtimeValue("without-tag", "withoutTag"))}(${[of.tag, ...of.labels].map(literal).join(", ")})`;
     case "select": {
       const cases = of.cases.map(
         ({ values, shape }) =>

@@ -128,6 +128,8 @@ export interface PairExplanation {
   readonly evidence: readonly PairEvidence[];
   /** A value valid for both; `undefined` where there is none, or none could be built. */
   readonly witness: Json | undefined;
+  /** There may be a witness: the search was given up as too long, or left out after several of the union were. */
+  readonly unsearched?: true;
 }
 
 export type ProofKind =

@@ -111,6 +111,16 @@ export const stateWords: Readonly<Record<PairState, string>> = {
   open: "not told apart",
 };
 
+/** What was not looked for, as it would take too long; `undefined` where nothing was left out. */
+export function unsearchedWords(
+  pairs: readonly PairExplanation[],
+): string | undefined {
+  const count = pairs.filter(({ unsearched }) => unsearched).length;
+  return count === 0
+    ? undefined
+    : `of ${count} pairs, no value that is valid for both was looked for to the end: there are too many choices inside choices`;
+}
+
 /** The witness of a pair, what the doubt is about first: a long one is cut. */
 export function tellingFirst({
   witness,

@@ -8,6 +8,8 @@ import { namedVariants } from "./named-variants.ts";
 
 /** With more variants than this, a pair's first proof is enough: there are thousands of pairs. */
 const exhaustive = 12;
+/** After so many searches for a witness that were given up, the other pairs of a union are not searched. */
+const mostGivenUp = 10;
 
 /** Every pair of variants: what proves them apart, what suggests it, and a value that both allow. */
 export function explainPairs(
@@ -18,6 +20,7 @@ export function explainPairs(
   const variants = namedVariants(union, context.types);
   const first =
     variants.length > exhaustive ? { first: tellingPaths(union) } : {};
+  const witness = witnesses(context);
   return variants.flatMap((left, at) =>
     variants.slice(at + 1).map((right, beyond): PairExplanation => {
       const found = verdictOf(left, right, context.types, {
@@ -39,11 +42,25 @@ export function explainPairs(
         winner: winner && variants.indexOf(winner),
         proofs: found.proofs.map(({ by, path }) => ({ kind: by, path })),
         evidence,
-        witness:
-          state === "apart" ? undefined : witnessOf(left, right, context.types),
+        ...(state === "apart" ? { witness: undefined } : witness(left, right)),
       };
     }),
   );
+}
+
+/** Looks for the witnesses of one union. */
+function witnesses({ types }: ExplainContext) {
+  let givenUp = 0;
+  return (
+    left: TypeId,
+    right: TypeId,
+  ): Pick<PairExplanation, "witness" | "unsearched"> => {
+    const found =
+      givenUp === mostGivenUp ? undefined : witnessOf(left, right, types);
+    if (found?.isGivenUp === false) return { witness: found.value };
+    if (found !== undefined) givenUp += 1;
+    return { witness: undefined, unsearched: true };
+  };
 }
 
 function stateOf(

@@ -26,6 +26,12 @@ export type ShapeExpr =
       /** How the names of the values begin, if they are told by that. */
       readonly prefix?: string;
     }
+  /** An object that may have this tag, with one of these values, from where it was received, though it gets none here. */
+  | {
+      readonly kind: "withoutTag";
+      readonly tag: string;
+      readonly labels: readonly string[];
+    }
   /** Every one of them looks at the value; each finds its own part. */
   | { readonly kind: "all"; readonly shapes: readonly ShapeExpr[] }
   /** A native union whose variants carry shapes. */

@@ -63,7 +63,7 @@ describe("every witness is valid for both of its variants, says Ajv", () => {
         node.variants.slice(at + 1).map((right) => [left, right] as const),
       );
       for (const [left, right] of pairs.slice(0, pairsOfUnion)) {
-        const witness = witnessOf(left, right, over);
+        const { value: witness } = witnessOf(left, right, over);
         if (witness === undefined) continue;
         judged += 1;
         for (const variant of [left, right]) {

@@ -185,17 +185,27 @@ function distinctTypes(variants: readonly TypeId[], types: Types): boolean {
   });
 }
 
+/** More pairs of a union than this are not said one by one, but once for what is valid for both of each. */
+const mostOverlaps = 30;
+
 function reportOverlaps(
   union: UnionNode,
   telltale: Telltale & { by: "elimination" },
   context: Telling,
 ): void {
   if (!context.isTold(union.id)) return;
-  for (const { left, right, witness } of telltale.overlaps) {
+  const { overlaps } = telltale;
+  const groups =
+    overlaps.length > mostOverlaps
+      ? [...Map.groupBy(overlaps, ({ witness }) => witness).values()]
+      : overlaps.map((overlap) => [overlap]);
+  for (const [first, ...others] of groups) {
+    if (first === undefined) continue;
     context.report("union/ambiguous", union.origin, {
-      left: inWords(left, union, context),
-      right: inWords(right, union, context),
-      witness,
+      left: inWords(first.left, union, context),
+      right: inWords(first.right, union, context),
+      witness: first.witness,
+      others: others.length,
     });
   }
 }

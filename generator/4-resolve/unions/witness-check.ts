@@ -1,21 +1,27 @@
 import type { Constraints } from "../../ir/schema-graph.ts";
 import type { Json, JsonObject } from "../../ir/source.ts";
 import type { TypeId, TypeNode } from "../../ir/type-graph.ts";
-import type { Nodes } from "./nodes.ts";
+import {
+  type Answer,
+  remembered,
+  type Search,
+  step,
+} from "./witness-search.ts";
 import { textFits } from "./witness-text.ts";
-
-/** `undefined`: the types do not say. */
-type Answer = boolean | undefined;
 
 /**
  * Whether a value is valid for a type, read literally (JSON Schema 2020-12): every constraint counts,
  * and what the type leaves out (`incomplete`, `wider`) is an answer not given. Ends, as the value does.
  */
-export function accepts(value: Json, type: TypeId, types: Nodes): Answer {
-  const node = types.node(type);
+export const accepts = (value: Json, type: TypeId, search: Search): Answer =>
+  remembered(value, type, search, () =>
+    step(search) ? answerOf(value, search.types.node(type), search) : undefined,
+  );
+
+function answerOf(value: Json, node: TypeNode, search: Search): Answer {
   // Keywords of one JSON type say nothing about values of another.
   if (node.assumed === true && !isAsked(value, node)) return true;
-  const answer = acceptsNode(value, node, types);
+  const answer = acceptsNode(value, node, search);
   const isWider = node.wider === true && node.kind !== "union";
   const isSure = node.incomplete !== true && !isWider;
   return isSure || answer !== true ? answer : undefined;
@@ -27,7 +33,7 @@ function isAsked(value: Json, { kind }: TypeNode): boolean {
   return true;
 }
 
-function acceptsNode(value: Json, node: TypeNode, types: Nodes): Answer {
+function acceptsNode(value: Json, node: TypeNode, search: Search): Answer {
   const { constraints } = node;
   switch (node.kind) {
     case "unknown":
@@ -51,16 +57,16 @@ function acceptsNode(value: Json, node: TypeNode, types: Nodes): Answer {
     }
     case "array":
     case "tuple":
-      return Array.isArray(value) && acceptsList(value, node, types);
+      return Array.isArray(value) && acceptsList(value, node, search);
     case "record":
     case "object":
-      return isObject(value) && acceptsObject(value, node, types);
+      return isObject(value) && acceptsObject(value, node, search);
     case "nullable":
-      return value === null ? true : accepts(value, node.of, types);
+      return value === null ? true : accepts(value, node.of, search);
     case "union":
-      return exactlyOne(node.variants.map((id) => accepts(value, id, types)));
+      return exactlyOne(node.variants.map((id) => accepts(value, id, search)));
     case "intersection":
-      return all(node.members.map((id) => accepts(value, id, types)));
+      return all(node.members.map((id) => accepts(value, id, search)));
     default:
       return node satisfies never;
   }
@@ -112,7 +118,7 @@ function acceptsScalar(
 function acceptsList(
   value: readonly Json[],
   node: TypeNode & { kind: "array" | "tuple" },
-  types: Nodes,
+  search: Search,
 ): Answer {
   const { minItems, maxItems, uniqueItems } = node.constraints;
   if (!within(value.length, minItems, maxItems)) return false;
@@ -123,7 +129,7 @@ function acceptsList(
   return all(
     value.map((item, index) => {
       const type = typeAt(index);
-      return type !== undefined && accepts(item, type, types);
+      return type !== undefined && accepts(item, type, search);
     }),
   );
 }
@@ -131,7 +137,7 @@ function acceptsList(
 function acceptsObject(
   value: JsonObject,
   node: TypeNode & { kind: "record" | "object" },
-  types: Nodes,
+  search: Search,
 ): Answer {
   const { minProperties, maxProperties } = node.constraints;
   const members = Object.entries(value);
@@ -147,7 +153,7 @@ function acceptsObject(
     members.map(([name, member]) => {
       const property = declared.find(({ wireName }) => wireName === name);
       const type = property?.type ?? others;
-      return type === undefined ? !closed : accepts(member, type, types);
+      return type === undefined ? !closed : accepts(member, type, search);
     }),
   );
 }

@@ -1,8 +1,8 @@
 import type { Json } from "../../ir/source.ts";
 import type { ObjectNode, TypeId, TypeNode } from "../../ir/type-graph.ts";
-import type { Nodes } from "./nodes.ts";
 import { prefixesOf } from "./prefix.ts";
 import { accepts } from "./witness-check.ts";
+import { type Search, step } from "./witness-search.ts";
 
 /** Levels of properties and items that a value may have. */
 const deepest = 10;
@@ -12,13 +12,14 @@ const longest = 64;
 /** A small value of a type, every part of it checked; `undefined` where none is found. */
 export function smallestValue(
   type: TypeId,
-  types: Nodes,
+  search: Search,
   depth = 0,
 ): Json | undefined {
-  const node = types.node(type);
-  for (const value of candidates(node, types, depth)) {
-    if (value !== undefined && accepts(value, type, types) === true)
+  const node = search.types.node(type);
+  for (const value of candidates(node, search, depth)) {
+    if (value !== undefined && accepts(value, type, search) === true)
       return value;
+    if (search.left < 0) return undefined;
   }
   return undefined;
 }
@@ -26,11 +27,12 @@ export function smallestValue(
 /** Values worth a try, the better ones first. Lazy: most are never made. */
 function* candidates(
   node: TypeNode,
-  types: Nodes,
+  search: Search,
   depth: number,
 ): Generator<Json | undefined> {
-  if (depth > deepest) return;
-  const inner = (id: TypeId) => smallestValue(id, types, depth + 1);
+  if (depth > deepest || !step(search)) return;
+  const { types } = search;
+  const inner = (id: TypeId) => smallestValue(id, search, depth + 1);
   switch (node.kind) {
     case "unknown":
       yield* [true, null];
@@ -83,7 +85,7 @@ function* candidates(
       return;
     case "union":
       for (const variant of node.variants)
-        yield* candidates(types.node(variant), types, depth + 1);
+        yield* candidates(types.node(variant), search, depth + 1);
       return;
     case "intersection":
       for (const member of node.members) yield inner(member);

@@ -33,7 +33,8 @@ export function planBody(
   );
   const json = content.find((media) => mediaKind(media) === "json");
   const type = typeOf(json?.schema, resolved);
-  const shape = type === undefined ? undefined : shapeExpr(type, model);
+  const shape =
+    type === undefined ? undefined : shapeExpr(type, "output", model);
   const name: Name | undefined =
     shape?.kind === "reference"
       ? shape.name

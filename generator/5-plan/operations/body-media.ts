@@ -69,7 +69,9 @@ export function planMedia(
       type: sentType(media.type, encoder.kind),
       encoder,
       shape:
-        isStructured && type !== undefined ? shapeExpr(type, model) : undefined,
+        isStructured && type !== undefined
+          ? shapeExpr(type, "input", model)
+          : undefined,
     },
   };
 }

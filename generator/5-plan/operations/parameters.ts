@@ -46,7 +46,9 @@ export function planParameter(
     reserved === undefined &&
     key === parameter.name;
   const shape =
-    structured && parameter.in !== "path" ? shapeExpr(type, model) : undefined;
+    structured && parameter.in !== "path"
+      ? shapeExpr(type, "input", model)
+      : undefined;
   return {
     wireName: parameter.name,
     key,

@@ -117,7 +117,7 @@ function planResponse(
       return {
         type,
         reader,
-        shape: shapeExpr(schema, context.model),
+        shape: shapeExpr(schema, "output", context.model),
         isNullable: types.get(schema)?.kind === "nullable",
       };
     },

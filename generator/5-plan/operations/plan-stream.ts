@@ -85,10 +85,10 @@ function planEvents(media: MediaType, context: StreamContext): StreamPlan {
     return {
       reader,
       item: typeExpr(type, "output", model),
-      shape: shapeExpr(type, model),
+      shape: shapeExpr(type, "output", model),
       ...(reader === "jsonEvents" && textEvents(type, resolved)),
     };
-  const shape = type && shapeExpr(type, model);
+  const shape = type && shapeExpr(type, "output", model);
   return {
     reader,
     item: {
@@ -162,7 +162,7 @@ function planLines(media: MediaType, context: StreamContext): StreamPlan {
     item: isBody
       ? { kind: "keyword", keyword: "unknown" }
       : typeExpr(type, "output", model),
-    shape: isBody ? undefined : shapeExpr(type, model),
+    shape: isBody ? undefined : shapeExpr(type, "output", model),
   };
 }
 

@@ -4,6 +4,7 @@ import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
 import type { TypeModel } from "./model.ts";
 import { indexed, typeExpr } from "./type-expr.ts";
+import type { GuardNames } from "./guard-names.ts";
 import { armInterface } from "./union-arm.ts";
 import { isTaggedHere, tellingProperties } from "./union-tag.ts";
 import { isTagged, type View } from "./usage.ts";
@@ -24,6 +25,7 @@ export function declareGuarded(
   union: UnionNode,
   name: Name,
   bases: Bases,
+  guards: GuardNames,
   model: TypeModel,
 ): readonly Declaration[] {
   const labels = model.labels(union.id);
@@ -42,10 +44,11 @@ export function declareGuarded(
     ({ variant }) => model.node(variant).kind === "object",
   );
   const value = (text: string): Name => ({
-    name: model.registry.claim([text]),
+    name: text,
     module: name.module,
     typeOnly: false,
   });
+  const claimed = (text: string) => value(model.registry.claim([text]));
   const { telltale } = union;
   const cases = telltale.by === "elimination" ? telltale.cases : [];
   return [
@@ -68,17 +71,15 @@ export function declareGuarded(
     arm,
     {
       kind: "guards",
-      name: value(`match${name.name}`),
-      variantOf: value(`variantOf${name.name}`),
+      name: claimed(`match${name.name}`),
+      variantOf: claimed(`variantOf${name.name}`),
       union: name,
       arm: arm.name,
       cases: objects.map(({ variant, label, type }) => {
         const found = cases.find((each) => each.variant === variant);
         return {
           label,
-          guard: value(
-            `is${type.kind === "name" ? type.name.name : `${name.name}${label.charAt(0).toUpperCase()}${label.slice(1)}`}`,
-          ),
+          guard: value(guards(union.id, variant)),
           type,
           tests: found?.tests ?? [],
           over: (found?.over ?? []).map(

@@ -9,10 +9,16 @@ import type { Scalar, TypeId, UnionNode } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
 import { declareGuarded, isGuarded } from "./declare-guards.ts";
+import type { GuardNames } from "./guard-names.ts";
 import type { TypeModel } from "./model.ts";
 import { besideLiterals, indexed, typeExpr } from "./type-expr.ts";
 import { armInterface } from "./union-arm.ts";
-import { isTaggedHere, tagProperty, tellingProperties } from "./union-tag.ts";
+import {
+  isTaggedHere,
+  tagName,
+  tagProperty,
+  tellingProperties,
+} from "./union-tag.ts";
 import type { View } from "./usage.ts";
 
 /** A union's alias and, where values can come that it does not know, the arm for them. */
@@ -21,6 +27,7 @@ export function declareUnion(
   view: View,
   name: Name,
   bases: Bases,
+  guards: GuardNames,
   model: TypeModel,
 ): readonly Declaration[] {
   const members = besideLiterals(
@@ -29,10 +36,13 @@ export function declareUnion(
     model,
   );
   if (isGuarded(union, view, model))
-    return declareGuarded(union, name, bases, model);
+    return declareGuarded(union, name, bases, guards, model);
   const arm = armOf(union, view, name, bases, model);
   const docs = { ...docsOf(union.annotations, {}, name.name), note: arm?.note };
-  const known = members.length > 0 ? members : [];
+  const known = [
+    ...members,
+    ...(view === "input" ? armsOfListed(union, model) : []),
+  ];
   const type: TypeExpr = {
     kind: "union",
     members:
@@ -49,6 +59,24 @@ export function declareUnion(
     union: union.id,
   };
   return arm === undefined ? [alias] : [alias, arm.declaration, ...arm.more];
+}
+
+/**
+ * The arms of the unions that are received and that this one lists: what came as one of them goes back, also
+ * where this client does not know what it is.
+ */
+function armsOfListed(union: UnionNode, model: TypeModel): readonly TypeExpr[] {
+  const own = isTaggedHere(union, model) ? tagName(union, model) : undefined;
+  const listed = model.usage.returned.listed.get(union.id) ?? [];
+  return listed.map(model.node).flatMap((other) => {
+    const name = model.nameOf(other.id, "output");
+    // An arm of the same tag takes both.
+    return name === undefined ||
+      other.kind !== "union" ||
+      tagName(other, model) === own
+      ? []
+      : [{ kind: "name", name: model.armNameOf(name) }];
+  });
 }
 
 /** The tag that a variant of its own union carries: required where it was decoded, accepted where it is sent. */

@@ -15,6 +15,7 @@ import { declareBase, type Bases } from "./bases.ts";
 import { declareUnion, variantTag } from "./declare-union.ts";
 import { viewsOf, type TypeModel } from "./model.ts";
 import type { TypeNames } from "./name-types.ts";
+import { type GuardNames, nameGuards } from "./guard-names.ts";
 import { indexPatterns, indexType } from "./index-types.ts";
 import { shapeOf } from "./shapes.ts";
 import {
@@ -32,6 +33,7 @@ export function* declareTypes(
   bases: Bases,
   model: TypeModel,
 ): Generator<TypeFile> {
+  const guards = nameGuards(names, model);
   const files = new Map<string, (() => readonly Declaration[])[]>();
   const add = (module: string, declare: () => readonly Declaration[]): void => {
     const known = files.get(module);
@@ -43,7 +45,7 @@ export function* declareTypes(
   for (const [type, { name, module }] of names.names)
     add(module, () => [
       ...viewsOf(type, model.usage).flatMap((view) =>
-        declareType(type, view, bases, model),
+        declareType(type, view, bases, guards, model),
       ),
       ...declareShape(type, name, model),
     ]);
@@ -66,9 +68,10 @@ function declareShape(
   model: TypeModel,
 ): readonly Declaration[] {
   const name = model.shapeNameOf(type);
+  const viewOfShape = model.usage.sent.has(type) ? "input" : "output";
   return name === undefined
     ? []
-    : [{ kind: "shape", name, shape: shapeOf(type, model), of }];
+    : [{ kind: "shape", name, shape: shapeOf(type, viewOfShape, model), of }];
 }
 
 function declareAlias(
@@ -97,12 +100,13 @@ function declareType(
   type: TypeId,
   view: View,
   bases: Bases,
+  guards: GuardNames,
   model: TypeModel,
 ): readonly Declaration[] {
   const name = model.nameOf(type, view) as Name;
   const node = model.node(type);
   if (node.kind === "union")
-    return declareUnion(node, view, name, bases, model);
+    return declareUnion(node, view, name, bases, guards, model);
   if (
     node.kind === "object" &&
     (hasProperties(node) || node.patterns !== undefined)

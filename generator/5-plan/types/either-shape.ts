@@ -1,6 +1,7 @@
 import type { ShapeExpr } from "../../ir/shape-expr.ts";
 import type { TypeId, TypeNode, UnionNode } from "../../ir/type-graph.ts";
 import { isMap, mapsShape } from "./maps-shape.ts";
+import { eitherReturnedShape } from "./returned-tags.ts";
 import { selectShape } from "./select-shape.ts";
 import {
   all,
@@ -29,8 +30,7 @@ export function eitherShape(
   const [only, second] = distinct;
   if (only === undefined) return undefined;
   if (second === undefined) return context.inner(only);
-  if (!distinct.some((type) => model.usage.carriesTag.has(type)))
-    return undefined;
+  if (!distinct.some(context.carries)) return undefined;
   const key = [...distinct].sort().join("\n");
   if (open.includes(key) || open.length === deepest) {
     context.undecided({ place: path, types: distinct });
@@ -60,6 +60,7 @@ export function openedShape(
   const objects = opened.filter((type) => !arrays.includes(type));
   return all(
     present(
+      eitherReturnedShape(objects, context),
       arraysShape(arrays, context, at),
       objectsShape(objects, context, at),
     ),
@@ -136,7 +137,7 @@ function objectsShape(
   at: Place,
 ): ShapeExpr | undefined {
   const { model } = context;
-  if (!types.some((type) => model.usage.carriesTag.has(type))) return undefined;
+  if (!types.some(context.carries)) return undefined;
   const nodes = types.map(model.node);
   const [only, second] = nodes;
   const unions = nodes.filter(

@@ -13,6 +13,8 @@ export interface TypeModel {
   readonly labels: (union: TypeId) => readonly string[];
   /** The declaration of a named type in a view. `undefined`: the type has none, and is written out. */
   readonly nameOf: (type: TypeId, view: View) => Name | undefined;
+  /** What the arm of a union with a name is called, for values that are of no known variant. */
+  readonly armNameOf: (union: Name) => Name;
   readonly shapeNameOf: (type: TypeId) => Name | undefined;
   readonly registry: Registry;
   readonly openUnions: boolean;
@@ -46,7 +48,7 @@ export function createTypeModel(
   for (const [type, { name }] of names) {
     if (isSplit(type, usage))
       inputNames.set(type, registry.claim([`${name}Input`, `${name}Request`]));
-    if (usage.carriesTag.has(type)) {
+    if (usage.carriesTag.has(type) || usage.returned.carries.has(type)) {
       shapeNames.set(
         type,
         registry.claim([
@@ -55,6 +57,7 @@ export function createTypeModel(
       );
     }
   }
+  const armNames = new Map<string, string>();
   const tags = tagTypes(inventory, tellingNames);
   const wireTags = tagTypes(inventory, wireTagOf);
   const named = (type: TypeId): [TypeId, TypeName] | undefined => {
@@ -73,6 +76,12 @@ export function createTypeModel(
       const [id, { name, module }] = found;
       const input = view === "input" ? inputNames.get(id) : undefined;
       return { name: input ?? name, module, typeOnly: true };
+    },
+    armNameOf(union) {
+      const known = armNames.get(union.name);
+      const name = known ?? registry.claim([`Unrecognized${union.name}`]);
+      armNames.set(union.name, name);
+      return { ...union, name };
     },
     shapeNameOf(type) {
       const found = named(type);

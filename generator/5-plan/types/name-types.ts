@@ -88,6 +88,7 @@ export function nameTypes(context: NamingContext): TypeNames {
     if (types.has(base) && namer.wants(base))
       namer.claim(base, [`${name}Base`], module);
   }
+  components.forEach((type) => namer.claimVariants(type));
   const aliases = inventory.aliases.flatMap((alias) => {
     const name = aliasNames.get(alias.name);
     return name === undefined ? [] : [{ ...alias, name }];
@@ -174,6 +175,7 @@ function createNamer(
   const labels = new Map<TypeId, readonly string[]>();
   const modules = createModules();
   const shared = new Map<string, string>();
+  const unentered = new Set<TypeId>();
   const queue: { readonly type: TypeId; readonly place: Place }[] = [];
   const node = (type: TypeId) => types.get(same(type)) as TypeNode;
 
@@ -196,6 +198,22 @@ function createNamer(
 
     newModule: (parts: readonly string[]): string =>
       modules.claim("types", parts),
+
+    /** Names what stands in a component's own list of variants: whoever lists them as well does not. */
+    claimVariants(component: TypeId): void {
+      const of = node(component);
+      if (of.kind !== "union") return;
+      const { name, module } = names.get(component) as TypeName;
+      const isOwn = ({ origin }: TypeNode) =>
+        origin.source === of.origin.source &&
+        origin.pointer.startsWith(`${of.origin.pointer}/`);
+      for (const [variant, own] of label(of, name)) {
+        if (!namer.wants(variant) || !isOwn(node(variant))) continue;
+        const suggestions = [variantName(own, name)];
+        names.set(same(variant), namer.declare(suggestions, module));
+        unentered.add(same(variant));
+      }
+    },
 
     /** A module that several declarations stand in. */
     sharedModule(parts: readonly string[]): string {
@@ -250,7 +268,9 @@ function createNamer(
           inside(values, [...words(prefix), "value"]);
       } else if (of.kind === "union") {
         label(of, name).forEach(([variant, own]) => {
-          if (inventory.isNamed(variant))
+          // What stands inside comes after what operations are about, as that of any component.
+          if (unentered.delete(same(variant))) namer.enter(same(variant));
+          else if (inventory.isNamed(variant))
             namer.place(variant, { names: [variantName(own, name)], module });
           else inside(variant, [...own.before, ...own.behind]);
         });

@@ -1,7 +1,7 @@
 import type { ShapeExpr } from "../../ir/shape-expr.ts";
 import type { ObjectNode, TypeId, UnionNode } from "../../ir/type-graph.ts";
+import { otherShape, variantShape } from "./returned-tags.ts";
 import type { ShapeContext } from "./shape-context.ts";
-import { sharedShape } from "./shared-shape.ts";
 import { objectsOf } from "./union-tag.ts";
 
 /**
@@ -19,7 +19,7 @@ export function selectShape(
   const { property, otherwise: fallback } = telltale;
   const { inner, model } = context;
   const otherwise =
-    fallback === undefined ? sharedShape(union, context) : inner(fallback);
+    fallback === undefined ? otherShape(union, context) : inner(fallback);
   const untagged =
     fallback === undefined
       ? objectsOf(union, model).filter((object) => !requires(object, property))
@@ -27,7 +27,10 @@ export function selectShape(
   const cases = [
     ...telltale.cases
       .filter(({ variant }) => variant !== fallback)
-      .map(({ variant, values }) => ({ values, shape: inner(variant) })),
+      .map(({ variant, values }) => ({
+        values,
+        shape: variantShape(variant, union, context),
+      })),
     ...(untagged.length === 0
       ? []
       : [

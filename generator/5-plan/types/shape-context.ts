@@ -5,6 +5,10 @@ import type { TypeModel } from "./model.ts";
 /** What shapes are put together with. */
 export interface ShapeContext {
   readonly model: TypeModel;
+  /** Whether the shape serves what is sent: tags are taken off there that nothing added in this place. */
+  readonly sends: boolean;
+  /** Whether something in a type gets a tag, or may have one that is taken off. */
+  readonly carries: (type: TypeId) => boolean;
   /** The shape of a type by itself, `undefined` where nothing in it gets a tag. */
   readonly inner: (type: TypeId) => ShapeExpr | undefined;
   /** Told where a value may be of several types that carry tags, and nothing says of which: it gets none. */

@@ -1,5 +1,6 @@
 import type { ShapeExpr } from "../../ir/shape-expr.ts";
 import type { TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { aloneShape } from "./returned-tags.ts";
 import { eitherShape, openedShape } from "./either-shape.ts";
 import type { TypeModel } from "./model.ts";
 import {
@@ -9,22 +10,31 @@ import {
   type Undecided,
 } from "./shape-context.ts";
 import { isTaggedHere } from "./union-tag.ts";
+import type { View } from "./usage.ts";
 
-/** Where tags are added inside a type: its own declared shape, or one written out. */
+/**
+ * Where tags are added inside a type that is received, and taken off one that is sent: its own declared shape, or
+ * one written out.
+ */
 export function shapeExpr(
   type: TypeId,
+  view: View,
   model: TypeModel,
 ): ShapeExpr | undefined {
-  if (!model.usage.carriesTag.has(type)) return undefined;
+  if (!carries(type, view, model)) return undefined;
   const name = model.shapeNameOf(type);
   return name === undefined
-    ? shapeOf(type, model)
+    ? shapeOf(type, view, model)
     : { kind: "reference", name };
 }
 
-/** The shape of a type, written out: never a mere reference, which modules in a circle could not resolve. */
-export function shapeOf(type: TypeId, model: TypeModel): ShapeExpr {
-  const shape = writtenShape(type, model, () => {});
+const carries = (type: TypeId, view: View, { usage }: TypeModel): boolean =>
+  usage.carriesTag.has(type) ||
+  (view === "input" && usage.returned.carries.has(type));
+
+/** The shape of a type, written out, which for what is sent serves both ways: never a mere reference, which modules in a circle could not resolve. */
+export function shapeOf(type: TypeId, view: View, model: TypeModel): ShapeExpr {
+  const shape = writtenShape(type, view, model, () => {});
   if (shape === undefined) return { kind: "all", shapes: [] };
   return shape.kind === "reference" ? { kind: "all", shapes: [shape] } : shape;
 }
@@ -35,18 +45,21 @@ export function undecidedIn(
   model: TypeModel,
 ): readonly Undecided[] {
   const found: Undecided[] = [];
-  writtenShape(type, model, (undecided) => found.push(undecided));
+  writtenShape(type, "output", model, (undecided) => found.push(undecided));
   return found;
 }
 
 const writtenShape = (
   type: TypeId,
+  view: View,
   model: TypeModel,
   undecided: ShapeContext["undecided"],
 ): ShapeExpr | undefined =>
   shapeOfNode(model.node(type), {
     model,
-    inner: (child) => shapeExpr(child, model),
+    sends: view === "input",
+    carries: (child) => carries(child, view, model),
+    inner: (child) => shapeExpr(child, view, model),
     undecided,
   });
 
@@ -91,6 +104,7 @@ function shapeOfNode(
       const except = node.properties.map(({ wireName }) => wireName);
       return all(
         present(
+          aloneShape(node.id, context),
           properties.length === 0
             ? undefined
             : { kind: "properties", properties },

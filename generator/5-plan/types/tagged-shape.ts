@@ -1,7 +1,7 @@
 import type { ShapeExpr, TaggedCase } from "../../ir/shape-expr.ts";
 import type { PropertyTest, TypeId, UnionNode } from "../../ir/type-graph.ts";
+import { otherShape, variantShape } from "./returned-tags.ts";
 import type { ShapeContext } from "./shape-context.ts";
-import { sharedShape } from "./shared-shape.ts";
 import { isTaggedHere, tagName } from "./union-tag.ts";
 
 /**
@@ -26,7 +26,7 @@ export function taggedShape(
   const otherwise =
     only === undefined || second !== undefined
       ? undefined
-      : sharedShape(only, context);
+      : otherShape(only, context);
   const inside = [otherwise, ...cases.map(({ shape }) => shape)];
   return tag === undefined && inside.every((shape) => shape === undefined)
     ? undefined
@@ -37,10 +37,9 @@ interface Case extends TaggedCase {
   readonly variant: TypeId;
 }
 
-function casesOf(
-  { id, variants, telltale }: UnionNode,
-  { model, inner }: ShapeContext,
-): readonly Case[] {
+function casesOf(union: UnionNode, context: ShapeContext): readonly Case[] {
+  const { id, variants, telltale } = union;
+  const { model } = context;
   if (telltale.by !== "elimination") return [];
   const labels = model.labels(id);
   const label = (variant: TypeId) => labels[variants.indexOf(variant)] ?? "";
@@ -49,7 +48,7 @@ function casesOf(
     label: label(variant),
     tests,
     over: over.map(label),
-    shape: inner(variant),
+    shape: variantShape(variant, union, context),
   }));
 }
 

@@ -33,10 +33,7 @@ export function armInterface(
   ];
   return {
     kind: "interface",
-    name: {
-      ...name,
-      name: model.registry.claim([`Unrecognized${name.name}`]),
-    },
+    name: model.armNameOf(name),
     extends: base === undefined ? [] : [base.name],
     properties: [
       ...(tag === undefined ? [] : [tag]),

@@ -1,5 +1,7 @@
 import { childrenOf } from "../../ir/children.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
+import { closure, parentsOf } from "./closure.ts";
+import { readReturned, type Returned } from "./returned.ts";
 
 /** A type as it is received in responses, or as it is sent in requests. */
 export type View = "output" | "input";
@@ -14,6 +16,8 @@ export interface Usage {
   readonly tagged: ReadonlySet<TypeId>;
   /** Types with a union inside that gets a tag. */
   readonly carriesTag: ReadonlySet<TypeId>;
+  /** Where tags may be sent that nothing inside the type itself adds. */
+  readonly returned: Returned;
 }
 
 export interface UsageOptions {
@@ -44,25 +48,34 @@ export function readUsage(
       node.kind === "object" &&
       node.properties.some((property) => property.access !== "both"),
   );
-  const parents = parentsOf(types);
+  const parents = parentsOf(types, childrenOf);
+  const returned = readReturned(
+    types,
+    tagged.filter((node) => node.kind === "union"),
+    inputs,
+    { sent, same },
+  );
   return {
     received,
     sent,
     tagged: new Set(tagged.map(({ id }) => id)),
     // An inline variant carries its union's tag itself, so it differs as the union does.
     differs: closure(
-      [...tagged, ...split].flatMap((node) => [
-        node.id,
-        ...childrenOf(node).filter(
-          (child) => node.kind === "union" && isOwnVariant(child),
-        ),
-      ]),
+      [...tagged, ...split]
+        .flatMap((node) => [
+          node.id,
+          ...childrenOf(node).filter(
+            (child) => node.kind === "union" && isOwnVariant(child),
+          ),
+        ])
+        .concat([...returned.listed.keys()]),
       parents,
     ),
     carriesTag: closure(
       tagged.map((node) => node.id),
       parents,
     ),
+    returned,
   };
 }
 
@@ -99,32 +112,6 @@ function reach(
     if (node === undefined || found.has(id)) continue;
     found.add(id);
     queue.push(same(id), ...childrenOf(node));
-  }
-  return found;
-}
-
-function parentsOf(types: TypeGraph): ReadonlyMap<TypeId, readonly TypeId[]> {
-  const parents = new Map<TypeId, TypeId[]>();
-  for (const node of types.values()) {
-    for (const child of childrenOf(node)) {
-      const known = parents.get(child);
-      if (known === undefined) parents.set(child, [node.id]);
-      else known.push(node.id);
-    }
-  }
-  return parents;
-}
-
-function closure(
-  seeds: readonly TypeId[],
-  parents: ReadonlyMap<TypeId, readonly TypeId[]>,
-): ReadonlySet<TypeId> {
-  const found = new Set<TypeId>();
-  const queue = [...seeds];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    queue.push(...(parents.get(id) ?? []));
   }
   return found;
 }

@@ -44,10 +44,16 @@ export const unionCatalog = {
       `the discriminator maps ${p.declared} to a variant whose own ${JSON.stringify(p.property)} is ${p.own}; the variant's own literal wins`,
     help: "make the mapping and the literal agree",
   }),
-  "union/ambiguous": define<{ left: string; right: string; witness: string }>({
+  "union/ambiguous": define<{
+    left: string;
+    right: string;
+    witness: string;
+    /** How many more pairs of the union the same is true of. */
+    others: number;
+  }>({
     severity: "info",
     message: (p) =>
-      `${p.witness} is valid for ${p.left} and for ${p.right}; such a value is unrecognized`,
+      `${p.witness} is valid for ${p.left} and for ${p.right}${p.others === 0 ? "" : `, and for both of ${p.others} more such pairs`}; such a value is unrecognized`,
     help: "make the variants disjoint: minItems: 1, or a required literal property",
   }),
   "union/indistinct-variants": define<{ left: string; right: string }>({

@@ -4,6 +4,7 @@ import {
   reasonWords,
   stateWords,
   tellingFirst,
+  unsearchedWords,
 } from "../pair-words.ts";
 import { tally } from "../outcome-words.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -34,6 +35,7 @@ export function pairsMarkup(union: UnionExplanation): Markup | undefined {
   const isDrawn =
     variants.length <= drawn &&
     (doubtful.length > 0 || variants.length <= dull);
+  const unsearched = unsearchedWords(doubtful);
   const layout =
     !isDrawn || variants.length > wide ? "columns wide" : "columns";
   return markup`<section class="pairs">
@@ -41,7 +43,7 @@ export function pairsMarkup(union: UnionExplanation): Markup | undefined {
     <div class="${layout}">
       ${isDrawn ? matrix(union) : undefined}
       <div class="doubts">
-        ${doubtful.length === 0 ? proven(union) : undefined}${doubtful.slice(0, seen).map((pair, index) => doubt(pair, union, index === 0))}${further(doubtful.slice(seen), union)}
+        ${doubtful.length === 0 ? proven(union) : undefined}${doubtful.slice(0, seen).map((pair, index) => doubt(pair, union, index === 0))}${further(doubtful.slice(seen), union)}${unsearched === undefined ? undefined : markup`<p class="fine">${unsearched}</p>`}
       </div>
     </div>
   </section>`;

@@ -14,6 +14,7 @@ import {
   reasonWords,
   stateWords,
   tellingFirst,
+  unsearchedWords,
 } from "../pair-words.ts";
 import type { Paint } from "./paint.ts";
 import { treeLines } from "./tree-lines.ts";
@@ -85,6 +86,7 @@ function pairLines(union: UnionExplanation, paint: Paint): readonly string[] {
   ].join(", ");
   const by = kinds === "" ? "" : ` (by ${kinds})`;
   const rest = doubtful.length - shownPairs;
+  const unsearched = unsearchedWords(doubtful);
   return [
     `  ${paint("dim", pairs.length === 1 ? "1 pair:" : `${pairs.length} pairs:`)} ${paint(undefined, states + by)}`,
     ...doubtful
@@ -93,6 +95,7 @@ function pairLines(union: UnionExplanation, paint: Paint): readonly string[] {
     ...(rest > 0
       ? [paint("dim", `    and ${rest} more in doubt (--json has all)`)]
       : []),
+    ...(unsearched === undefined ? [] : [paint("dim", `    ${unsearched}`)]),
   ];
 }
 
