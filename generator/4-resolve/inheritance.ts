@@ -2,7 +2,12 @@ import { exchangesOf, schemasOf } from "../ir/directions.ts";
 import { follow } from "../ir/follow-schema.ts";
 import type { Api } from "../ir/openapi.ts";
 import { saysType } from "./says-type.ts";
-import type { SchemaGraph, SchemaId, SchemaNode } from "../ir/schema-graph.ts";
+import type {
+  Discriminator,
+  SchemaGraph,
+  SchemaId,
+  SchemaNode,
+} from "../ir/schema-graph.ts";
 
 /**
  * Base schemas with a discriminator -> the components that have them under `allOf`, at any remove
@@ -21,17 +26,44 @@ export function findChildren(
   const children = new Map<SchemaId, SchemaId[]>();
   for (const schema of parents.keys()) {
     for (const ancestor of ancestorsOf(schema, parents)) {
-      const base = api.schemas.get(ancestor);
-      if (base === undefined || !isBase(base)) continue;
+      if (discriminatorOf(ancestor, api.schemas) === undefined) continue;
       const known = children.get(ancestor);
       if (known === undefined) children.set(ancestor, [schema]);
       else known.push(schema);
     }
   }
-  const used = usedAsValues(api);
+  const used = new Set(usedAsValues(api));
+  // A set gives what is added to it while it is gone through.
+  for (const base of used)
+    for (const child of children.get(base) ?? [])
+      if (isChoiceOf(base, child, children, api.schemas)) used.add(child);
   // One child alone is no choice, and a base that nothing but its children names is only that.
   return new Map(
     [...children].filter(([base, found]) => found.length > 1 && used.has(base)),
+  );
+}
+
+/**
+ * Whether a base's mapping names a child that is a base itself, by another property, and only stands for its own
+ * children, none of which has a key of its own.
+ */
+export function isChoiceOf(
+  base: SchemaId,
+  child: SchemaId,
+  children: ReadonlyMap<SchemaId, readonly SchemaId[]>,
+  schemas: SchemaGraph,
+): boolean {
+  const outer = discriminatorOf(base, schemas);
+  const inner = discriminatorOf(child, schemas);
+  const named = (of: Discriminator | undefined) =>
+    (of?.mapping ?? []).map(({ schema }) => schema && follow(schema, schemas));
+  const keys = named(outer);
+  return (
+    inner !== undefined &&
+    inner.propertyName !== outer?.propertyName &&
+    keys.includes(child) &&
+    !named(inner).includes(child) &&
+    !children.get(child)?.some((each) => keys.includes(each))
   );
 }
 
@@ -52,10 +84,25 @@ function usedAsValues(api: Api): ReadonlySet<SchemaId> {
   return used;
 }
 
-/** A base that leaves it to its children to name themselves. */
-export const isBase = (schema: SchemaNode): boolean =>
-  schema.discriminator !== undefined &&
-  schema.oneOf.length + schema.anyOf.length === 0;
+/**
+ * The discriminator of a base that leaves it to its children to name themselves: its own, or that of what it writes out
+ * under `allOf`.
+ */
+export function discriminatorOf(
+  schema: SchemaId,
+  schemas: SchemaGraph,
+): Discriminator | undefined {
+  const node = schemas.get(schema);
+  if (node === undefined || node.oneOf.length + node.anyOf.length > 0)
+    return undefined;
+  if (node.discriminator !== undefined) return node.discriminator;
+  for (const member of node.allOf) {
+    const isInline = schemas.get(member)?.ref === undefined;
+    const found = isInline ? discriminatorOf(member, schemas) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 const onlyNames = (schema: SchemaNode): boolean =>
   schema.ref !== undefined &&

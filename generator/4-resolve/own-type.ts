@@ -18,8 +18,10 @@ export function ownType(
     origin: schema.origin,
     constraints: schema.constraints,
     annotations: schema.annotations,
+    // What nothing is of is of no other JSON type either.
     ...(schema.types === undefined &&
-      schema.enum === undefined && { assumed: true }),
+      schema.enum === undefined &&
+      !schema.impossible && { assumed: true }),
     ...(schema.incomplete && { incomplete: true }),
   };
   if (schema.impossible) return { ...meta, kind: "never" };

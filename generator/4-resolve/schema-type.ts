@@ -6,7 +6,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../ir/type-graph.ts";
-import { lists } from "./inheritance.ts";
+import { discriminatorOf, isChoiceOf, lists } from "./inheritance.ts";
 import { bounded } from "./intersect-lists.ts";
 import { intersectAll } from "./intersect.ts";
 import { ownType } from "./own-type.ts";
@@ -66,7 +66,7 @@ function childrenType(
   id: TypeId,
   types: Types,
 ): TypeNode {
-  const { discriminator } = schema;
+  const discriminator = discriminatorOf(schema.id, types.schemas);
   const isMapped = discriminator?.mapping.some(
     (entry) =>
       entry.schema !== undefined &&
@@ -74,10 +74,13 @@ function childrenType(
   );
   const concrete = (child: SchemaId): TypeId =>
     types.children.has(child) ? baseType(child, types) : types.typeOf(child);
+  const isChoice = (child: SchemaId): boolean =>
+    types.children.has(child) &&
+    isChoiceOf(schema.id, child, types.children, types.schemas);
   const variants = [
     ...new Set([
       ...(isMapped ? [baseType(schema.id, types)] : []),
-      ...children.map(concrete),
+      ...children.filter((child) => !isChoice(child)).map(concrete),
     ]),
   ].filter(
     (variant) =>
@@ -136,7 +139,7 @@ function inherits(
   if (!allOf.includes(part)) return false;
   if (children.get(follow(part, schemas))?.includes(id)) return true;
   return [...children].some(([base, each]) => {
-    const { mapping = [] } = schemas.get(base)?.discriminator ?? {};
+    const { mapping = [] } = discriminatorOf(base, schemas) ?? {};
     return (
       each.includes(id) &&
       (mapping.length === 0 || mapping.some(({ schema }) => schema === id))

@@ -68,15 +68,17 @@ function objectTree(
       })),
     };
   }
-  const rows = objects.map((index): Row => {
+  const rows = objects.flatMap((index): Row[] => {
     const found = telltale.cases.find(
       ({ variant }) => variant === union.variants[index],
     );
-    const tests = (found?.tests ?? []).map(
+    // What nothing satisfies is no case.
+    if (found === undefined) return [];
+    const tests = found.tests.map(
       ({ wireName, required, condition }) =>
         [wireName, testWords(required, condition)] as const,
     );
-    return { index, tests: new Map(tests) };
+    return [{ index, tests: new Map(tests) }];
   });
   return grow(rows);
 }

@@ -121,6 +121,7 @@ export type Telltale =
   /** No property narrows: a decoder strikes out what cannot be and adds a tag. */
   | {
       readonly by: "elimination";
+      /** Of each variant that a value can be of. */
       readonly cases: readonly EliminationCase[];
       /** Pairs that one value can satisfy both, which then stays unrecognized. */
       readonly overlaps: readonly Overlap[];

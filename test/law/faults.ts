@@ -8,7 +8,7 @@ const unions = "generator/4-resolve/unions";
 const conditions = fault(`${unions}/conditions.ts`);
 const prefix = fault(`${unions}/prefix.ts`);
 const literal = fault(`${unions}/literal-tag.ts`);
-const declared = fault(`${unions}/declared-tag.ts`);
+const keys = fault(`${unions}/keys-of.ts`);
 const eliminate = fault(`${unions}/eliminate.ts`);
 const exact = fault(`${unions}/exact.ts`);
 const specificity = fault(`${unions}/specificity.ts`);
@@ -106,10 +106,10 @@ export const faults: readonly Fault[] = [
     "/[\\^$]/.test(character)",
   ),
   literal("literals may be shared", "if (seen.has(value)) return false;", ""),
-  declared(
+  keys(
     "the mapping is read crosswise",
-    "context.typeOf(schema) === context.original(variant.id)",
-    "context.typeOf(schema) !== context.original(variant.id)",
+    "types.typeOf(schema) === variant",
+    "types.typeOf(schema) !== variant",
   ),
   eliminate(
     "an undeclared property is provably absent",

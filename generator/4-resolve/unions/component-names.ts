@@ -1,3 +1,4 @@
+import type { Origin } from "../../diagnostics/origin.ts";
 import type { Api, Component } from "../../ir/openapi.ts";
 import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
@@ -16,6 +17,8 @@ export interface ComponentNames {
     discriminator: Discriminator,
     variant: TypeId,
   ) => readonly string[];
+  /** The members of the union that a discriminator stands at. */
+  readonly listed: (discriminator: Discriminator) => readonly SchemaId[];
 }
 
 export function componentNames(
@@ -31,23 +34,26 @@ export function componentNames(
     const isItself = (type as string) === component.schema;
     if (isItself || !byType.has(type)) byType.set(type, component);
   }
-  const listed = new Map<Discriminator, readonly SchemaId[]>();
+  // One that is left of a discriminator stands where that does.
+  const byOrigin = new Map<Origin, readonly SchemaId[]>();
   const said = new Map<TypeId, string>();
   for (const schema of schemas.values()) {
     const { id, discriminator, oneOf, anyOf, discriminatorValue } = schema;
     if (discriminator !== undefined)
-      listed.set(discriminator, [...oneOf, ...anyOf]);
+      byOrigin.set(discriminator.origin, [...oneOf, ...anyOf]);
     if (discriminatorValue !== undefined)
       said.set(types.typeOf(id), discriminatorValue);
   }
+  const listed = ({ origin }: Discriminator) => byOrigin.get(origin) ?? [];
   const namesBy = memoise((discriminator: Discriminator) =>
-    (listed.get(discriminator) ?? []).flatMap((member) => {
+    listed(discriminator).flatMap((member) => {
       const name = bySchema.get(schemas.get(member)?.ref ?? member);
       return name === undefined ? [] : [{ name, type: types.typeOf(member) }];
     }),
   );
   return {
     of: (type) => byType.get(type)?.name,
+    listed,
     implicit(discriminator, variant) {
       const own = said.get(variant);
       if (own !== undefined) return [own];

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Discriminator, SchemaId } from "../../ir/schema-graph.ts";
+import type { Discriminator } from "../../ir/schema-graph.ts";
 import type {
   LiteralCase,
   ObjectNode,
@@ -7,23 +7,26 @@ import type {
   Telltale,
   TypeId,
 } from "../../ir/type-graph.ts";
-import type { ComponentNames } from "./component-names.ts";
 import { wireTypes } from "./conditions.ts";
+import {
+  explicitKeys,
+  keysOf,
+  tagKeysOf,
+  type Keys,
+  type KeysContext,
+  unionOf,
+} from "./keys-of.ts";
 import { disjoint, literalsOf } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
+import type { Tags } from "./restrict-tag.ts";
 
-export interface DeclaredContext {
-  readonly types: Nodes;
-  readonly typeOf: (schema: SchemaId) => TypeId;
-  /** The variant as its author listed it, where an intersection made another of it. */
-  readonly original: (variant: TypeId) => TypeId;
-  readonly names: ComponentNames;
+export interface DeclaredContext extends KeysContext {
   readonly report: Report;
 }
 
 /**
- * A declared discriminator, checked against the variants: their own literals win over the mapping,
- * and one that cannot tell them apart is reported and not used.
+ * A declared discriminator, checked against the variants: their own literals win over the mapping, and one that cannot
+ * tell them apart is reported and not used. One that leads to unions inside may leave it to those (`tagsInside`).
  */
 export function byDiscriminator(
   discriminator: Discriminator,
@@ -41,59 +44,64 @@ export function byDiscriminator(
     });
     return undefined;
   };
-  const said = variants.map((variant) => ({
-    variant,
-    label:
-      context.names.of(context.original(variant.id)) ?? "an inline variant",
-    own: literalsOf(variant, property, context.types, true),
-    keys: keysOf(discriminator, variant, context),
-    mapped: valuesOf(discriminator, variant, context),
-  }));
+  const said = variants.map((variant) => {
+    const keys = keysOf(discriminator, original(variant.id, context), context);
+    return saidOf(variant, property, keys, context);
+  });
+  const label = (variant: ObjectNode) =>
+    context.names.of(original(variant.id, context)) ?? "an inline variant";
   const untyped = said.find(
-    ({ own, keys, mapped }) => own === undefined && mapped.length < keys.length,
+    ({ own, keys, mapped }) =>
+      own === undefined && mapped.length < keys.values.length,
   );
   if (untyped !== undefined) {
-    const lost = untyped.keys.map((key) => JSON.stringify(key)).join(", ");
-    return fail(`what ${untyped.label} declares there cannot be ${lost}`);
+    const lost = untyped.keys.values.map((key) => JSON.stringify(key));
+    return fail(
+      `what ${label(untyped.variant)} declares there cannot be ${lost.join(", ")}`,
+    );
   }
   const unnamed = said.find(
     ({ variant, own, mapped }) =>
       own === undefined && mapped.length === 0 && variant.id !== fallback,
   );
-  if (unnamed !== undefined) return fail(`nothing names ${unnamed.label}`);
+  if (unnamed !== undefined)
+    return fail(`nothing names ${label(unnamed.variant)}`);
   // A list that the variants inherit from their base says less than the mapping.
   const literal = said.map(({ variant, own, mapped }): LiteralCase => ({
     variant: variant.id,
     values: own ?? mapped,
   }));
-  const restricted = said.map(({ variant, own, mapped }): LiteralCase => {
-    const both =
-      own?.filter((value) => mapped.some((key) => key === value)) ?? mapped;
-    return {
-      variant: variant.id,
-      values: both.length > 0 ? both : (own ?? mapped),
-    };
-  });
+  const restricted = said.map(({ variant, restricted }): LiteralCase => ({
+    variant: variant.id,
+    values: restricted,
+  }));
   const cases = [literal, restricted].find(disjoint);
-  if (cases === undefined) return fail("two variants share a value");
-  for (const { variant, label, own } of said) {
+  if (cases === undefined && !isLeftInside(said))
+    return fail("two variants share a value");
+  for (const { variant, own, keys } of said) {
     if (propertyOf(variant, property) === undefined) {
       report("union/discriminator-not-declared", discriminator.origin, {
         property,
-        variant: label,
+        variant: label(variant),
       });
     }
-    if (own === undefined) continue;
-    const denied = explicitKeys(discriminator, variant, context).filter(
-      (key) => !own.some((value) => String(value) === key),
-    );
-    if (denied.length === 0) continue;
-    report("union/discriminator-contradicted", discriminator.origin, {
-      property,
-      declared: denied.map((key) => JSON.stringify(key)).join(", "),
-      own: own.map((value) => JSON.stringify(value)).join(" | "),
-    });
+    if (own !== undefined && !keys.isShared)
+      reportDenied(
+        explicitKeys(discriminator, original(variant.id, context), context),
+        own,
+        discriminator,
+        report,
+      );
   }
+  // A key that leads to a union inside is that of some of its variants.
+  const inside = said.filter(({ keys }) => keys.isShared);
+  for (const key of new Set(inside.flatMap(({ keys }) => keys.values))) {
+    const own = inside.flatMap(({ keys, own, mapped }) =>
+      keys.values.includes(key) ? (own ?? mapped) : [],
+    );
+    reportDenied([key], own, discriminator, report);
+  }
+  if (cases === undefined) return undefined;
   const isOpen =
     said.find(({ variant }) => variant.id === fallback)?.own === undefined;
   return {
@@ -103,6 +111,91 @@ export function byDiscriminator(
     // A variant that lists its literals itself allows no others.
     ...(fallback !== undefined && isOpen && { otherwise: fallback }),
   };
+}
+
+/**
+ * The tags of variants of which a discriminator says only in which union inside they are, each with those that it has
+ * there; `undefined` where a discriminator says more, or less.
+ */
+export function tagsInside(
+  discriminator: Discriminator,
+  variants: readonly ObjectNode[],
+  context: KeysContext,
+): ReadonlyMap<ObjectNode, readonly Tags[]> | undefined {
+  const all = variants.map((variant) =>
+    tagKeysOf(discriminator, original(variant.id, context), context).map(
+      ({ property, ...keys }) => saidOf(variant, property, keys, context),
+    ),
+  );
+  const said = all.flatMap(([outermost]) => outermost ?? []);
+  if (said.some(({ restricted }) => restricted.length === 0)) return undefined;
+  if (disjoint(said.map(({ restricted: values }) => ({ values }))))
+    return undefined;
+  if (!isLeftInside(said)) return undefined;
+  return new Map(
+    variants.map((variant, at) => [
+      variant,
+      (all[at] ?? []).flatMap(({ property: wireName, restricted: values }) =>
+        values.length === 0 ? [] : [{ wireName, values }],
+      ),
+    ]),
+  );
+}
+
+/** What is said of a variant's tag. */
+interface Said {
+  readonly variant: ObjectNode;
+  readonly property: string;
+  /** The literals that it has by itself. */
+  readonly own: readonly Scalar[] | undefined;
+  readonly keys: Keys;
+  /** The keys in the JSON type that it declares. */
+  readonly mapped: readonly Scalar[];
+  /** Those of its literals that are keys, if any are. */
+  readonly restricted: readonly Scalar[];
+}
+
+function saidOf(
+  variant: ObjectNode,
+  property: string,
+  keys: Keys,
+  { types }: KeysContext,
+): Said {
+  const own = literalsOf(variant, property, types, true);
+  const mapped = inType(keys.values, property, variant, types);
+  const both =
+    own?.filter((value) => mapped.some((key) => key === value)) ?? mapped;
+  const restricted = both.length > 0 ? both : (own ?? mapped);
+  return { variant, property, own, keys, mapped, restricted };
+}
+
+/** Whether variants share values only by standing in a union inside that these lead to. */
+function isLeftInside(said: readonly Said[]): boolean {
+  const alone = said.filter(({ keys }) => !keys.isShared);
+  const inside = said.filter(({ keys }) => keys.isShared);
+  const shared = new Set(inside.flatMap(({ restricted }) => restricted));
+  return disjoint([
+    ...alone.map(({ restricted: values }) => ({ values })),
+    { values: [...shared] },
+  ]);
+}
+
+/** Keys that the literals of what they lead to rule out. */
+function reportDenied(
+  keys: readonly string[],
+  own: readonly Scalar[],
+  { propertyName: property, origin }: Discriminator,
+  report: Report,
+): void {
+  const denied = keys.filter(
+    (key) => !own.some((value) => String(value) === key),
+  );
+  if (denied.length === 0) return;
+  report("union/discriminator-contradicted", origin, {
+    property,
+    declared: denied.map((key) => JSON.stringify(key)).join(", "),
+    own: own.map((value) => JSON.stringify(value)).join(" | "),
+  });
 }
 
 /** The variant that stands for every tag without a mapping, and for none (OAS 3.2 §4.25). */
@@ -115,8 +208,8 @@ function defaultOf(
   const { schema, written } = defaultMapping;
   // What leads nowhere was said where it was read.
   if (schema === undefined) return undefined;
-  const target = context.typeOf(schema);
-  const found = variants.find(({ id }) => context.original(id) === target);
+  const target = context.types.typeOf(schema);
+  const found = variants.find(({ id }) => original(id, context) === target);
   if (found === undefined) {
     context.report("union/mapping-target-missing", origin, {
       value: undefined,
@@ -127,41 +220,17 @@ function defaultOf(
   return found?.id;
 }
 
-/** The values of the tag that the mapping says to mean this variant. */
-const explicitKeys = (
-  { mapping }: Discriminator,
+/** Keys in the JSON type that the variant declares, though a key is a text always; less what that type cannot be. */
+function inType(
+  keys: readonly string[],
+  property: string,
   variant: ObjectNode,
-  context: DeclaredContext,
-): readonly string[] =>
-  mapping.flatMap(({ schema, value }) =>
-    schema !== undefined &&
-    context.typeOf(schema) === context.original(variant.id)
-      ? [value]
-      : [],
-  );
-
-/** The values of the tag that mean this variant: explicit ones, else its component's name or names. */
-function keysOf(
-  discriminator: Discriminator,
-  variant: ObjectNode,
-  context: DeclaredContext,
-): readonly string[] {
-  const explicit = explicitKeys(discriminator, variant, context);
-  return explicit.length > 0
-    ? explicit
-    : context.names.implicit(discriminator, context.original(variant.id));
-}
-
-/** The same in the JSON type that the variant declares, though a key is a text always; less what that type cannot be. */
-function valuesOf(
-  discriminator: Discriminator,
-  variant: ObjectNode,
-  context: DeclaredContext,
+  types: Nodes,
 ): readonly Scalar[] {
-  const property = propertyOf(variant, discriminator.propertyName);
-  const declared = property && wireTypes(property.type, context.types);
+  const found = propertyOf(variant, property);
+  const declared = found && wireTypes(found.type, types);
   const allowed = new Set<string>(declared ?? ["string"]);
-  return keysOf(discriminator, variant, context).flatMap((key) => {
+  return keys.flatMap((key) => {
     const value = [key, Number(key), key === "true"].find(
       (each) => String(each) === key && allowed.has(typeof each),
     );
@@ -169,16 +238,19 @@ function valuesOf(
   });
 }
 
+/** Entries that lead neither to a variant nor to a union of which one is left. */
 function reportStrayEntries(
   discriminator: Discriminator,
   variants: readonly ObjectNode[],
   context: DeclaredContext,
 ): void {
-  const originals = new Set(
-    variants.map((variant) => context.original(variant.id)),
-  );
+  const { types } = context;
+  const originals = new Set(variants.map(({ id }) => original(id, context)));
   for (const { schema, value, written } of discriminator.mapping) {
-    if (schema === undefined || originals.has(context.typeOf(schema))) continue;
+    if (schema === undefined || originals.has(types.typeOf(schema))) continue;
+    const inside = unionOf(schema, context);
+    if (inside?.variants.some((id) => originals.has(original(id, context))))
+      continue;
     context.report("union/mapping-target-missing", discriminator.origin, {
       value,
       target: written,
@@ -186,3 +258,7 @@ function reportStrayEntries(
     });
   }
 }
+
+/** The variant as its author listed it, where an intersection made another of it. */
+const original = (variant: TypeId, { types }: KeysContext): TypeId =>
+  types.derived.get(variant) ?? variant;

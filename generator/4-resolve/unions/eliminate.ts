@@ -63,7 +63,7 @@ export function byElimination(
     ({ strength }) => strength.kind !== "presence" && strength.kind !== "sound",
   );
   const more = doubtful.flatMap(({ pair }) => differences(pair, types));
-  const telling = needed(variants);
+  const telling = needed(variants, types);
   const tested = [...chosen, ...more.map((name) => [name])];
   const deep = new Set(
     weak
@@ -91,6 +91,20 @@ export function byElimination(
         overlaps: overlapsOf(weak.filter(({ pair }) => !isRanked(pair, over))),
       }
     : undefined;
+}
+
+/** The one variant of which there are values: a value is of it if it has what that requires. */
+export function byNeeds(
+  variant: ObjectNode,
+  types: Nodes,
+): (Telltale & { by: "elimination" }) | undefined {
+  const needs = variant.properties
+    .filter(({ required }) => required)
+    .map(({ wireName }) => [wireName]);
+  const tests = testsOf(variant, needs, [], new Set(), types);
+  if (tests.length === 0) return undefined;
+  const only: EliminationCase = { variant: variant.id, tests, over: [] };
+  return { by: "elimination", cases: [only], overlaps: [] };
 }
 
 /** A value of `of` has to fail a test of `tested`. */
@@ -200,29 +214,41 @@ function differences({ of, tested }: Pair, types: Nodes): readonly string[] {
 }
 
 /**
- * What a variant requires and not all do: a value without it is none of this variant's, whatever it
- * is. It may be of a variant that this client does not know.
+ * What a variant requires, or rules out, and not all do: a value without it, or with it, is none of this variant's,
+ * whatever it is. It may be of a variant that this client does not know.
  */
 function needed(
   variants: readonly ObjectNode[],
-): ReadonlyMap<ObjectNode, readonly string[]> {
-  const isEverywhere = ({ wireName }: Property): boolean =>
-    variants.every((variant) => propertyOf(variant, wireName)?.required);
+  types: Nodes,
+): ReadonlyMap<ObjectNode, readonly PropertyTest[]> {
+  const need = (property: Property | undefined): PropertyTest | undefined => {
+    if (property === undefined) return undefined;
+    const { wireName, required, type } = property;
+    if (required) return { wireName, required, condition: { kind: "any" } };
+    const node = types.node(type);
+    // What contradicts itself is sent all the same, as some other type.
+    const isRuledOut = node.kind === "never" && node.because === undefined;
+    return isRuledOut ? isAbsent(wireName) : undefined;
+  };
+  const isEverywhere = ({ wireName, required }: PropertyTest): boolean =>
+    variants.every(
+      (variant) => need(propertyOf(variant, wireName))?.required === required,
+    );
   return new Map(
     variants.map((variant) => [
       variant,
       variant.properties
-        .filter((property) => property.required && !isEverywhere(property))
-        .map(({ wireName }) => wireName),
+        .flatMap((property) => need(property) ?? [])
+        .filter((test) => !isEverywhere(test)),
     ]),
   );
 }
 
-/** What a variant's own schema says at the chosen paths, and that what it needs is there. */
+/** What a variant's own schema says at the chosen paths, and what it needs besides. */
 function testsOf(
   variant: ObjectNode,
   paths: readonly (readonly string[])[],
-  telling: readonly string[],
+  telling: readonly PropertyTest[],
   deep: ReadonlySet<string>,
   types: Nodes,
 ): readonly PropertyTest[] {
@@ -246,14 +272,8 @@ function testsOf(
     if (!property.required && condition.kind === "any") return [];
     return [{ wireName, required: property.required, condition }];
   });
-  const there = telling
-    .filter((wireName) => !names.includes(wireName))
-    .map((wireName): PropertyTest => ({
-      wireName,
-      required: true,
-      condition: { kind: "any" },
-    }));
-  return [...tests, ...there];
+  const besides = telling.filter(({ wireName }) => !names.includes(wireName));
+  return [...tests, ...besides];
 }
 
 const isAbsent = (wireName: string): PropertyTest => ({

@@ -55,7 +55,9 @@ export function literalsOf(
   return node.kind === "enum" && !node.open ? node.values : undefined;
 }
 
-export function disjoint(cases: readonly LiteralCase[]): boolean {
+export function disjoint(
+  cases: readonly Pick<LiteralCase, "values">[],
+): boolean {
   const seen = new Set<Scalar>();
   for (const value of cases.flatMap((each) => each.values)) {
     if (seen.has(value)) return false;

@@ -5,7 +5,7 @@ import type {
   SchemaId,
 } from "../../ir/schema-graph.ts";
 import type { TypeId } from "../../ir/type-graph.ts";
-import { isBase } from "../inheritance.ts";
+import { discriminatorOf } from "../inheritance.ts";
 import type { Types } from "../types.ts";
 
 /**
@@ -21,7 +21,7 @@ export function ofOneBase(
   );
   if (first === undefined || others.length === 0) return undefined;
   const base = [...first].find((each) => others.every((one) => one.has(each)));
-  const discriminator = base && types.schemas.get(base)?.discriminator;
+  const discriminator = base && discriminatorOf(base, types.schemas);
   return (
     discriminator && {
       ...discriminator,
@@ -34,7 +34,7 @@ export function ofOneBase(
 }
 
 /** The bases with a discriminator that a schema has under `allOf`, at any remove, nearest first. */
-function basesOf(
+export function basesOf(
   schema: SchemaId,
   schemas: SchemaGraph,
 ): ReadonlySet<SchemaId> {
@@ -47,9 +47,6 @@ function basesOf(
     queue.push(...(schemas.get(id)?.allOf ?? []));
   }
   return new Set(
-    [...met].filter((id) => {
-      const node = schemas.get(id);
-      return node !== undefined && isBase(node);
-    }),
+    [...met].filter((id) => discriminatorOf(id, schemas) !== undefined),
   );
 }

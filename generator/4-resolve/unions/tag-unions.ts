@@ -1,25 +1,30 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type {
-  LiteralCase,
   ObjectNode,
-  Scalar,
   Telltale,
   TypeGraph,
   TypeId,
   TypeNode,
   UnionNode,
 } from "../../ir/type-graph.ts";
+import { findImpossible } from "../impossible.ts";
 import { agrees } from "../schema-type.ts";
 import type { Types } from "../types.ts";
 import { wireTypes } from "./conditions.ts";
-import { byDiscriminator } from "./declared-tag.ts";
-import { byElimination, mostVariants } from "./eliminate.ts";
+import { byDiscriminator, tagsInside } from "./declared-tag.ts";
+import { byElimination, byNeeds, mostVariants } from "./eliminate.ts";
 import { areTold, indistinctPair } from "./indistinct.ts";
 import { standing, untagged, untagMembers } from "./intersected.ts";
 import { byLiteral } from "./literal-tag.ts";
 import type { ComponentNames } from "./component-names.ts";
 import { asReceived, type Nodes } from "./nodes.ts";
-import { restrictTag } from "./restrict-tag.ts";
+import {
+  noteCases,
+  noteTag,
+  restrictTags,
+  type TagsOf,
+  withTags,
+} from "./note-tags.ts";
 
 export interface TagContext {
   readonly types: Types;
@@ -61,17 +66,19 @@ export function tagNative(graph: TypeGraph, context: TagContext): boolean {
  */
 export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   const tagged = new Map<TypeId, TypeNode>(graph);
-  const tags: Tags = new Map();
+  const tags: TagsOf = new Map();
   const alone = standing(graph, context.roots);
   const isTold = (id: TypeId) => context.received(id) && alone.has(id);
-  const told: Telling = { ...context, isTold };
+  const impossible = findImpossible([...graph.keys()], context.types);
+  const told: Telling = { ...context, isTold, impossible };
   for (const node of graph.values()) {
     if (node.kind !== "union") continue;
     const telltale = alone.has(node.id)
       ? tellApart(node, told)
       : untagged(tellApart(node, told));
     tagged.set(node.id, { ...node, telltale });
-    if (telltale.by === "declared") noteTags(telltale, tags);
+    if (telltale.by === "declared") noteCases(telltale, tags);
+    else noteInside(node, tags, context);
   }
   const nodes = {
     node: (id: TypeId) => tagged.get(id) ?? context.types.node(id),
@@ -92,6 +99,8 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
 interface Telling extends TagContext {
   /** Whether a value of the union arrives that a tag would be added to. */
   readonly isTold: (id: TypeId) => boolean;
+  /** Types that no value is of. */
+  readonly impossible: ReadonlyMap<TypeId, unknown>;
 }
 
 function tellApart(union: UnionNode, context: Telling): Telltale {
@@ -113,16 +122,23 @@ function tellApart(union: UnionNode, context: Telling): Telltale {
     return { ...nothing, indistinct: alike !== undefined };
   }
   if (isNative(union.telltale)) return union.telltale;
+  // What nothing satisfies strikes nothing out, and is never what remains.
+  const possible = objects.filter(({ id }) => !context.impossible.has(id));
+  const [only, second] = possible;
+  if (only === undefined) return nothing;
+  const told = withTags(possible, insideOf(union, possible, context), nodes);
   const telltale =
-    byLiteral(objects, nodes, { optional: false }) ??
-    byElimination(objects, nodes, { optionalTags: false }) ??
-    byLiteral(objects, nodes, { optional: true }) ??
-    byElimination(objects, nodes, { optionalTags: true });
+    second === undefined
+      ? byNeeds(only, nodes)
+      : (byLiteral(told.objects, told.nodes, { optional: false }) ??
+        byElimination(told.objects, told.nodes, { optionalTags: false }) ??
+        byLiteral(told.objects, told.nodes, { optional: true }) ??
+        byElimination(told.objects, told.nodes, { optionalTags: true }));
   if (telltale !== undefined) {
     if (telltale.by === "elimination") reportOverlaps(union, telltale, context);
     return telltale;
   }
-  reportIndistinct(union, objects, context);
+  reportIndistinct(union, possible, context);
   return nothing;
 }
 
@@ -160,19 +176,10 @@ function sidesOf(
 function declared(
   union: UnionNode,
   objects: readonly ObjectNode[],
-  { types, names, report }: TagContext,
+  context: TagContext,
 ): Telltale | undefined {
-  const discriminator = types.declared.get(union.id);
-  return (
-    discriminator &&
-    byDiscriminator(discriminator, objects, {
-      types,
-      typeOf: types.typeOf,
-      original: (variant) => types.derived.get(variant) ?? variant,
-      names,
-      report,
-    })
-  );
+  const discriminator = context.types.declared.get(union.id);
+  return discriminator && byDiscriminator(discriminator, objects, context);
 }
 
 function distinctTypes(variants: readonly TypeId[], types: Types): boolean {
@@ -271,37 +278,18 @@ function nameOf(
   return names.of(original) ?? types.node(original).annotations.title;
 }
 
-/** The tags that declared discriminators give each variant, by property. */
-type Tags = Map<TypeId, Map<string, Set<Scalar>>>;
-
-function noteTags(
-  telltale: Extract<Telltale, { cases: readonly LiteralCase[] }>,
-  tags: Tags,
-): void {
-  for (const { variant, values } of telltale.cases) {
-    if (variant === telltale.otherwise) continue;
-    const properties = tags.get(variant) ?? new Map<string, Set<Scalar>>();
-    const known = properties.get(telltale.property) ?? new Set<Scalar>();
-    values.forEach((value) => known.add(value));
-    properties.set(telltale.property, known);
-    tags.set(variant, properties);
-  }
+function noteInside(union: UnionNode, tags: TagsOf, context: TagContext): void {
+  const { objects } = sidesOf(union, context.types, context);
+  for (const [{ id }, all] of insideOf(union, objects, context) ?? [])
+    all.forEach((each) => noteTag(id, each, tags));
 }
 
-/** A variant that a discriminator names has those names as its tag, whatever wider type it declares. */
-function restrictTags(
-  variant: TypeId,
-  properties: ReadonlyMap<string, ReadonlySet<Scalar>>,
-  tagged: Map<TypeId, TypeNode>,
-  nodes: Nodes,
-): void {
-  for (const [wireName, values] of properties) {
-    const node = tagged.get(variant);
-    if (node?.kind !== "object") return;
-    const tags = { wireName, values: [...values] };
-    const restricted = restrictTag(node, tags, nodes);
-    if (restricted === undefined) continue;
-    tagged.set(restricted.tag.id, restricted.tag);
-    tagged.set(variant, restricted.variant);
-  }
+/** The tags of a union's variants where its discriminator leaves it to unions inside to tell some of them apart. */
+function insideOf(
+  { id }: UnionNode,
+  objects: readonly ObjectNode[],
+  context: TagContext,
+): ReturnType<typeof tagsInside> {
+  const discriminator = context.types.declared.get(id);
+  return discriminator && tagsInside(discriminator, objects, context);
 }

@@ -1,5 +1,5 @@
 import type { Declaration, Name } from "../../ir/declaration-plan.ts";
-import type { UnionNode } from "../../ir/type-graph.ts";
+import type { TypeId, UnionNode } from "../../ir/type-graph.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
 import type { TypeModel } from "./model.ts";
@@ -40,9 +40,6 @@ export function declareGuarded(
     label: labels[union.variants.indexOf(variant)] ?? "",
     type: indexed(typeExpr(variant, "output", model)),
   }));
-  const objects = variants.filter(
-    ({ variant }) => model.node(variant).kind === "object",
-  );
   const value = (text: string): Name => ({
     name: text,
     module: name.module,
@@ -51,6 +48,9 @@ export function declareGuarded(
   const claimed = (text: string) => value(model.registry.claim([text]));
   const { telltale } = union;
   const cases = telltale.by === "elimination" ? telltale.cases : [];
+  // What nothing satisfies is no case.
+  const isCase = ({ variant }: { readonly variant: TypeId }) =>
+    cases.some((each) => each.variant === variant);
   return [
     {
       kind: "alias",
@@ -75,7 +75,7 @@ export function declareGuarded(
       variantOf: claimed(`variantOf${name.name}`),
       union: name,
       arm: arm.name,
-      cases: objects.map(({ variant, label, type }) => {
+      cases: variants.filter(isCase).map(({ variant, label, type }) => {
         const found = cases.find((each) => each.variant === variant);
         return {
           label,
@@ -87,9 +87,7 @@ export function declareGuarded(
           ),
         };
       }),
-      others: variants
-        .filter(({ variant }) => model.node(variant).kind !== "object")
-        .map(({ type }) => type),
+      others: variants.filter((each) => !isCase(each)).map(({ type }) => type),
     },
   ];
 }
