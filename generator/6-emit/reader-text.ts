@@ -24,26 +24,17 @@ export function acceptText({
   );
 }
 
-/**
- * The readers of an operation by status, as an expression of templates/runtime. `default` describes
- * errors, as a rule; a success falls to it only where no success is documented.
- */
+/** The readers of an operation by status, as an expression of templates/runtime. */
 export function readersText(
   responses: readonly ResponsePlan[],
   printer: Printer,
 ): string {
-  const readers = responses.map((response): [string, string] => [
-    response.status,
-    readerText(response, printer),
-  ]);
-  const others = readers.find(([status]) => status === "default");
-  const hasSuccess = readers.some(([status]) => status < "3");
-  return object([
-    ...(others === undefined || hasSuccess
-      ? []
-      : [["2XX", others[1]] as const]),
-    ...readers,
-  ]);
+  return object(
+    responses.map((response) => [
+      response.status,
+      readerText(response, printer),
+    ]),
+  );
 }
 
 const streamModules: Readonly<Record<StreamReader, string>> = {
@@ -62,6 +53,12 @@ const bodyModules: Readonly<Record<BodyReader, string>> = {
   undocumented: "read",
 };
 
+const bareModules: Readonly<Record<ResponsePlan["bare"], string>> = {
+  nothing: "read",
+  undocumented: "read",
+  noItems: "stream",
+};
+
 const isStreamReader = (
   reader: ResponseMediaPlan["reader"],
 ): reader is StreamReader => Object.hasOwn(streamModules, reader);
@@ -69,7 +66,8 @@ const isStreamReader = (
 /** The reader of a response, as an expression of templates/runtime. */
 function readerText({ bare, media }: ResponsePlan, printer: Printer): string {
   const [first] = media;
-  if (first === undefined) return printer.name(runtimeValue("read", bare));
+  if (first === undefined)
+    return printer.name(runtimeValue(bareModules[bare], bare));
   const readers = media.map(
     (each) => [each.type, oneText(each, printer)] as const,
   );

@@ -32,7 +32,7 @@ export function requestText(
     ["streams", request.streams ? "true" : undefined],
     ["security", securityText(request.security, printer)],
     ["repeat", repeatText(request, printer)],
-    ["use", request.redirects ? redirectsText(printer) : undefined],
+    ["use", featuresText(request, printer)],
   ];
   return object(
     members.flatMap(([name, text]) =>
@@ -115,21 +115,38 @@ function securityText(
   return `${printer.name(runtimeValue("authorise", "anyOf"))}(${requirements.join(", ")})`;
 }
 
-const redirectsText = (printer: Printer): string =>
-  `[${printer.name(runtimeValue("redirects", "redirects"))}()]`;
-
-function repeatText(
-  { body, repeat: plan }: RequestPlan,
+function featuresText(
+  request: RequestPlan,
   printer: Printer,
 ): string | undefined {
+  const name = (module: string, text: string) =>
+    printer.name(runtimeValue(module, text));
+  const features = [
+    ...(request.redirects ? [`${name("redirects", "redirects")}()`] : []),
+    ...(maySendStream(request)
+      ? [name("stoppable-upload", "stoppableUpload")]
+      : []),
+  ];
+  return features.length > 0 ? `[${features.join(", ")}]` : undefined;
+}
+
+const maySendStream = ({ body }: RequestPlan): boolean =>
+  body?.media.some(({ encoder }) =>
+    /^(binary|multipart)$/.test(encoder.kind),
+  ) === true;
+
+function repeatText(
+  request: RequestPlan,
+  printer: Printer,
+): string | undefined {
+  const { repeat: plan } = request;
   const name = (text: string) => printer.name(runtimeValue("retry", text));
   if (plan === "never") return undefined;
   const repeat =
     plan === "idempotent"
       ? name("idempotent")
-      : `${name("withKey")}(${literal(plan.key)})`;
-  const mayStream = body?.media.some(({ encoder }) =>
-    /^(binary|multipart)$/.test(encoder.kind),
-  );
-  return mayStream ? `${name("unlessStreamed")}(${repeat})` : repeat;
+      : `${name(plan.isIdempotent ? "alsoWithKey" : "withKey")}(${literal(plan.key)})`;
+  return maySendStream(request)
+    ? `${name("unlessStreamed")}(${repeat})`
+    : repeat;
 }

@@ -92,8 +92,11 @@ export interface RequestPlan {
   /** Whether a success is read item by item, once the call has resolved. */
   readonly streams: boolean;
   readonly security: readonly (readonly string[])[];
-  /** Whether it may be sent twice; with `key`, where it has that header. */
-  readonly repeat: "idempotent" | "never" | { readonly key: string };
+  /** Whether it may be sent twice; with `key`, where it has that header, or anyway. */
+  readonly repeat:
+    | "idempotent"
+    | "never"
+    | { readonly key: string; readonly isIdempotent: boolean };
   /** Whether a redirect is documented, and so meant to be followed. */
   readonly redirects: boolean;
 }
@@ -169,8 +172,8 @@ export interface ResponsePlan {
   readonly status: string;
   /** By media type, the preferred one first; none where no content is documented. */
   readonly media: readonly ResponseMediaPlan[];
-  /** What reads it where there are no media types: a failure may have a body all the same. */
-  readonly bare: "nothing" | "undocumented";
+  /** What reads it where there are no media types: a failure may have a body all the same, a stream no items. */
+  readonly bare: "nothing" | "undocumented" | "noItems";
 }
 
 /** Events by their names, or all others; `""` is that of those that have none. */

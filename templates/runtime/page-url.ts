@@ -1,4 +1,6 @@
+import type { Client } from "./client.js";
 import { RequestError } from "./errors.js";
+import type { ClientFeature, RequestAttempt } from "./feature.js";
 import { nextUrl, withParameters } from "./next-url.js";
 import {
   NoWay,
@@ -9,6 +11,7 @@ import {
   said,
   valueAt,
 } from "./page-strategy.js";
+import { urlOf } from "./prepare.js";
 
 /** A page says the URL of the next one, whole or relative to its own. */
 export interface NextUrl {
@@ -25,7 +28,8 @@ export const pageUrl = ({ next, ...how }: NextUrl): PageStrategy =>
 
 /**
  * Pages at URLs that the server names. The request stays what it was, with its headers and its body; only
- * its URL is the server's, on the same origin.
+ * its URL is the server's, on the same origin. It is so before any feature of the client sees it: a redirect
+ * leads on from there.
  */
 export function followLinks(
   { items: path, keep = [], byGet }: Omit<NextUrl, "next">,
@@ -39,32 +43,45 @@ export function followLinks(
       return nextUrl(link, page.url ?? "") ?? new NoWay("foreign-url");
     },
     continueAt: (params) => params,
-    visit(token, fetch) {
+    visit(token, client, own) {
+      const fetch = own ?? client["~state"]().options.fetch ?? globalThis.fetch;
       let visited: string | undefined;
+      const atToken: ClientFeature = (attempt, next) => {
+        const { headers, init } = attempt;
+        const first = urlOf(attempt.url, attempt.query);
+        const link = nextUrl(String(token), first);
+        // A token of the caller's own making: nothing of this may be tried again.
+        if (link === undefined)
+          throw new RequestError(
+            "the URL of a page is on another origin",
+            "redirect",
+          );
+        if (byGet) headers.delete("content-type");
+        return next({
+          ...attempt,
+          ...atUrl(withParameters(link, first, keep)),
+          init: byGet ? { ...init, method: "GET", body: null } : init,
+        });
+      };
       return {
+        client: token === undefined ? client : outermost(atToken, client),
         url: () => visited,
-        fetch(first, init) {
-          const url =
-            token === undefined ? first : nextUrl(String(token), first);
-          // A token of the caller's own making: nothing of this may be tried again.
-          if (url === undefined)
-            throw new RequestError(
-              "the URL of a page is on another origin",
-              "redirect",
-            );
-          visited =
-            token === undefined ? url : withParameters(url, first, keep);
-          return token === undefined || !byGet
-            ? fetch(visited, init)
-            : fetch(visited, { ...init, ...asGet(init) });
-        },
+        fetch: (url, init) => fetch((visited = url), init),
       };
     },
   };
 }
 
-function asGet({ headers: given }: RequestInit): RequestInit {
-  const headers = new Headers(given);
-  headers.delete("content-type");
-  return { method: "GET", headers, body: null };
+/** The same client, with a feature around all others. */
+function outermost(feature: ClientFeature, client: Client): Client {
+  const { options, ...state } = client["~state"]();
+  const use = [feature, ...(options.use ?? [])];
+  const changed = { ...state, options: { ...options, use } };
+  return { ...client, "~state": () => changed };
+}
+
+/** A URL in the form of a request's, to whose query credentials may be added. */
+function atUrl(link: string): Pick<RequestAttempt, "url" | "query"> {
+  const [url = "", ...query] = link.split("?");
+  return { url, query: query.length > 0 ? [query.join("?")] : [] };
 }

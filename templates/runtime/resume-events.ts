@@ -1,4 +1,4 @@
-import { isApiError, isRequestError } from "./errors.js";
+import { isFailure, isRequestError } from "./errors.js";
 import { platform as realPlatform, type Platform } from "./platform.js";
 import { isRetryableStatus, retryDelay } from "./retry.js";
 import type { Heard } from "./stream.js";
@@ -68,8 +68,10 @@ export async function* resumeEvents<
 
 /** Milliseconds to wait at least, as the server asks for them; `undefined` if asking again would not mend the error. */
 function waitAfter(error: unknown, now: number): number | undefined {
-  if (isApiError(error) && isRetryableStatus(error.status))
-    return retryDelay(0, error.response.headers, now, () => 0);
+  // Of an answer that is not as documented, too: a proxy says 503 in HTML.
+  const response = isFailure(error) ? error.response : undefined;
+  if (response && isRetryableStatus(response.status))
+    return retryDelay(0, response.headers, now, () => 0);
   const isLost =
     isRequestError(error) && /^(connection|timeout)$/.test(error.reason);
   return isLost ? 0 : undefined;

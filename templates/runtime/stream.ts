@@ -43,6 +43,12 @@ export function streamOf(
   };
 }
 
+/** A stream without values, of an answer without content. */
+export const noItems: Reader = /* @__PURE__ */ streamOf(
+  async function* () {},
+  /(?!)/,
+);
+
 async function* chunks(
   stopped: AbortSignal,
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,

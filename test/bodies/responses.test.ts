@@ -236,6 +236,7 @@ describe("no content under a range that describes JSON", () => {
       "/errors": get("errors", { "200": none, default: bare }),
       "/later": get("later", { "202": none, "2XX": json, "4XX": json }),
       "/pet": get("pet", { "2XX": json, default: json }),
+      "/petByDefault": get("petByDefault", { default: json }),
       "/exact": get("exact", { "200": bare }),
     });
   });
@@ -246,14 +247,18 @@ describe("no content under a range that describes JSON", () => {
     const client = wide.module.createClient({ baseUrl: server.url });
     return wide.module[operation]?.(client);
   };
-  test.each(["anything", "byDefault", "errors", "later"])(
-    "is nothing to %s, whose type says so",
-    async (operation) => {
-      for (const status of [204, 205])
-        expect(await answered(operation, status)).toBeUndefined();
-    },
-  );
-  test.each(["anything", "byDefault", "later", "pet"])(
+  test.each([
+    "anything",
+    "byDefault",
+    "errors",
+    "later",
+    "pet",
+    "petByDefault",
+  ])("is nothing to %s", async (operation) => {
+    for (const status of [204, 205])
+      expect(await answered(operation, status)).toBeUndefined();
+  });
+  test.each(["anything", "byDefault", "later", "pet", "petByDefault"])(
     "is not what %s has with another status",
     async (operation) => {
       expect(await answered(operation, 201, '{"name":"a"}')).toEqual({
@@ -262,8 +267,8 @@ describe("no content under a range that describes JSON", () => {
     },
   );
   test.each([
-    ["pet", 204],
     ["pet", 201],
+    ["petByDefault", 201],
     ["later", 201],
     ["later", 404],
   ])(
@@ -275,6 +280,45 @@ describe("no content under a range that describes JSON", () => {
       });
     },
   );
+});
+
+describe("an answer without content that nobody documents", () => {
+  const item = { type: "object", properties: { id: { type: "string" } } };
+  const of = (type: string) => ({
+    description: "d",
+    content: { [type]: { itemSchema: item, schema: item } },
+  });
+  const get = (operationId: string, responses: object) => ({
+    get: { operationId, responses },
+  });
+  const nothingSaid = { description: "d" };
+  test.each([
+    ["events", "text/event-stream", "200"],
+    ["events", "text/event-stream", "2XX"],
+    ["lines", "application/jsonl", "200"],
+    ["lines", "application/jsonl", "2XX"],
+  ])("is a stream of no %s: %s under %s", async (name, type, status) => {
+    const { module } = await clientOf({
+      "/stream": get(name, { [status]: of(type) }),
+    });
+    const server = await receive((response) => response.writeHead(204).end());
+    const client = module.createClient({ baseUrl: server.url });
+    const items: unknown[] = [];
+    const stream = await module[name]!(client);
+    for await (const item of stream as AsyncIterable<unknown>) items.push(item);
+    expect(items).toEqual([]);
+  });
+  test("is nothing where the description says so", async () => {
+    const { module } = await clientOf({
+      "/stream": get("events", {
+        "200": of("text/event-stream"),
+        "204": nothingSaid,
+      }),
+    });
+    const server = await receive((response) => response.writeHead(204).end());
+    const client = module.createClient({ baseUrl: server.url });
+    expect(await module["events"]!(client)).toBeUndefined();
+  });
 });
 
 test("types are the union of what arrives", () => {

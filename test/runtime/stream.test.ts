@@ -10,10 +10,11 @@ import {
 import { jsonLines, jsonSequence } from "../../templates/runtime/json-lines.ts";
 import type { Operation } from "../../templates/runtime/operation.ts";
 import { platform as realPlatform } from "../../templates/runtime/platform.ts";
-import { nothing, type Reader } from "../../templates/runtime/read.ts";
+import { json, nothing, type Reader } from "../../templates/runtime/read.ts";
 import { resumeEvents } from "../../templates/runtime/resume-events.ts";
 import type { ServerSentEvent } from "../../templates/runtime/server-sent-event.ts";
 import { send } from "../../templates/runtime/send.ts";
+import { noItems } from "../../templates/runtime/stream.ts";
 import { impatient } from "./client.ts";
 import { timed } from "./clock.ts";
 import { drop, reply, serve } from "./server.ts";
@@ -379,6 +380,18 @@ describe("a stream", () => {
   });
 });
 
+test.each([undefined, "text/event-stream", "text/html"])(
+  "no content has no items, whatever is said of it: %s",
+  async (type) => {
+    const { url } = await serve(
+      reply(204, undefined, type === undefined ? {} : { "content-type": type }),
+    );
+    const responses = { 200: textEvents(), 204: noItems };
+    const items = await listen(textEvents(), url, {}, { responses });
+    expect(await collect(items)).toEqual([]);
+  },
+);
+
 describe("events that are resumed", () => {
   type Events = AsyncIterable<ServerSentEvent<string>>;
 
@@ -511,6 +524,37 @@ describe("events that are resumed", () => {
     },
   );
   test.each([
+    ["go on after", 503, [3000, 3000]],
+    ["end with", 403, [3000]],
+  ] as const)(
+    "%s a %i in HTML where JSON is documented",
+    async (_, status, expected) => {
+      const { url } = await serve(
+        play("text/event-stream", "data: a\n\n"),
+        reply(status, "<h1>proxy</h1>", { "content-type": "text/html" }),
+        reply(204),
+      );
+      const responses = { 200: textEvents(), 204: nothing, default: json };
+      const { error, waits } = await resumed(url, { responses });
+      expect(waits).toEqual(expected);
+      expect(isFailure(error) && error.response?.status).toBe(
+        status === 503 ? false : status,
+      );
+    },
+  );
+  test("wait as long as a 503 in HTML says", async () => {
+    const { url } = await serve(
+      reply(503, "<h1>", { "content-type": "text/html", "retry-after": "9" }),
+      reply(204),
+    );
+    const responses = { 200: textEvents(), 204: nothing, 503: json };
+    expect(await resumed(url, { responses })).toEqual({
+      error: undefined,
+      events: [],
+      waits: [9000],
+    });
+  });
+  test.each([
     [{ "retry-after": "60" }, [60_000]],
     [{ "retry-after": "1" }, [3000]],
     [{ "retry-after": "61" }, []],
@@ -523,6 +567,7 @@ describe("events that are resumed", () => {
   test.each([
     ["undocumented", { 200: textEvents() }],
     ["in a range of events", { "2XX": textEvents() }],
+    ["one without items", { 200: textEvents(), 204: noItems }],
   ])("end with a 204 that is %s", async (_, responses) => {
     const { url } = await serve(
       play("text/event-stream", "data: a\n\n"),

@@ -8,12 +8,16 @@ import { shapeExpr } from "../types/shapes.ts";
 import { typeExpr } from "../types/type-expr.ts";
 import { mediaKind } from "./media-types.ts";
 import type { OperationContext } from "./plan-operation.ts";
+import { isStreamReader } from "./plan-stream.ts";
 import { reportItems } from "./report-items.ts";
 import { readsOf, unaskedOf, type ResponseContext } from "./response-media.ts";
 import { scalarTypes } from "./scalar-types.ts";
 import { typeOf } from "./schema-kinds.ts";
 
-/** The readers of the documented responses, in their order, after those of what a range says too much of. */
+/**
+ * The readers of the documented responses, in their order, after those of what a range says too much of. `default` describes
+ * errors, as a rule; a success falls to it only where no success is documented.
+ */
 export function planResponses(
   operation: Operation,
   context: OperationContext,
@@ -24,11 +28,12 @@ export function planResponses(
       ? []
       : [planResponse(response, context)],
   );
-  return [
-    ...emptySuccesses(operation, planned, context),
-    ...nullSuccesses(planned),
-    ...planned,
-  ];
+  const others = planned.find(({ status }) => status === "default");
+  const all =
+    others === undefined || planned.some(({ status }) => status < "3")
+      ? planned
+      : [{ ...others, status: "2XX" }, ...planned];
+  return [...emptySuccesses(all), ...undocumentedEmpty(all), ...all];
 }
 
 /**
@@ -52,42 +57,40 @@ function isLeftToRuntime(
 const isBodiless = (status: string): boolean => /^[23]/.test(status);
 
 /**
- * A 204 or 205 under `2XX` with content has none all the same (RFC 9110 §15.3.5). It is nothing where the type of a
- * success says that there may be nothing; elsewhere it is what nobody looks for, and an error.
+ * A 204 or 205 under `2XX` with content has none all the same (RFC 9110 §15.3.5). It is nothing, as it is where nobody
+ * documents it, unless JSON may be null.
  */
 function emptySuccesses(
-  operation: Operation,
   planned: readonly ResponsePlan[],
-  context: OperationContext,
 ): readonly ResponsePlan[] {
   const range = planned.find(({ status }) => status === "2XX");
   const isJson = range?.media.some(
     ({ reader }) => reader === "json" || reader === "jsonScalar",
   );
-  if (!isJson || !mayBeNothing(successType(operation, context))) return [];
+  if (!isJson || range?.media.some(mayBeNull)) return [];
   return ["204", "205"]
     .filter((status) => !planned.some((each) => each.status === status))
     .map((status) => ({ status, media: [], bare: "nothing" }));
 }
 
-/** Many servers answer null with a 204, which nobody documents: it is read as the success that may be null. */
-function nullSuccesses(
+/**
+ * A 204 that nobody documents, under a type that has a word for it: many servers answer null with one, and a stream is then
+ * one without items.
+ */
+function undocumentedEmpty(
   planned: readonly ResponsePlan[],
 ): readonly ResponsePlan[] {
   if (planned.some(({ status }) => /^2(04|XX)$/.test(status))) return [];
-  const success = planned.find(
-    ({ media, status }) => status.startsWith("2") && media.some(mayBeNull),
-  );
+  const successes = planned.filter(({ status }) => status.startsWith("2"));
+  const isStream = ({ reader }: ResponseMediaPlan) => isStreamReader(reader);
+  if (successes.some(({ media }) => media.some(isStream)))
+    return [{ status: "204", media: [], bare: "noItems" }];
+  const success = successes.find(({ media }) => media.some(mayBeNull));
   return success === undefined ? [] : [{ ...success, status: "204" }];
 }
 
 const mayBeNull = ({ isNullable, scalars }: ResponseMediaPlan): boolean =>
   isNullable === true || scalars?.includes("null") === true;
-
-const mayBeNothing = (type: TypeExpr): boolean =>
-  type.kind === "union"
-    ? type.members.some(mayBeNothing)
-    : type.kind === "keyword" && /^(undefined|unknown)$/.test(type.keyword);
 
 function planResponse(
   response: Response,

@@ -17,15 +17,19 @@ export function planRepetition(
   const at = { source: api.source, pointer: "/paths" };
   reportUnmatched("idempotencyKey", operations, api.operations, at, report);
   return (operation) => {
-    if (idempotent.test(operation.method)) return "idempotent";
-    const isNamed = operations.some((filter) => matches(filter, operation));
+    const isIdempotent = idempotent.test(operation.method);
+    const isNamed =
+      !isIdempotent && operations.some((filter) => matches(filter, operation));
     const key = isNamed ? header : declaredKey(operation);
-    return key === undefined ? "never" : { key };
+    if (key !== undefined) return { key, isIdempotent };
+    return isIdempotent ? "idempotent" : "never";
   };
 }
 
+/** As draft-ietf-httpapi-idempotency-key-header calls it, or as it was called before there was one. */
 const declaredKey = ({ parameters }: Operation): string | undefined =>
   parameters.find(
     (parameter) =>
-      parameter.in === "header" && /^idempotency-key$/i.test(parameter.name),
+      parameter.in === "header" &&
+      /^(x-)?idempotency-key$/i.test(parameter.name),
   )?.name;

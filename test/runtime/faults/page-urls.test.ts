@@ -2,13 +2,16 @@
 import { describe, expect, test } from "vitest";
 import { anyOf } from "../../../templates/runtime/authorise.ts";
 import { queryKey } from "../../../templates/runtime/auth.ts";
+import type { ClientOptions } from "../../../templates/runtime/client.ts";
 import { isErrorOf } from "../../../templates/runtime/error-of.ts";
 import { pageLink } from "../../../templates/runtime/page-link.ts";
+import { hooks } from "../../../templates/runtime/hooks.ts";
 import type { PageStrategy } from "../../../templates/runtime/page-strategy.ts";
 import { pageUrl } from "../../../templates/runtime/page-url.ts";
 import { impatient } from "../client.ts";
 import { pagerOf, things } from "../page-players.ts";
 import { printed } from "../printed.ts";
+import { redirects } from "../../../templates/runtime/redirects.ts";
 import { type Answerer, reply, type Server } from "../server.ts";
 import {
   everyCredential,
@@ -189,6 +192,83 @@ test("r10: credentials in the query are put back, once", async () => {
     "?cursor=b&key=s%20ecret",
     "?cursor=c&key=own",
   ]);
+});
+
+describe.each([
+  ["a body", inBody],
+  ["a Link header", inHeader],
+])("r10: where links in %s lead to a page that has moved", (_, style) => {
+  const moved = (location: string) => reply(307, {}, { location });
+  const pagesOf = async (use: NonNullable<ClientOptions["use"]>, b: Link) => {
+    const pager = pagerOf(style.strategy, "GET", everyCredential);
+    const { a, client, waits } = await origins(
+      ({ url }) => [
+        style.says("a", "/v1/things?cursor=b"),
+        moved(b(url, url)),
+        style.says("b", "?cursor=c"),
+        style.says("c", ""),
+      ],
+      { use },
+    );
+    const ids = pager(client).toArray();
+    return { a, waits, ids: ids.then((all) => all.map(({ id }) => id)) };
+  };
+
+  test("it is asked for where it is now, as is what follows from there", async () => {
+    const seen: string[] = [];
+    const before = ({ url }: { url: string }) => {
+      seen.push(url);
+    };
+    const use = [redirects(), hooks({ before })];
+    const { a, ids } = await pagesOf(use, () => "../v2/moved?at=b");
+    expect(await ids).toEqual(["a", "b", "c"]);
+    const urls = [
+      "/v1/things",
+      "/v1/things?cursor=b",
+      "/v2/moved?at=b",
+      "/v2/moved?cursor=c",
+    ];
+    expect(a.arrived.map(({ url }) => url)).toEqual(
+      urls.map(
+        (url) => `${url}${url.includes("?") ? "&" : "?"}api_key=${secret}`,
+      ),
+    );
+    expect(a.arrived).toMatchObject(Array(4).fill(credentials));
+    expect(seen).toEqual(urls.map((url) => `${a.url}${url}`));
+  });
+
+  test("an attempt that fails begins where the link led, under a key that has changed since", async () => {
+    const asked: string[] = [];
+    let key = 0;
+    const page = (ids: string, link: string) =>
+      style === inBody
+        ? Response.json({ data: things(ids), next: link })
+        : Response.json(
+            { data: things(ids) },
+            { headers: link ? { link: `<${link}>; rel="next"` } : {} },
+          );
+    const answers = [
+      page("a", "?cursor=b"),
+      new Response(null, { status: 302, headers: { location: "/moved" } }),
+      new Response(null, { status: 503 }),
+      page("b", ""),
+    ];
+    const fetch = async (url: string): Promise<Response> =>
+      answers[asked.push(url) - 1]!;
+    const { client } = impatient(
+      "https://api.example",
+      { fetch, use: [redirects()] },
+      { key: queryKey("api_key", () => String(++key)) },
+    );
+    const pager = pagerOf(style.strategy, "GET", anyOf(["key"]));
+    expect(await pager(client).toArray()).toEqual(things("ab"));
+    expect(asked).toEqual([
+      "https://api.example/v1/things?api_key=1",
+      "https://api.example/v1/things?cursor=b&api_key=2",
+      "https://api.example/moved?api_key=3",
+      "https://api.example/v1/things?cursor=b&api_key=4",
+    ]);
+  });
 });
 
 test("r19: of many links the next one, whatever stands in quotes beside it", async () => {

@@ -1,7 +1,9 @@
 // Rows r05 to r08, where redirects are followed.
 import { describe, expect, test } from "vitest";
+import { byteCap } from "../../../templates/runtime/byte-cap.ts";
 import { redirects } from "../../../templates/runtime/redirects.ts";
 import { text } from "../../../templates/runtime/read.ts";
+import { tokenRefresh } from "../../../templates/runtime/token-refresh.ts";
 import { binaryBody } from "../../../templates/runtime/binary-body.ts";
 import { sending } from "../../../templates/runtime/body.ts";
 import { origins, secret, submit, visit } from "../faults/origins.ts";
@@ -147,6 +149,23 @@ test.each([
   expect(a.arrived).toHaveLength(1);
 });
 
+test.each([
+  ["api_key=other", ""],
+  ["page=2&api_key=other", ""],
+  ["page=2&api%5Fkey=other&x", ""],
+  ["page=2&api_key2=x", `&api_key=${secret}`],
+  ["page=2;api_key=x", `&api_key=${secret}`],
+])(
+  "a key in the query of %j is the target's own, and goes out once",
+  async (query, added) => {
+    const { a, client } = await origins(() => [to(`/there?${query}`), found], {
+      use,
+    });
+    await visit(client);
+    expect(a.arrived[1]?.url).toBe(`/there?${query}${added}`);
+  },
+);
+
 test("a way back home brings no credentials along", async () => {
   const back: { url: string } = { url: "" };
   const there = await serve((request, response) =>
@@ -183,5 +202,40 @@ test("an operation that documents a redirect follows it by itself; refused, it i
   await expect(visit(refused.client, more)).rejects.toMatchObject({
     name: "ApiError",
     status: 302,
+  });
+});
+
+describe("where both the client and the operation follow redirects, the client's own setting rules", () => {
+  const own = { use: [redirects()], responses: { 200: text, 302: text } };
+  const loop = to("/again", 302);
+
+  test.each([
+    [undefined, 6],
+    [redirects(), 6],
+    [redirects({ limit: 2 }), 3],
+    [redirects({ limit: 9 }), 10],
+    [redirects({ limit: 0 }), 1],
+  ])("of steps: %#", async (feature, requests) => {
+    const { a, client } = await origins(() => loop, {
+      use: feature && [feature],
+    });
+    await expect(visit(client, own)).rejects.toMatchObject({ status: 302 });
+    expect(a.arrived).toHaveLength(requests);
+  });
+
+  test("of origins", async () => {
+    const there = await serve(reply(200, "there"));
+    const { client } = await origins(() => to(there.url, 302), {
+      use: [redirects({ origins: [there.url] })],
+    });
+    expect(await visit(client, own)).toBe("there");
+  });
+
+  test("whatever stands between them", async () => {
+    const { a, client } = await origins(() => loop, {
+      use: [redirects({ limit: 1 }), tokenRefresh(() => {}), byteCap(1000)],
+    });
+    await expect(visit(client, own)).rejects.toMatchObject({ status: 302 });
+    expect(a.arrived).toHaveLength(2);
   });
 });

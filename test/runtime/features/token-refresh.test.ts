@@ -4,7 +4,10 @@ import { bearer } from "../../../templates/runtime/auth.ts";
 import { binaryBody } from "../../../templates/runtime/binary-body.ts";
 import { sending } from "../../../templates/runtime/body.ts";
 import type { ClientOptions } from "../../../templates/runtime/client.ts";
+import { byteCap } from "../../../templates/runtime/byte-cap.ts";
+import { redirects } from "../../../templates/runtime/redirects.ts";
 import { tokenRefresh } from "../../../templates/runtime/token-refresh.ts";
+import type { ClientFeature } from "../../../templates/runtime/feature.ts";
 import { visit } from "../faults/origins.ts";
 import { impatient } from "../client.ts";
 import { getPet } from "../operations.ts";
@@ -157,4 +160,65 @@ test("who waits for a renewal has its time, and leaves it to the others", async 
   await tick(150);
   expect(await call()).toEqual({ isValid: true });
   expect(state.renewals).toBe(1);
+});
+
+describe("a 401 at the end of a redirect", () => {
+  const origins = "any";
+  test.each([
+    ["around", (refresh: ClientFeature) => [refresh, redirects({ origins })]],
+    [
+      "further around",
+      (refresh: ClientFeature) => [
+        refresh,
+        byteCap(100),
+        redirects({ origins }),
+      ],
+    ],
+    ["inside", (refresh: ClientFeature) => [redirects({ origins }), refresh]],
+    [
+      "around another one",
+      (refresh: ClientFeature) => [
+        refresh,
+        tokenRefresh(() => {}),
+        redirects({ origins }),
+      ],
+    ],
+  ])(
+    "from who got no credentials has none renewed, with the feature %s",
+    async (_, use) => {
+      const there = await serve(reply(401, {}));
+      const server = await serve(reply(302, "", { location: there.url }));
+      let renewals = 0;
+      const { client } = impatient(
+        server.url,
+        { use: use(tokenRefresh(() => void renewals++)) },
+        { token: bearer("t") },
+      );
+      await expect(
+        visit(client, { security: anyOf(["token"]) }),
+      ).rejects.toMatchObject({ status: 401 });
+      expect([renewals, server.arrived.length, there.arrived.length]).toEqual([
+        0, 1, 1,
+      ]);
+    },
+  );
+
+  test("on our own origin has them renewed", async () => {
+    const server = await serve(
+      reply(302, "", { location: "/there" }),
+      reply(401, {}),
+      reply(302, "", { location: "/there" }),
+      reply(200, { id: "1" }),
+    );
+    let renewals = 0;
+    const { client } = impatient(
+      server.url,
+      { use: [tokenRefresh(() => void renewals++), redirects({ origins })] },
+      { token: bearer("t") },
+    );
+    expect(await visit(client, { security: anyOf(["token"]) })).toEqual({
+      id: "1",
+    });
+    expect(renewals).toBe(1);
+  });
 });
