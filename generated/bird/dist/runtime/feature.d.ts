@@ -14,6 +14,10 @@ export interface RequestAttempt extends Prepared {
   readonly signal: AbortSignal | undefined;
   /** Absent: it gets no credentials. */
   readonly security?: Security | undefined;
+  /** Its redirects are followed by somebody around, and by nobody else. */
+  readonly redirect?: "manual" | undefined;
+  /** Is told which request was answered at last, by who sends others in place of this one. */
+  readonly answered?: ((last: RequestAttempt) => void) | undefined;
 }
 /** Sends a request once, with its credentials. What the network does is a `RequestError`. */
 export type RequestTransport = (attempt: RequestAttempt) => Promise<Response>;

@@ -38,7 +38,12 @@ export {
 export type { PageOptions, Paginator } from "./pagination.js";
 export { type RedirectOptions, redirects } from "./redirects.js";
 export type { RetryPolicy } from "./retry.js";
-export type { HttpStatus, OtherStatus, RangeStatus } from "./status.js";
+export type {
+  AnswerStatus,
+  HttpStatus,
+  OtherStatus,
+  RangeStatus,
+} from "./status.js";
 export type { StreamedFile } from "./streamed-file.js";
 export { tokenRefresh } from "./token-refresh.js";
 export type { TypedHeaders, TypedResponse } from "./typed-response.js";

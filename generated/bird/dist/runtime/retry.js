@@ -16,6 +16,10 @@ export function withKey(header) {
     request.headers.has(header) ? idempotent(request, ...attempt) : undefined,
   );
 }
+/** Of requests that do no more when they are sent twice anyway, with this header, which the operation declares, or without. */
+export function alsoWithKey(header) {
+  return keyed(header, (...attempt) => idempotent(...attempt));
+}
 /** Of requests whose body may be a stream, which is gone once it was sent. */
 export function unlessStreamed(repeat) {
   return keyed(repeat.key, (request, ...attempt) =>

@@ -3,6 +3,7 @@
 import { requestError } from "./failures.js";
 import type { ClientFeature } from "./feature.js";
 import { discard } from "./read.js";
+import { withBody } from "./with-body.js";
 
 /**
  * Bounds the body of each response, in bytes, after decompression: a longer one ends the call with a
@@ -12,7 +13,7 @@ import { discard } from "./read.js";
 export function byteCap(limit: number): ClientFeature {
   return async (attempt, next) => {
     const response = await next(attempt);
-    const { body, headers, ok, status, statusText, url } = response;
+    const { body, headers, ok } = response;
     if (!body || (ok && attempt.operation.streams)) return response;
     const tooLong = () =>
       requestError(attempt.operation, "limit", { response });
@@ -32,15 +33,7 @@ export function byteCap(limit: number): ClientFeature {
         },
       }),
     );
-    // A response that is made by hand has no URL, which whoever follows links wants, and no status over 599.
-    const capped = Object.defineProperties(
-      new Response(counted, {
-        headers,
-        status: Math.min(status, 599),
-        statusText,
-      }),
-      { status: { value: status }, url: { value: url } },
-    );
+    const capped = withBody(response, counted);
     // Some browsers say of a stream that failed only that it did.
     for (const name of ["arrayBuffer", "blob", "json", "text"] as const) {
       const read = capped[name].bind(capped);

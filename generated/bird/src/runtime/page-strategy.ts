@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import type { Fetch } from "./client.js";
+import type { Client, Fetch } from "./client.js";
 import type { PageToken, PaginationErrorReason } from "./page-error.js";
 
 /** A page, as a strategy sees it. */
@@ -28,14 +28,19 @@ export interface PageStrategy {
     params: Params,
     token: PageToken,
   ): Params;
-  /** The call of one page, where its token is no parameter of it. */
-  visit?(token: PageToken | undefined, fetch: Fetch): Visit;
+  /** The call of one page, where its token is no parameter of it. With `own`, the call has a `fetch` of its own. */
+  visit?(
+    token: PageToken | undefined,
+    client: Client,
+    own: Fetch | undefined,
+  ): Visit;
 }
 
 /** One page's call. */
 export interface Visit {
+  readonly client: Client;
   readonly fetch: Fetch;
-  /** What was fetched, when it was. */
+  /** What was fetched at last, when it was. */
   url(): string | undefined;
 }
 

@@ -14,6 +14,8 @@ export interface RedirectOptions {
  * Follows redirects (RFC 9110 §15.4), on the same origin alone unless others are named; to those go neither
  * credentials, nor headers that may hold some, nor a body. What is not followed stays what it is: an error.
  *
+ * Of several, the outermost follows: a client's own says more than that of an operation that documents a redirect.
+ *
  * In a browser there is nothing to do: it follows by its own rules, and shows none of it.
  */
 export function redirects({
@@ -21,15 +23,19 @@ export function redirects({
   origins = [],
 }: RedirectOptions = {}): ClientFeature {
   return async (attempt, next) => {
-    let response = await next(attempt);
-    for (let steps = 0; steps < limit; steps++) {
-      const following = followed(attempt, response, origins);
-      if (!following) break;
+    if (attempt.redirect) return next(attempt);
+    attempt = { ...attempt, redirect: "manual" };
+    for (let steps = 0; ; steps++) {
+      const response = await next(attempt);
+      const following =
+        steps < limit ? followed(attempt, response, origins) : undefined;
+      if (!following) {
+        attempt.answered?.(attempt);
+        return response;
+      }
       discard(response);
       attempt = following;
-      response = await next(attempt);
     }
-    return response;
   };
 }
 

@@ -17,7 +17,8 @@ import { discard } from "./read.js";
  * ```
  *
  * What `renew` throws ends the calls that wait for it, as it is, and those that were under way. It must not wait for a call of the same
- * client. A body that is a stream cannot be sent again: there the 401 stays.
+ * client. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
+ * as a redirect led there.
  */
 export function tokenRefresh(renew: () => unknown): ClientFeature {
   let renewals = 0;
@@ -32,8 +33,15 @@ export function tokenRefresh(renew: () => unknown): ClientFeature {
       });
   return async (attempt, next) => {
     const before = renewals;
-    const response = await next(attempt);
-    if (response.status !== 401 || !attempt.security || attempt.init.duplex)
+    let { security } = attempt;
+    const response = await next({
+      ...attempt,
+      answered(last) {
+        ({ security } = last);
+        attempt.answered?.(last);
+      },
+    });
+    if (response.status !== 401 || !security || attempt.init.duplex)
       return response;
     discard(response);
     if (renewals === before) last = pending ??= renewOnce();

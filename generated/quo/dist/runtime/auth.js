@@ -35,9 +35,9 @@ export function queryKey(name, credential) {
     // A lone surrogate, of which the URIError would be no wrong argument.
     if (/\p{Cs}/u.test(secret))
       throw new TypeError(`the key "${name}" cannot be sent`);
-    const key = `${encodeURIComponent(name)}=`;
-    if (!query.some((pair) => pair.startsWith(key)))
-      query.push(key + encodeURIComponent(secret));
+    // A redirect, or the URL of a page, may have brought a whole query of its own.
+    if (!new URLSearchParams(query.join("&")).has(name))
+      query.push(`${encodeURIComponent(name)}=${encodeURIComponent(secret)}`);
   });
 }
 /** API key in a cookie. */

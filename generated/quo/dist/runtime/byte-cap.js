@@ -2,6 +2,7 @@
 
 import { requestError } from "./failures.js";
 import { discard } from "./read.js";
+import { withBody } from "./with-body.js";
 /**
  * Bounds the body of each response, in bytes, after decompression: a longer one ends the call with a
  * `RequestError`, reason "limit". No more than the bound is held. A stream that is read item by item has
@@ -10,7 +11,7 @@ import { discard } from "./read.js";
 export function byteCap(limit) {
   return async (attempt, next) => {
     const response = await next(attempt);
-    const { body, headers, ok, status, statusText, url } = response;
+    const { body, headers, ok } = response;
     if (!body || (ok && attempt.operation.streams)) return response;
     const tooLong = () =>
       requestError(attempt.operation, "limit", { response });
@@ -30,18 +31,7 @@ export function byteCap(limit) {
         },
       }),
     );
-    // A response that is made by hand has no URL, which whoever follows links wants, and no status over 599.
-    const capped = Object.defineProperties(
-      new Response(counted, {
-        headers,
-        status: Math.min(status, 599),
-        statusText,
-      }),
-      {
-        status: { value: status },
-        url: { value: url },
-      },
-    );
+    const capped = withBody(response, counted);
     // Some browsers say of a stream that failed only that it did.
     for (const name of ["arrayBuffer", "blob", "json", "text"]) {
       const read = capped[name].bind(capped);

@@ -11,6 +11,8 @@ export interface RedirectOptions {
  * Follows redirects (RFC 9110 §15.4), on the same origin alone unless others are named; to those go neither
  * credentials, nor headers that may hold some, nor a body. What is not followed stays what it is: an error.
  *
+ * Of several, the outermost follows: a client's own says more than that of an operation that documents a redirect.
+ *
  * In a browser there is nothing to do: it follows by its own rules, and shows none of it.
  */
 export declare function redirects({

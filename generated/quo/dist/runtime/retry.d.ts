@@ -20,13 +20,15 @@ export interface Repetition {
     retry: number,
     response?: Response,
   ): number | undefined;
-  /** The header whose presence makes it so. */
+  /** The header for an idempotency key, which the operation declares. */
   readonly key?: string | undefined;
 }
 /** Of requests that do no more when they are sent twice, by their method (RFC 9110 §9.2.2, and QUERY). */
 export declare const idempotent: Repetition;
 /** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
 export declare function withKey(header: string): Repetition;
+/** Of requests that do no more when they are sent twice anyway, with this header, which the operation declares, or without. */
+export declare function alsoWithKey(header: string): Repetition;
 /** Of requests whose body may be a stream, which is gone once it was sent. */
 export declare function unlessStreamed(repeat: Repetition): Repetition;
 /** Whether a later response may well have another status. */

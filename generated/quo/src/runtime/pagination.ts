@@ -75,12 +75,10 @@ export function paginate<
       // Until this turn is over, the connection of the last page is not free, and `fetch` would open another one.
       if (token !== undefined)
         await new Promise((resolve) => setTimeout(resolve));
-      const fetch =
-        options.fetch ?? client["~state"]().options.fetch ?? globalThis.fetch;
-      const visit = strategy.visit?.(token, fetch);
+      const visit = strategy.visit?.(token, client, options.fetch);
       const at =
         token === undefined ? params : strategy.continueAt(params, token);
-      const result = await list(client, at, {
+      const result = await list(visit?.client ?? client, at, {
         ...options,
         ...(visit && { fetch: visit.fetch }),
         signal,

@@ -23,7 +23,7 @@ export interface Repetition {
     retry: number,
     response?: Response,
   ): number | undefined;
-  /** The header whose presence makes it so. */
+  /** The header for an idempotency key, which the operation declares. */
   readonly key?: string | undefined;
 }
 
@@ -44,6 +44,11 @@ export function withKey(header: string): Repetition {
   return keyed(header, (request, ...attempt) =>
     request.headers.has(header) ? idempotent(request, ...attempt) : undefined,
   );
+}
+
+/** Of requests that do no more when they are sent twice anyway, with this header, which the operation declares, or without. */
+export function alsoWithKey(header: string): Repetition {
+  return keyed(header, (...attempt) => idempotent(...attempt));
 }
 
 /** Of requests whose body may be a stream, which is gone once it was sent. */

@@ -1,0 +1,7 @@
+// Generated from the runtime of telltale. Do not edit.
+
+/** The same response with another body. One that is made by hand has no URL, which whoever follows links wants, and no status over 599. */
+export declare function withBody(
+  { headers, status, statusText, url }: Response,
+  body: ReadableStream<Uint8Array>,
+): Response;
