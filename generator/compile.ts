@@ -12,7 +12,6 @@ import { isError } from "./diagnostics/diagnostic.ts";
 import { finder } from "./diagnostics/render.ts";
 import type { ClientPlan } from "./ir/client-plan.ts";
 import type { EmittedFile } from "./ir/emitted-file.ts";
-import type { SourceText } from "./ir/source.ts";
 import type { GenerateOptions } from "./options.ts";
 import { summarise, type Summary } from "./summary.ts";
 import { collectGarbage, makeRoom } from "./util/own-process.ts";
@@ -46,7 +45,7 @@ export async function compile(
   options: CompileOptions,
 ): Promise<Compiled> {
   let thread: EmitThread | undefined;
-  const onRead = ({ text }: SourceText): void => {
+  const onText = (text: string): void => {
     if (text.length < large || thread !== undefined) return;
     makeRoom();
     thread = startEmitThread();
@@ -56,7 +55,7 @@ export async function compile(
     const { extension } = imports;
     const planned = await planClient(entry, {
       ...options,
-      onRead,
+      onText,
       onPart: ({ origin, ...part }) =>
         thread?.begin(partModules(part), { origin, extension }),
     });

@@ -22,8 +22,8 @@ import type { GenerateOptions } from "./options.ts";
 export interface UnderstandOptions extends PlanOptions {
   /** What paths are relative to. */
   readonly cwd: string;
-  /** Told of every file that is read, as soon as it is. */
-  readonly onRead?: (source: SourceText) => void;
+  /** Told of the text of every file, before it is parsed. */
+  readonly onText?: LoadContext["onText"];
   readonly record?: RecordInput | undefined;
 }
 
@@ -54,10 +54,9 @@ export async function understand(
     cwd: options.cwd,
     report,
     keep({ id, format, text, range }) {
-      const source = { id, format, text, range };
-      sources.push(source);
-      options.onRead?.(source);
+      sources.push({ id, format, text, range });
     },
+    onText: options.onText,
     record: options.record,
     headers: headersFor(entry, options.headers),
   });

@@ -14,6 +14,8 @@ export interface LoadContext {
   readonly report: Report;
   /** Told of every file read, whether or not it can be parsed: diagnostics are rendered from its text. */
   readonly keep?: (source: Source) => void;
+  /** Told of a text before it is parsed. */
+  readonly onText?: ((text: string) => void) | undefined;
   readonly record?: RecordInput | undefined;
   /** Sent with requests for documents, to their own origin only. */
   readonly headers?: InputHeaders | undefined;

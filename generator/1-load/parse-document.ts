@@ -12,6 +12,7 @@ export async function parseDocument(
   range: readonly [start: number, end: number],
   context: LoadContext,
 ): Promise<Source | undefined> {
+  context.onText?.(file.text);
   const guess = guessFormat(file.text.slice(...range));
   const format = guess.kind === "other" ? "yaml" : guess.kind;
   const source: Source = { ...file, format, range, value: null };
