@@ -10,7 +10,7 @@ import type { Types } from "./types.ts";
 
 /**
  * What is only required has the type that a map says of its name, whichever members of an `allOf` the two are. To be asked
- * once all types are there, as any further member may declare it. Gives whether there was such a property.
+ * once all types are there: another member may declare it. Returns whether there was such a property.
  */
 export function coverRequired(graph: TypeGraph, types: Types): boolean {
   let isChanged = false;

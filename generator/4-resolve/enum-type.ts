@@ -1,3 +1,4 @@
+import type { EnumReading } from "../diagnostics/catalog/schema.ts";
 import { follow } from "../ir/follow-schema.ts";
 import type { JsonType, SchemaNode } from "../ir/schema-graph.ts";
 import type { Json } from "../ir/source.ts";
@@ -51,7 +52,7 @@ function meantType(
   types: Types,
 ): TypeNode | undefined {
   const say = (
-    reading: "values" | "items" | "type",
+    reading: Exclude<EnumReading, "left out">,
     as: readonly Scalar[] = [],
   ) => reportValues(values, declared, reading, as, meta, types);
   const scalars = values.filter(isScalar);
@@ -107,7 +108,7 @@ function literals(values: readonly Scalar[], meta: Meta): TypeNode {
 const reportValues = (
   values: readonly Json[],
   declared: readonly JsonType[] = [],
-  reading: "left out" | "values" | "items" | "type",
+  reading: EnumReading,
   as: readonly Scalar[],
   { origin }: Meta,
   { report }: Types,

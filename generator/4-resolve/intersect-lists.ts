@@ -35,11 +35,11 @@ const placesOf = (list: List): number =>
 /** A tuple as its bounds have it: `maxItems` cuts it, and what `minItems` counts is there (JSON Schema 2020-12 §6.4). */
 export function bounded(tuple: Tuple): Tuple {
   const { maxItems = Infinity, minItems = 0 } = tuple.constraints;
-  const items = tuple.items.slice(0, Math.max(maxItems, 0));
+  const items = tuple.items.slice(0, maxItems);
   return {
     ...tuple,
     items,
-    required: Math.min(Math.max(minItems, 0), items.length),
+    required: Math.min(minItems, items.length),
     rest: maxItems <= items.length ? undefined : tuple.rest,
   };
 }

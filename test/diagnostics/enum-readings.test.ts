@@ -25,7 +25,7 @@ test.each([
   ],
   [
     { type: "integer", const: "low" },
-    'enum has "low", which integer does not allow; typed as any integer',
+    'enum has "low", which integer does not allow; read as integer alone',
   ],
 ])("what is made of %j is said", async (schema, message) => {
   const { api } = await readApi({ "api.yaml": withSchemas({ A: schema }) });

@@ -112,19 +112,13 @@ export const schemaCatalog = {
   "schema/enum-type": define<{
     values: readonly string[];
     type: string;
-    reading: "left out" | "values" | "items" | "type";
+    reading: EnumReading;
     /** What they are read as; nothing where they are left out. */
     as: readonly string[];
   }>({
     severity: "warning",
     message: (p) =>
-      `enum has ${p.values.join(", ")}, which ${p.type} does not allow; ${
-        p.reading === "left out"
-          ? "left out"
-          : p.reading === "type"
-            ? `typed as any ${p.type}`
-            : `read as ${p.as.join(", ")}${p.reading === "items" ? ", one of which each item is" : p.as.length < p.values.length ? ", the rest left out" : ""}`
-      }`,
+      `enum has ${p.values.join(", ")}, which ${p.type} does not allow; ${readAs(p)}`,
     help: "correct the values or the type; in YAML, true and 1 are texts only in quotes",
   }),
   "schema/enum-not-scalar": define<object>({
@@ -184,3 +178,29 @@ export const schemaCatalog = {
     help: "take the circular member out",
   }),
 };
+
+/** What is made of an enum's values that are not of the type: the type alone, where nothing can be made of them. */
+export type EnumReading = "left out" | "values" | "items" | "type";
+
+function readAs(of: {
+  readonly values: readonly string[];
+  readonly type: string;
+  readonly reading: EnumReading;
+  readonly as: readonly string[];
+}): string {
+  const literals = `read as ${of.as.join(", ")}`;
+  switch (of.reading) {
+    case "left out":
+      return "left out";
+    case "type":
+      return `read as ${of.type} alone`;
+    case "items":
+      return `${literals}, one of which each item is`;
+    case "values":
+      return of.as.length < of.values.length
+        ? `${literals}, the rest left out`
+        : literals;
+    default:
+      return of.reading satisfies never;
+  }
+}
