@@ -6,6 +6,7 @@ import { runtimeFaults } from "./runtime-faults.ts";
 const unions = "generator/4-resolve/unions";
 
 const conditions = fault(`${unions}/conditions.ts`);
+const exclusive = fault("generator/ir/exclusive.ts");
 const prefix = fault(`${unions}/prefix.ts`);
 const literal = fault(`${unions}/literal-tag.ts`);
 const keys = fault(`${unions}/keys-of.ts`);
@@ -176,7 +177,7 @@ export const faults: readonly Fault[] = [
     "const min = tightest(minimum, above, Math.max);",
     "const min = above;",
   ),
-  conditions(
+  exclusive(
     "an item that need not be there is proof",
     "Math.max(a.min ?? 0, b.min ?? 0)",
     "Infinity",

@@ -4,6 +4,7 @@ import { lengthFaults } from "./length-faults.ts";
 const unions = "generator/4-resolve/unions";
 
 const conditions = fault(`${unions}/conditions.ts`);
+const exclusive = fault("generator/ir/exclusive.ts");
 const prefix = fault(`${unions}/prefix.ts`);
 const strikes = fault(`${unions}/strikes.ts`);
 const verdict = fault(`${unions}/verdict.ts`);
@@ -11,12 +12,12 @@ const verdict = fault(`${unions}/verdict.ts`);
 /** One or more for each rule by which two variants are proven apart (DESIGN §5.3): more is then proven than holds. */
 export const proofFaults: readonly Fault[] = [
   // JSON types.
-  conditions(
+  exclusive(
     "types that share one exclude each other",
     "!left.some((type) => right.includes(type))",
     "!left.every((type) => right.includes(type))",
   ),
-  conditions(
+  exclusive(
     "a choice has the types of its first member",
     "[...new Set(each.flatMap((one) => one ?? []))]",
     "each[0]",
@@ -26,7 +27,7 @@ export const proofFaults: readonly Fault[] = [
     "return nullable(conditionOf(node.of, types, depth));",
     "return conditionOf(node.of, types, depth);",
   ),
-  conditions(
+  exclusive(
     "what may be null is not null",
     'return of && [...new Set([...of, "null" as const])];',
     "return of;",
@@ -41,7 +42,7 @@ export const proofFaults: readonly Fault[] = [
     "others = wireTypeNames.filter((other) => !named.includes(other));",
     'others = wireTypeNames.filter((other) => other !== "null" && !named.includes(other));',
   ),
-  conditions(
+  exclusive(
     "integers are no numbers",
     'case "number":\n      return ["number"];',
     'case "number":\n      return condition.integer ? [] : ["number"];',
@@ -56,43 +57,43 @@ export const proofFaults: readonly Fault[] = [
     "return merge(of);\n    }",
     "return merge(of.slice(0, 1));\n    }",
   ),
-  conditions(
+  exclusive(
     "of a choice one member is enough",
     "if (apart === undefined) return undefined;\n    if (weakest",
     "if (apart === undefined) continue;\n    if (weakest",
   ),
-  conditions(
+  exclusive(
     "of a choice the strongest reason counts",
     "weakest = apart.but === undefined ? (weakest ?? apart) : apart;",
     "weakest = apart.but === undefined ? apart : (weakest ?? apart);",
   ),
-  conditions(
+  exclusive(
     "a null that both allow is proof",
     'isShared && apart !== undefined ? { ...apart, but: "null" } : apart',
     "apart",
   ),
   // Literals.
-  conditions(
+  exclusive(
     "one literal that fails is enough",
     "values.every((value) => !meets(value, other))",
     "values.some((value) => !meets(value, other))",
   ),
-  conditions(
+  exclusive(
     "a literal meets the first of several",
     "condition.values.some((literal) => literal === value)",
     "condition.values[0] === value",
   ),
-  conditions(
+  exclusive(
     "a literal meets the first of several prefixes",
     "condition.prefixes.some((prefix) => value.startsWith(prefix))",
     'value.startsWith(condition.prefixes[0] ?? "")',
   ),
-  conditions(
+  exclusive(
     "a literal is a number if it is an integer",
     "(!condition.integer || Number.isInteger(value)) &&",
     "Number.isInteger(value) &&",
   ),
-  conditions(
+  exclusive(
     "a literal meets nothing that names no type",
     "conditionTypes(condition)?.includes(typeof value as WireType) ?? true",
     "conditionTypes(condition)?.includes(typeof value as WireType) ?? false",
@@ -103,17 +104,17 @@ export const proofFaults: readonly Fault[] = [
     '{ kind: "literal", values: node.values.slice(0, 1) }',
   ),
   // Prefixes.
-  conditions(
+  exclusive(
     "a prefix excludes what is longer",
     "x.startsWith(y) || y.startsWith(x)",
     "x === y",
   ),
-  conditions(
+  exclusive(
     "a prefix excludes what is shorter",
     "x.startsWith(y) || y.startsWith(x)",
     "x.startsWith(y)",
   ),
-  conditions(
+  exclusive(
     "only the first of several prefixes counts",
     "const meet = a.prefixes.some((x) =>",
     "const meet = a.prefixes.slice(0, 1).some((x) =>",
@@ -125,7 +126,7 @@ export const proofFaults: readonly Fault[] = [
   ),
   prefix("`?` is no quantifier", 'quantifier === "?" || ', ""),
   // Ranges and lengths.
-  conditions(
+  exclusive(
     "bounds that touch exclude each other",
     "return max < min || (max === min && isOpen);",
     "return max <= min;",
@@ -140,12 +141,12 @@ export const proofFaults: readonly Fault[] = [
     "Math.floor(exclusiveMinimum) + 1",
     "Math.floor(exclusiveMinimum) + 2",
   ),
-  conditions(
+  exclusive(
     "any bound that touches is open",
     'b.open === "min" ||\n    b.open === "both";',
     "true;",
   ),
-  conditions(
+  exclusive(
     "ranges that overlap exclude each other",
     "isBelow(a, b) || isBelow(b, a)",
     "(a.max ?? Infinity) < (b.max ?? Infinity)",
@@ -162,22 +163,22 @@ export const proofFaults: readonly Fault[] = [
   ),
   ...lengthFaults,
   // Items.
-  conditions(
+  exclusive(
     "arrays that may both be empty are proof",
     'but: "emptyArray" as const',
     "but: undefined",
   ),
-  conditions(
+  exclusive(
     "a place that neither has to fill is proof",
     "if (at < filled)",
     "if (true)",
   ),
-  conditions(
+  exclusive(
     "the place after those that are filled is proof",
     "if (at < filled)",
     "if (filled > 0 && at <= filled)",
   ),
-  conditions(
+  exclusive(
     "an item that may be null is not",
     "but: apart.but }];\n    return",
     "but: undefined }];\n    return",
@@ -187,7 +188,7 @@ export const proofFaults: readonly Fault[] = [
     "values: items.values, ...bounds",
     "values: items.values.slice(1), ...bounds",
   ),
-  conditions(
+  exclusive(
     "a place of a tuple stands for those after it",
     '(condition.of[at] ?? { kind: "any" })',
     '(condition.of[at] ?? condition.of[0] ?? { kind: "any" })',

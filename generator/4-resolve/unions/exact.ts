@@ -1,3 +1,4 @@
+import { exclusive } from "../../ir/exclusive.ts";
 import type { Constraints } from "../../ir/schema-graph.ts";
 import type {
   Condition,
@@ -5,7 +6,7 @@ import type {
   TypeId,
   TypeNode,
 } from "../../ir/type-graph.ts";
-import { exclusive, numberCondition } from "./conditions.ts";
+import { numberCondition } from "./conditions.ts";
 import type { Nodes } from "./nodes.ts";
 
 /** What is said of the values; what only annotates is left out (JSON Schema 2020-12 §7.2.1). */

@@ -1,6 +1,7 @@
+import { exclusive } from "../../ir/exclusive.ts";
 import type { ObjectNode, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { isList, itemAt, type List } from "../intersect-lists.ts";
-import { conditionOf, exclusive } from "./conditions.ts";
+import { conditionOf } from "./conditions.ts";
 import { byElimination } from "./eliminate.ts";
 import { byLiteral } from "./literal-tag.ts";
 import type { Nodes } from "./nodes.ts";

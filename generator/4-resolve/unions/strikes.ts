@@ -1,5 +1,6 @@
+import { exclusive, type Exclusion } from "../../ir/exclusive.ts";
 import type { ObjectNode, Property, TypeId } from "../../ir/type-graph.ts";
-import { conditionOf, exclusive, type Exclusion } from "./conditions.ts";
+import { conditionOf } from "./conditions.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 
 /**

@@ -1,5 +1,6 @@
+import { exclusive, type Exclusion } from "../../ir/exclusive.ts";
 import type { ObjectNode, TypeId } from "../../ir/type-graph.ts";
-import { conditionOf, exclusive, type Exclusion } from "./conditions.ts";
+import { conditionOf } from "./conditions.ts";
 import { asReceived, objectOf, type Nodes } from "./nodes.ts";
 import { type Evidence, pathsOf, strikes } from "./strikes.ts";
 
