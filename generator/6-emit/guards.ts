@@ -6,10 +6,10 @@ import {
   type VariableStatementStructure,
 } from "ts-morph";
 import type { GuardCase, GuardsDeclaration } from "../ir/declaration-plan.ts";
+import { decideText } from "./decide-text.ts";
 import { literal, objectKey, propertyKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { choiceText, indexText, object } from "./shape-text.ts";
-import { testsText } from "./test-text.ts";
+import { runtimeValue } from "./runtime-name.ts";
 
 /** A guard for each variant of a union without a tag, and one function that chooses among them. */
 export function guardStatements(
@@ -27,24 +27,8 @@ function variantOf(
   of: GuardsDeclaration,
   printer: Printer,
 ): VariableStatementStructure {
-  const name = (text: string) =>
-    printer.name({
-      name: text,
-      module: "runtime/variants",
-      typeOnly: false,
-    });
-  const tests = object(
-    of.cases.map(({ label, tests: own }) => [label, testsText(own, printer)]),
-  );
-  const choose = choiceText(of.cases, printer);
-  const index = indexText(of.cases, printer);
-  const args = [
-    tests,
-    ...(choose === undefined && index === undefined
-      ? []
-      : [choose ?? "undefined"]),
-    ...(index === undefined ? [] : [index]),
-  ].join(", ");
+  const decide = decideText(of.cases, printer);
+  const made = printer.name(runtimeValue("variants", "variantOf"));
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
@@ -52,7 +36,7 @@ function variantOf(
       {
         name: of.variantOf.name,
         type: "(value: unknown) => string",
-        initializer: `/* @__PURE__ */ ${name("lazyVariants")}(() => ${name("variants")}(${args}))`,
+        initializer: `/* @__PURE__ */ ${made}(${decide})`,
       },
     ],
   };

@@ -46,3 +46,13 @@ export function objectKey(name: string): string {
 
 /** Whole numbers as JavaScript writes them are keys without quotes. */
 const isIndex = /^(0|[1-9]\d{0,8})$/;
+
+/** A wire name as the name of a variable: itself, or the words of it that are ASCII. */
+export function variableName(name: string): string {
+  if (plain.test(name)) return name;
+  const [first = "", ...more] = name.match(/[A-Za-z0-9]+/g) ?? [];
+  const words = [first, ...more.map((each) => each.replace(/^./, upper))];
+  return /^[A-Za-z]/.test(first) ? words.join("") : `_${words.join("")}`;
+}
+
+const upper = (text: string): string => text.toUpperCase();

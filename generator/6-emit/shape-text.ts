@@ -1,8 +1,8 @@
 import type { ShapeExpr } from "../ir/shape-expr.ts";
-import type { PropertyTest, Scalar } from "../ir/type-graph.ts";
+import type { Scalar } from "../ir/type-graph.ts";
+import { decideText } from "./decide-text.ts";
 import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { testsText } from "./test-text.ts";
 import { runtimeValue } from "./runtime-name.ts";
 
 /** A shape as an expression of templates/runtime. */
@@ -60,21 +60,12 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
       const inside = shapes.flatMap(({ label, shape }) =>
         shape === undefined ? [] : [[label, inner(shape)] as const],
       );
-      const choose = choiceText(of.cases, printer);
-      const index = indexText(of.cases, printer);
-      const tests = object(
-        of.cases.map((each) => [each.label, testsText(each.tests, printer)]),
-      );
-      const more = [
-        ...(choose === undefined ? [] : [["choose", choose] as const]),
-        ...(index === undefined ? [] : [["index", index] as const]),
-        ...(inside.length === 0 ? [] : [["inside", object(inside)] as const]),
-      ];
+      const decide = decideText(of.cases, printer);
       const [name, ...args] =
         of.tag === undefined
-          ? [runtimeValue("of-variants", "ofVariants"), tests]
-          : [runtimeValue("tagged", "tagged"), literal(of.tag), tests];
-      if (more.length > 0) args.push(object(more));
+          ? [runtimeValue("of-variants", "ofVariants"), decide]
+          : [runtimeValue("tagged", "tagged"), literal(of.tag), decide];
+      if (inside.length > 0) args.push(object(inside));
       return `${printer.name(name)}(${args.join(", ")})`;
     }
     default:
@@ -84,43 +75,6 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
 
 const scalarText = (value: Scalar | undefined): string =>
   value === undefined ? "undefined" : literal(value);
-
-/** Fewer variants than this are tested one after the other: that costs less time than an index costs bytes. */
-const indexed = 6;
-
-/** What finds the variants that are worth testing, where there are many and it has something to find them by. */
-export const indexText = (
-  cases: readonly { readonly tests: readonly PropertyTest[] }[],
-  printer: Printer,
-): string | undefined =>
-  cases.length < indexed || !cases.some(({ tests }) => haveHead(tests))
-    ? undefined
-    : printer.name(runtimeValue("by-head", "byHead"));
-
-/** Whether a test knows the scalars, or the first items, of all that pass it: `heads` of templates/runtime/tests. */
-const haveHead = (tests: readonly PropertyTest[]): boolean =>
-  tests.some(({ condition }) => {
-    const bare = condition.kind === "nullable" ? condition.of : condition;
-    return bare.kind === "object"
-      ? haveHead(bare.tests)
-      : /^(literal|items|absent)$/.test(bare.kind);
-  });
-
-/** How one of several variants is chosen that a value fits, if any is more specific than another. */
-export function choiceText(
-  cases: readonly {
-    readonly label: string;
-    readonly over: readonly string[];
-  }[],
-  printer: Printer,
-): string | undefined {
-  const over = cases.flatMap(({ label, over: others }) =>
-    others.length === 0 ? [] : [[label, literal(others)] as const],
-  );
-  return over.length === 0
-    ? undefined
-    : `${printer.name(runtimeValue("specific", "specific"))}(${object(over)})`;
-}
 
 /** A shape that a module declares: modules may be circular, so it is put together when it is needed. */
 export const lazyShapeText = (of: ShapeExpr, printer: Printer): string =>

@@ -1,4 +1,9 @@
-import type { Bounds, Condition, WireType } from "./type-graph.ts";
+import type {
+  Bounds,
+  Condition,
+  PropertyTest,
+  WireType,
+} from "./type-graph.ts";
 
 /** The JSON types a condition lets through; `undefined` is any. */
 export function conditionTypes(
@@ -189,4 +194,54 @@ function isBelow(a: Range, b: Range): boolean {
     b.open === "min" ||
     b.open === "both";
   return max < min || (max === min && isOpen);
+}
+
+/** Whether no object passes both of two lists of tests. */
+export const excludeEachOther = (
+  a: readonly PropertyTest[],
+  b: readonly PropertyTest[],
+): boolean =>
+  a.some((left) =>
+    b.some(
+      (right) =>
+        left.wireName === right.wireName &&
+        !(allowsAbsence(left) && allowsAbsence(right)) &&
+        neverBoth(left.condition, right.condition),
+    ),
+  );
+
+function neverBoth(a: Condition, b: Condition): boolean {
+  const apart = exclusive(a, b);
+  if (apart !== undefined) return apart.but === undefined;
+  const isNullShared = a.kind === "nullable" && b.kind === "nullable";
+  const left = a.kind === "nullable" ? a.of : a;
+  const right = b.kind === "nullable" ? b.of : b;
+  return (
+    !isNullShared &&
+    left.kind === "object" &&
+    right.kind === "object" &&
+    excludeEachOther(left.tests, right.tests)
+  );
+}
+
+/** Whether an object passes that does not have the property. */
+const allowsAbsence = ({ required, condition }: PropertyTest): boolean =>
+  !required || isMetByAbsence(condition);
+
+/** Whether what is not there meets the condition of a property that has to be there. */
+export const isMetByAbsence = (condition: Condition): boolean =>
+  condition.kind !== "any" && isMetByNothing(condition);
+
+function isMetByNothing(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "any":
+    case "absent":
+      return true;
+    case "nullable":
+      return isMetByNothing(condition.of);
+    case "either":
+      return condition.of.some(isMetByNothing);
+    default:
+      return false;
+  }
 }

@@ -1,6 +1,7 @@
 import { isObject, own } from "./own.js";
 import { shape, type UnionShape } from "./shape.js";
 import { tagged } from "./tagged.js";
+import { unrecognized } from "./variants.js";
 
 /**
  * A value of a type that gets no tag here, and is a variant of a union elsewhere: what was received as that
@@ -10,7 +11,7 @@ export function withoutTag(
   tag: string,
   ...labels: readonly unknown[]
 ): UnionShape {
-  const { untag } = tagged(tag, {});
+  const { untag } = tagged(tag, () => unrecognized);
   return shape((value, act) =>
     act === "untag" && isObject(value) && labels.includes(own(value, tag))
       ? untag(value)

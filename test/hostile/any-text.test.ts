@@ -57,7 +57,17 @@ function documentOf({ values, names, prose }: Texts): object {
   }));
   const path = `/x/${segment?.replace(/[{}?#]/g, "")}`;
   const content = { "application/json": { schema } };
-  const responses = { 200: { description: summary, content } };
+  // Told apart by what each has: a decoder reads the names.
+  const oneOf = names.map((each) => ({
+    type: "object",
+    required: [each],
+    properties: { [each]: { type: "string" } },
+  }));
+  const either = { "application/json": { schema: { oneOf } } };
+  const responses = {
+    200: { description: summary, content },
+    201: { description: summary, content: either },
+  };
   const get = { operationId, tags: [tag], summary, parameters, responses };
   return {
     openapi: "3.1.0",

@@ -1,3 +1,4 @@
+import { stripTypeScriptTypes } from "node:module";
 import { resolve } from "../../generator/4-resolve/resolve.ts";
 import { wireTypes } from "../../generator/4-resolve/unions/conditions.ts";
 import { verdictOf } from "../../generator/4-resolve/unions/verdict.ts";
@@ -16,11 +17,9 @@ import type {
   TypeId,
   UnionNode,
 } from "../../generator/ir/type-graph.ts";
-import * as byHead from "../../templates/runtime/by-head.ts";
 import * as ofVariants from "../../templates/runtime/of-variants.ts";
 import * as own from "../../templates/runtime/own.ts";
 import * as shape from "../../templates/runtime/shape.ts";
-import * as specific from "../../templates/runtime/specific.ts";
 import * as shapes from "../../templates/runtime/shapes.ts";
 import * as tagged from "../../templates/runtime/tagged.ts";
 import * as variants from "../../templates/runtime/variants.ts";
@@ -35,6 +34,7 @@ export interface Parts {
   readonly resolve: typeof resolve;
   readonly wireTypes: typeof wireTypes;
   readonly verdictOf: typeof verdictOf;
+  readonly shapeText: typeof shapeText;
   readonly runtime: Readonly<Record<string, unknown>>;
 }
 
@@ -42,14 +42,13 @@ export const parts: Parts = {
   resolve,
   wireTypes,
   verdictOf,
+  shapeText,
   runtime: {
     ...own,
-    ...byHead,
     ...ofVariants,
     ...tests,
     ...variants,
     ...tagged,
-    ...specific,
     ...shape,
     ...shapes,
   },
@@ -79,7 +78,7 @@ export function decidersOf(
 ): readonly Decider[] {
   const resolved = using.resolve(api, ignore);
   const client = plan(api, resolved, {}, ignore);
-  const decoders = evaluate(client, using.runtime);
+  const decoders = evaluate(client, using);
   return unions.map((union, index): Decider => {
     const node = unionNode(index, resolved);
     if (node === undefined) return undecided("collapsed");
@@ -306,13 +305,13 @@ interface Decoder {
 /** Runs the text of every shape of a client. */
 function evaluate(
   client: ClientPlan,
-  runtime: Parts["runtime"],
+  { runtime, shapeText: print }: Parts,
 ): ReadonlyMap<string, Decoder> {
   const all = client.typeFiles.flatMap(({ declarations }) => declarations);
   const declared = all.filter((each) => each.kind === "shape");
   const guarded = all.filter((each) => each.kind === "guards");
   const textOf = (shape: ShapeExpr) =>
-    shapeText(shape, createPrinter("unions", ".js"));
+    print(shape, createPrinter("unions", ".js"));
   const decoderText = (of: string, shape: string, found: TaggedShape) => {
     const alone = found.cases.map((one) =>
       textOf({ ...found, cases: [{ ...one, over: [] }] }),
@@ -336,11 +335,15 @@ function evaluate(
     ),
     `return [${decoders.join(",")}];`,
   ].join("\n");
-  const run = new Function(...Object.keys(runtime), text) as (
+  const run = new Function(...Object.keys(runtime), withoutTypes(text)) as (
     ...args: readonly unknown[]
   ) => readonly (readonly [string, Decoder])[];
   return new Map(run(...Object.values(runtime)));
 }
+
+/** What is emitted is TypeScript; a body of a function is none by itself. */
+const withoutTypes = (body: string): string =>
+  stripTypeScriptTypes(`() => {${body}}`).slice("() => {".length, -1);
 
 type TaggedShape = ShapeExpr & { kind: "tagged" };
 

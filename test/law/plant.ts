@@ -17,6 +17,7 @@ import type { Fault } from "./fault.ts";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const resolver = "generator/4-resolve";
 const types = "generator/ir";
+const emitter = "generator/6-emit";
 const runtime = "templates/runtime";
 
 /** Runs `use` with a compiler in which one fault is planted: a copy, in a folder of its own. */
@@ -33,16 +34,18 @@ export async function withFault<T>(
       const modules = [
         "own",
         "tests",
-        "by-head",
         "of-variants",
         "variants",
         "tagged",
-        "specific",
         "shape",
         "shapes",
       ].map((name) => load(`${runtime}/${name}.ts`));
       const faulty = Object.assign({}, ...(await Promise.all(modules)));
       return use({ ...parts, runtime: faulty });
+    }
+    if (fault.file.startsWith(emitter)) {
+      const { shapeText } = await load(`${emitter}/shape-text.ts`);
+      return use({ ...parts, shapeText } as Parts);
     }
     const { resolve } = await load(`${resolver}/resolve.ts`);
     const { wireTypes } = await load(`${resolver}/unions/conditions.ts`);
@@ -55,7 +58,8 @@ export async function withFault<T>(
 
 /** What can be faulty is copied; the rest of the compiler is the one that runs already. */
 function plant({ file, right, wrong }: Fault, folder: string): void {
-  const copied = file.startsWith(runtime) ? [runtime] : [resolver, types];
+  const own = [runtime, emitter].find((name) => file.startsWith(name));
+  const copied = own === undefined ? [resolver, types] : [own];
   for (const name of copied)
     cpSync(join(repository, name), join(folder, name), { recursive: true });
   mkdirSync(join(folder, "generator"), { recursive: true });

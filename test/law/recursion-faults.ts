@@ -18,7 +18,7 @@ export const recursionFaults: readonly Fault[] = [
   ),
   tagged(
     "what is inside gets its tag before the value is looked at",
-    "const name = variantOf(value);\n      if (insides.size > 0) insides.get(name)?.tag(value);",
-    "for (const each of insides.values()) each.tag(value);\n      const name = variantOf(value);",
+    "const name = decide(value);\n      if (insides.size > 0) insides.get(name)?.tag(value);",
+    "for (const each of insides.values()) each.tag(value);\n      const name = decide(value);",
   ),
 ];

@@ -1,14 +1,16 @@
 import { fault, type Fault } from "./fault.ts";
 
 const runtime = "templates/runtime";
+const emitter = "generator/6-emit";
 
 const tests = fault(`${runtime}/tests.ts`);
 const variants = fault(`${runtime}/variants.ts`);
-const specific = fault(`${runtime}/specific.ts`);
-const byHead = fault(`${runtime}/by-head.ts`);
 const own = fault(`${runtime}/own.ts`);
+const testText = fault(`${emitter}/test-text.ts`);
+const decideText = fault(`${emitter}/decide-text.ts`);
+const reads = fault(`${emitter}/reads.ts`);
 
-/** Those of what is emitted beside the tests. */
+/** Those of decoders: of what is written out in each, and of what they call. */
 export const runtimeFaults: readonly Fault[] = [
   tests(
     "lengths count UTF-16 units",
@@ -47,36 +49,19 @@ export const runtimeFaults: readonly Fault[] = [
   ),
   tests(
     "an array is one item shorter",
-    "value.length >= min && value.length <= max",
-    "value.length >= min && value.length < max",
+    "value.length >= min && value.length <= max;\n\n/** An array, every item one",
+    "value.length >= min && value.length < max;\n\n/** An array, every item one",
   ),
   tests(
-    "items after the first are not looked at",
-    "at < value.length; at++",
-    "at < Math.min(1, value.length); at++",
+    "of items of a type all but the first are passed over",
+    "if (!test(value[at])) return false;",
+    "if (at < 1 && !test(value[at])) return false;",
   ),
   tests(
-    "literals are compared as texts",
-    "literals.includes(value)",
-    "literals.map(String).includes(String(value))",
+    "a closed object is open",
+    "if (!names.includes(name) && Object.hasOwn(value, name)) return false;",
+    "if (name in names) return false;",
   ),
-  tests(
-    "a lone literal may be absent",
-    "(value) => value === only;",
-    "(value) => value === only || value === undefined;",
-  ),
-  tests("null is an object", "value === null || test(value)", "test(value)"),
-  tests(
-    "what may be absent has to be there",
-    "value === undefined || test(value)",
-    "test(value)",
-  ),
-  tests(
-    "null is absent",
-    "(value) => value !== undefined;",
-    "(value) => value !== undefined && value !== null;",
-  ),
-  tests("a closed object is open", "!closed || ", "true || "),
   own(
     "what a prototype has counts",
     "found !== undefined && Object.hasOwn(value, name) ? found : undefined",
@@ -84,27 +69,64 @@ export const runtimeFaults: readonly Fault[] = [
   ),
   variants(
     "the first of several is named",
-    "(others ? choose?.(others) : found) ?? unrecognized",
-    "found ?? unrecognized",
+    "before === undefined ? name : unrecognized",
+    "before ?? name",
   ),
-  specific(
-    "over one of the others is over all",
-    "names.every((other)",
-    "names.slice(0, 2).every((other)",
+  testText(
+    "literals are compared as texts",
+    "text: `${value} === ${literal(each)}`",
+    "text: `String(${value}) === ${literal(String(each))}`",
   ),
-  byHead(
-    "what may be of any head is passed over",
-    "heads[at]?.includes(head) !== false",
-    "heads[at]?.includes(head) === true",
+  testText(
+    "a literal may be absent",
+    "text: `${value} === ${literal(each)}`",
+    "text: `(${value} === ${literal(each)} || ${value} === undefined)`",
   ),
-  byHead(
-    "heads that no variant names lead to none",
-    "others = all.filter((_, at) => !heads[at]);",
-    "others: Candidate[] = [];",
+  testText(
+    "null is an object",
+    'typeTest("null", value, printer),\n        conditionTest',
+    "conditionTest",
   ),
-  byHead(
-    "what stands inside is looked for outside",
-    "isObject(at) ? readInner(at) : undefined",
-    "readInner(value)",
+  testText(
+    "what may be absent has to be there",
+    'return required || condition.kind === "absent"',
+    'return required || condition.kind !== "absent"',
+  ),
+  testText(
+    "null is absent",
+    "text: `${member.text} !== undefined`",
+    "text: `${member.text} != undefined`",
+  ),
+  testText(
+    "what has to be an object may be anything",
+    '...(shown ? [] : [typeTest("object", of.text, printer)])',
+    "...[]",
+  ),
+  testText(
+    "that no others may be there is forgotten",
+    "...(closed ? [onlyTest(tests, of.text, printer)] : [])",
+    "...[]",
+  ),
+  testText("several tests are one of them", '.join(" && ")', '.join(" || ")'),
+  testText("a choice is all of it", '.join(" || ")', '.join(" && ")'),
+  testText(
+    "a choice among others binds less than they do",
+    "(or ? `(${text})` : text)",
+    "text",
+  ),
+  reads(
+    "a prototype's properties are the object's own",
+    "name in Object.prototype",
+    "false",
+  ),
+  decideText(
+    "the first that fits is the one, whatever follows",
+    "!excludeEachOther(each.tests, other.tests)",
+    "false",
+  ),
+  decideText(
+    "what another wins over comes before it",
+    "left.every(({ over }) => !over.includes(label))",
+    "left.every(({ over }) => over.length === 0 || over.includes(label))",
   ),
 ];

@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import { ofVariants } from "../../templates/runtime/of-variants.ts";
 import { items, properties } from "../../templates/runtime/shapes.ts";
 import { tagged } from "../../templates/runtime/tagged.ts";
-import { present } from "../../templates/runtime/tests.ts";
+import { only } from "../../templates/runtime/variants.ts";
 
-const content = tagged("kind", {
-  link: { url: present },
-  note: { text: present },
-});
+const content = tagged("kind", ({ url }) =>
+  url === undefined ? "note" : "link",
+);
 const onWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test("what arrives under the name of the tag is sent again, from a copy as well", () => {
@@ -36,8 +35,13 @@ test("nothing is kept where nothing arrives", () => {
 test("a value that fits no variant, or several, has what all variants have", () => {
   const entry = tagged(
     "kind",
-    { post: { title: present }, reply: { to: present } },
-    { inside: { unrecognized: properties({ content }) } },
+    ({ title, to }) => {
+      let found: string | undefined;
+      if (title !== undefined) found = only(found, "post");
+      if (to !== undefined) found = only(found, "reply");
+      return found ?? "unrecognized";
+    },
+    { unrecognized: properties({ content }) },
   );
   for (const own of [{}, { title: "t", to: "x" }]) {
     const wire = { ...own, content: { url: "u" } };
@@ -53,12 +57,13 @@ test("a value that fits no variant, or several, has what all variants have", () 
 
 test("a union that gets no tag itself is looked through by its variants", () => {
   const post = ofVariants(
-    { one: { content: present }, many: { contents: present } },
+    (value) => {
+      if (value["contents"] === undefined) return "one";
+      return value["content"] === undefined ? "many" : "unrecognized";
+    },
     {
-      inside: {
-        one: properties({ content }),
-        many: properties({ contents: items(content) }),
-      },
+      one: properties({ content }),
+      many: properties({ contents: items(content) }),
     },
   );
   const wire = { contents: [{ url: "u" }, { text: "t" }] };

@@ -1,3 +1,5 @@
+import { reservedWords } from "../../util/reserved-words.ts";
+
 /** Claims names, each once. */
 export interface Registry {
   /** The first of the suggestions that is free, else the last with the first free number after it. */
@@ -30,19 +32,9 @@ function numbered(base: string, isFree: (name: string) => boolean): string {
   }
 }
 
-/** Words that cannot name a function or a type of a module (ECMA-262 §12.7.2, TypeScript's own types). */
-export const keywords: ReadonlySet<string> = new Set(
-  `any arguments await bigint boolean break case catch class const continue debugger default delete do
-   else enum eval export extends false finally for function if implements import in instanceof
-   interface let never new null number object package private protected public return static string
-   super switch symbol this throw true try typeof undefined unknown var void while with yield`
-    .trim()
-    .split(/\s+/),
-);
-
 /** What emitted modules use of the language, the platform and the runtime: no type may hide it. */
 export const reservedNames: readonly string[] = [
-  ...keywords,
+  ...reservedWords,
   // A module that exports it is taken for a promise by `import()` (ECMA-262 §27.2.1.3.2).
   "then",
   // Parameters of every emitted function, which would hide it from itself.

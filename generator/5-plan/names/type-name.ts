@@ -1,4 +1,4 @@
-import { keywords } from "./registry.ts";
+import { reservedWords } from "../../util/reserved-words.ts";
 import { pascal, startsAlone, words } from "./words.ts";
 
 /** A component's name as a type: the author's own wherever TypeScript can take it. */
@@ -17,7 +17,7 @@ export function typeName(parts: readonly string[]): string {
 
 /** The name as that of a type: what begins with a digit, as a keyword, gets a word before it. */
 export const asTypeName = (name: string): string =>
-  startsAlone(name) && !keywords.has(name) ? name : `Type${name}`;
+  startsAlone(name) && !reservedWords.has(name) ? name : `Type${name}`;
 
 /**
  * Names of the language and the platform that we would rather not invent a type for. An author who
