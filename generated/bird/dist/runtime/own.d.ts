@@ -8,8 +8,3 @@ export declare const own: (
   value: Readonly<JsonObject>,
   name: string,
 ) => unknown;
-/**
- * Reads one property, as {@link own} does, many times. Asking whether a property is an object's own costs
- * more than reading it, and a prototype has only the few names that every object knows.
- */
-export declare const reader: (name: string) => (value: JsonObject) => unknown;

@@ -11,12 +11,3 @@ export const own = (value: Readonly<JsonObject>, name: string): unknown => {
   const found = value[name];
   return found !== undefined && Object.hasOwn(value, name) ? found : undefined;
 };
-
-/**
- * Reads one property, as {@link own} does, many times. Asking whether a property is an object's own costs
- * more than reading it, and a prototype has only the few names that every object knows.
- */
-export const reader = (name: string): ((value: JsonObject) => unknown) =>
-  name in Object.prototype
-    ? (value) => own(value, name)
-    : (value) => value[name];

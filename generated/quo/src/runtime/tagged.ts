@@ -2,18 +2,7 @@
 
 import { isObject, type JsonObject } from "./own.js";
 import type { UnionShape } from "./shape.js";
-import type { Choice } from "./specific.js";
-import type { Tests } from "./tests.js";
-import { type VariantIndex, variants } from "./variants.js";
-
-export interface More {
-  /** Which variant a value is that fits several. */
-  readonly choose?: Choice;
-  /** Spares testing every one of many variants. */
-  readonly index?: VariantIndex;
-  /** The shapes of variants that have unions inside. */
-  readonly inside?: Readonly<Record<string, UnionShape>>;
-}
+import type { Decide } from "./variants.js";
 
 /**
  * What the wire had under the name of the tag, which no variant declares: it is kept beside the tag and in
@@ -29,19 +18,18 @@ interface Tagged extends JsonObject {
  * A union that no property of the wire tells apart: its values get a tag that says which variant
  * they are, and what is sent loses it again.
  *
- * @param tests by tag, in the order of the description
+ * @param inside by tag: the shapes of variants that have unions inside
  */
 export function tagged(
   tag: string,
-  tests: Readonly<Record<string, Tests>>,
-  { choose, index, inside = {} }: More = {},
+  decide: Decide,
+  inside: Readonly<Record<string, UnionShape>> = {},
 ): UnionShape {
-  const variantOf = variants(tests, choose, index);
   const insides = new Map(Object.entries(inside));
   return {
     tag(value) {
       if (!isObject(value)) return value;
-      const name = variantOf(value);
+      const name = decide(value);
       if (insides.size > 0) insides.get(name)?.tag(value);
       if (tag in value) (value as Tagged)[arrived] = value[tag];
       // Engines add a property twice as fast where its name is written out; nearly all tags have this one.
@@ -53,7 +41,7 @@ export function tagged(
       if (!isObject(value)) return value;
       const { [tag]: name, ...wire }: Tagged = value;
       if (arrived in wire) wire[tag] = wire[arrived];
-      const known = typeof name === "string" ? name : variantOf(wire);
+      const known = typeof name === "string" ? name : decide(wire);
       return insides.get(known)?.untag(wire) ?? wire;
     },
   };

@@ -1,9 +1,9 @@
 // Generated from specs/quo/openapi.yaml (Quo Public API 1.0.0). Do not edit.
 
-import { byHead } from "../runtime/by-head.js";
 import { type UnionShape, lazy } from "../runtime/shape.js";
 import { tagged } from "../runtime/tagged.js";
-import { itemsOf } from "../runtime/tests.js";
+import { isListOf } from "../runtime/tests.js";
+import { only } from "../runtime/variants.js";
 
 export interface WebhookBase {
   /** The webhook's ID. Pattern: `^WH(.*)$`. Example: `"WHabcd1234"`. */
@@ -126,22 +126,24 @@ export interface UnrecognizedWebhook extends WebhookBase {
 
 /** Where the tags of a {@link Webhook} go. */
 export const webhookShape: UnionShape = /* @__PURE__ */ lazy(() =>
-  tagged(
-    "kind",
-    {
-      message: { events: itemsOf(["message.received", "message.delivered"]) },
-      call: {
-        events: itemsOf([
-          "call.completed",
-          "call.ringing",
-          "call.recording.completed",
-        ]),
-      },
-      callSummary: { events: itemsOf(["call.summary.completed"], 1) },
-      callTranscript: { events: itemsOf(["call.transcript.completed"], 1) },
-      contact: { events: itemsOf(["contact.updated", "contact.deleted"], 1) },
-      task: { events: itemsOf(["task.assigned"], 1) },
-    },
-    { index: byHead },
-  ),
+  tagged("kind", ({ events }) => {
+    if (isListOf(events, ["call.summary.completed"], 1)) return "callSummary";
+    if (isListOf(events, ["call.transcript.completed"], 1))
+      return "callTranscript";
+    if (isListOf(events, ["contact.updated", "contact.deleted"], 1))
+      return "contact";
+    if (isListOf(events, ["task.assigned"], 1)) return "task";
+    let found: string | undefined;
+    if (isListOf(events, ["message.received", "message.delivered"]))
+      found = only(found, "message");
+    if (
+      isListOf(events, [
+        "call.completed",
+        "call.ringing",
+        "call.recording.completed",
+      ])
+    )
+      found = only(found, "call");
+    return found ?? "unrecognized";
+  }),
 );
