@@ -32,7 +32,8 @@ export async function runClient(job: Job, look: Look): Promise<Outcome> {
     return await tell(job, await generate(job.input, job.call), look);
   } catch (error) {
     const json = { name: job.name, ok: false, internal: String(error) };
-    const told = { stdout: "", stderr: crashText(error), files: [] };
+    const files = watchedFiles(job.input, { inputs: [] }, job.call);
+    const told = { stdout: "", stderr: crashText(error), files };
     return { ...told, state: "failed", json };
   }
 }
@@ -44,7 +45,7 @@ export async function tell(
   { flags, isTTY }: Look,
 ): Promise<Outcome> {
   const state = stateOf(generated, flags);
-  const files = watchedFiles(generated, job.call);
+  const files = watchedFiles(job.input, generated, job.call);
   if (flags.json) {
     const json = await toJson(job, generated);
     return { state, stdout: "", stderr: "", json, files };

@@ -1,4 +1,5 @@
 import { shown } from "../1-load/fetch-text.ts";
+import { keepFiles } from "../watch/keep-files.ts";
 import { inRounds } from "../watch/rounds.ts";
 import { readJobs, type Flags, type Job } from "./jobs.ts";
 import type { Outcome } from "./run-client.ts";
@@ -55,7 +56,8 @@ function createRounds(
 
   const readAnew = async (absolute: string): Promise<unknown> => {
     const { files, value, problem } = await readConfigAnew(absolute);
-    configFiles = new Set([absolute, ...files]);
+    const found = [absolute, ...files];
+    configFiles = keepFiles(found, configFiles, problem === undefined);
     if (problem !== undefined) throw new Error(problem);
     return value;
   };
@@ -80,7 +82,9 @@ function createRounds(
     const isTTY = terminal.stderr.isTTY === true;
     let at = 0;
     for await (const outcome of runClients(chosen, { flags, isTTY })) {
-      filesOf.set(chosen[at++]?.name ?? "", new Set(outcome.files));
+      const name = chosen[at++]?.name ?? "";
+      const ok = outcome.state !== "failed";
+      filesOf.set(name, keepFiles(outcome.files, filesOf.get(name), ok));
       states.push(outcome.state);
       terminal.stderr.write(outcome.stderr);
       terminal.stdout.write(outcome.stdout);

@@ -18,25 +18,18 @@ export function inRounds(
     changed: ReadonlySet<string> | undefined,
   ) => Promise<ReadonlySet<string>>,
 ): Watching {
-  let changed: ReadonlySet<string> | undefined;
-  let wake: (() => void) | undefined;
   let isClosed = false;
-  const files = watchFiles((paths) => {
-    changed = new Set([...(changed ?? []), ...paths]);
-    wake?.();
-  });
+  const files = watchFiles();
   const work = async (): Promise<void> => {
+    let changed: ReadonlySet<string> | undefined;
     try {
       while (!isClosed) {
         const since = Date.now();
-        const now = changed;
-        changed = undefined;
-        await files.follow(await round(now), since);
-        if (changed === undefined && !isClosed)
-          await new Promise<void>((resolve) => (wake = resolve));
+        files.follow(await round(changed), since);
+        changed = await files.change();
       }
     } finally {
-      await files.close();
+      files.close();
     }
   };
   const closed = work();
@@ -46,7 +39,7 @@ export function inRounds(
     closed,
     async close() {
       isClosed = true;
-      wake?.();
+      files.close();
       await closed.catch(() => {});
     },
   };

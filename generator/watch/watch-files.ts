@@ -1,105 +1,98 @@
-import { once } from "node:events";
-import { statSync } from "node:fs";
-import { dirname, sep } from "node:path";
-import type { FSWatcher } from "chokidar";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stampOf, type Stamp } from "./stamp.ts";
+import { watchFolders } from "./watch-folders.ts";
 
-/** Files that are watched by way of their folders: however an editor saves, that is where it can be seen. */
+/**
+ * Files that are watched by how they stand. Events only say when to look: one that is lost, comes late or names
+ * another file makes no difference to what is found.
+ */
 export interface FileWatch {
   /**
-   * Watches these files from now on, absolute paths, whether or not they are there. What changed after `since`
-   * (milliseconds, as of `Date.now`) counts as well: no watch is there from the first moment on.
+   * Follows these files from now on, absolute paths, whether or not they are there. Of those that it did not follow
+   * before, what changed after `since` counts as well (milliseconds, as of `Date.now`): they were read after that.
    */
-  follow(paths: ReadonlySet<string>, since: number): Promise<void>;
-  close(): Promise<void>;
+  follow(paths: ReadonlySet<string>, since: number): void;
+  /**
+   * Resolves once files stand otherwise than when this was last asked, and have been left alone for a moment: which
+   * changed, came or went. What happens from then on is for the next time. Nothing, once it is closed.
+   */
+  change(): Promise<ReadonlySet<string>>;
+  close(): void;
 }
 
 /** Saving takes several steps, and several files are often saved together. */
 const quietMs = 60;
 
-/** Tells, once nothing has happened for a moment, which files changed, came or went. */
-export function watchFiles(
-  onChange: (paths: ReadonlySet<string>) => void,
-): FileWatch {
-  let wanted: ReadonlySet<string> = new Set();
-  let changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let watcher: FSWatcher | undefined;
-  /** What the watcher is about; nothing, once a folder of it has come or gone. */
-  let scope: string | undefined;
-  let isClosed = false;
+/** What no event tells of: what a link leads to, a folder far above, a disk of another machine. */
+const pollMs = 1000;
 
-  const note = (hit: readonly string[]): void => {
-    if (hit.length === 0 || isClosed) return;
-    hit.forEach((path) => changed.add(path));
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const paths = changed;
-      changed = new Set();
-      onChange(paths);
-    }, quietMs);
+type Look = ReadonlyMap<string, Stamp>;
+
+export function watchFiles(): FileWatch {
+  let wanted: ReadonlySet<string> = new Set();
+  /** How the files stood before they were last read. */
+  let known = new Map<string, Stamp>();
+  let isClosed = false;
+  let wake = (): void => {};
+  const folders = watchFolders(() => wake());
+
+  /** Folders first: what happens after the look is heard. */
+  const look = (): Look => {
+    folders.point(wanted);
+    return new Map([...wanted].map((path) => [path, stampOf(path)]));
   };
-  /** With a folder all that is wanted in it comes and goes. */
-  const see = (event: string, path: string): void => {
-    if (event.endsWith("Dir")) scope = undefined;
-    const below = `${path}${sep}`;
-    note([...wanted].filter((each) => each === path || each.startsWith(below)));
+  const changedIn = (now: Look): string[] =>
+    [...wanted].filter((path) => now.get(path) !== known.get(path));
+  const event = async (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    wake = resolve;
+    const timer = setTimeout(resolve, pollMs);
+    await promise;
+    clearTimeout(timer);
   };
 
   return {
-    async follow(paths, since) {
+    follow(paths, since) {
       wanted = paths;
-      const folders = foldersOf(paths);
-      const now = [...folders.map(idOf), ...paths].sort().join("\n");
-      if (now !== scope && folders.length > 0) {
-        const { watch } = await import("chokidar");
-        const before = watcher;
-        scope = now;
-        watcher = watch(folders, {
-          ignoreInitial: true,
-          depth: 0,
-          ignored: (path, stats) =>
-            stats?.isFile() === true && !paths.has(path),
-        });
-        watcher.on("all", see);
-        // Such as a folder that goes away as it is looked at: the next round begins anew.
-        watcher.on("error", () => (scope = undefined));
-        await once(watcher, "ready");
-        await before?.close();
-      }
-      note([...paths].filter((path) => changedAt(path) > since));
-      if (isClosed) await watcher?.close();
+      const before = known;
+      known = new Map(
+        [...paths].map((path) => [
+          path,
+          before.get(path) ?? stampOf(path, since),
+        ]),
+      );
     },
-    async close() {
+    async change() {
+      if (isClosed) return new Set();
+      let before = look();
+      while (!isClosed) {
+        const isNews = changedIn(before).length > 0;
+        await (isNews ? quiet() : event());
+        if (isClosed) break;
+        const now = look();
+        const changed = changedIn(now);
+        if (isNews && changed.length > 0 && isSame(before, now)) {
+          known = new Map(now);
+          return new Set(changed);
+        }
+        before = now;
+      }
+      return new Set();
+    },
+    close() {
       isClosed = true;
-      clearTimeout(timer);
-      await watcher?.close();
+      folders.close();
+      wake();
     },
   };
 }
 
-/** When a file was written, or put in its place. */
-const changedAt = (path: string): number =>
-  statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+const isSame = (before: Look, now: Look): boolean =>
+  [...now].every(([path, stamp]) => before.get(path) === stamp);
 
-/** A folder that goes away is silent about it: the one above says so, and that it is there again. */
-function foldersOf(paths: ReadonlySet<string>): string[] {
-  const nearest = new Set([...paths].map(nearestFolder));
-  return [...new Set([...nearest].flatMap((each) => [each, dirname(each)]))];
+/** A timer counts from when the event loop last came around, which may be long ago. */
+async function quiet(): Promise<void> {
+  const end = performance.now() + quietMs;
+  for (let left = quietMs; left > 0; left = end - performance.now())
+    await sleep(left);
 }
-
-/** One that was made anew is another folder, whatever its name. */
-function idOf(folder: string): string {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  return `${folder} ${found?.ino} ${found?.birthtimeMs}`;
-}
-
-/** The folder of a file, or what there is of the way to it. */
-function nearestFolder(path: string): string {
-  let folder = dirname(path);
-  while (!isFolder(folder) && dirname(folder) !== folder)
-    folder = dirname(folder);
-  return folder;
-}
-
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

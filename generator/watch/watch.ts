@@ -1,4 +1,5 @@
 import { generate, type GenerateCall, type Generated } from "../generate.ts";
+import { keepFiles } from "./keep-files.ts";
 import { inRounds, type Watching } from "./rounds.ts";
 import { watchedFiles } from "./watched-files.ts";
 
@@ -11,9 +12,11 @@ export function watch(
   call: GenerateCall,
   onGenerated: (generated: Generated) => void | Promise<void>,
 ): Watching {
+  let files: ReadonlySet<string> | undefined;
   return inRounds(async () => {
     const generated = await generate(input, call);
     await onGenerated(generated);
-    return new Set(watchedFiles(generated, call));
+    const found = watchedFiles(input, generated, call);
+    return (files = keepFiles(found, files, generated.ok));
   });
 }

@@ -3,12 +3,25 @@ import { tsconfigOf } from "../7-write/import-extension.ts";
 import type { Generated } from "../generate.ts";
 import type { GenerateOptions } from "../options.ts";
 
-/** The files that a client depends on, absolute: what was read for it, and the tsconfig of its folder. */
+/**
+ * The files that a client depends on, absolute: those named, though the run may not have come to reading them, what
+ * was read for it, and the tsconfig of its folder.
+ */
 export function watchedFiles(
-  { inputs }: Generated,
-  { cwd = process.cwd(), output }: GenerateOptions & { readonly cwd?: string },
+  input: string,
+  { inputs }: Pick<Generated, "inputs">,
+  {
+    cwd = process.cwd(),
+    output,
+    overlays = [],
+  }: GenerateOptions & { readonly cwd?: string },
 ): readonly string[] {
+  const named = [input, ...overlays].filter((path) => !isNoFile.test(path));
   const tsconfig =
     output === undefined ? undefined : tsconfigOf(resolve(cwd, output));
-  return tsconfig === undefined ? inputs : [...inputs, tsconfig];
+  const files = [...named.map((path) => resolve(cwd, path)), ...inputs];
+  return [...new Set(tsconfig === undefined ? files : [...files, tsconfig])];
 }
+
+/** A URL, or standard input. */
+const isNoFile = /^(https?:|-$)/i;

@@ -10,6 +10,7 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { watch, type Generated } from "../../generator/index.ts";
 import { root } from "../generated/clients.ts";
@@ -22,6 +23,8 @@ beforeEach(async () => {
   await save("api/api.json", api("Pet"));
   await save("api/part.json", '{ "description": "one" }');
   await save("api/overlay.json", overlay("one"));
+  // What is younger when a watch begins may be read twice.
+  await sleep(50);
 });
 const at = (path: string) => join(cwd, path);
 const save = (path: string, text: string) => writeFile(at(path), text);
@@ -159,6 +162,23 @@ test("files that nobody refers to are nobody's business", async () => {
   expect(seen).toHaveLength(2);
 });
 
+test("a run that could not begin is followed by another", async () => {
+  await mkdir(at("src/api"));
+  const inTheWay = "src/api/.telltale-staging";
+  await save(inTheWay, "");
+  start();
+  await expect.poll(() => last()?.ok).toBe(false);
+  await rm(at(inTheWay));
+  await save("api/api.json", api("Cat"));
+  await expect.poll(files).toContain(type("cat"));
+  await save(inTheWay, "");
+  await save("api/part.json", '{ "description": "three" }');
+  await expect.poll(() => last()?.ok).toBe(false);
+  await rm(at(inTheWay));
+  await save("api/part.json", '{ "description": "four" }');
+  await expect.poll(() => last()?.ok).toBe(true);
+});
+
 interface Running {
   readonly child: ChildProcess;
   stdout: string;
@@ -178,12 +198,16 @@ function telltale(...args: readonly string[]): Running {
   return running;
 }
 
-test("--watch says each regeneration in a line, reads a config and what it imports anew, and ends with Ctrl-C", async () => {
+async function saveConfig(): Promise<void> {
   await save("names.mjs", 'export const output = "src/one";\n');
   await save(
     "telltale.config.mjs",
     'import { output } from "./names.mjs";\nexport default { clients: { pets: { input: "api/api.json", output } } };\n',
   );
+}
+
+test("--watch says each regeneration in a line, reads a config and what it imports anew, and ends with Ctrl-C", async () => {
+  await saveConfig();
   const running = telltale("--watch");
   await expect
     .poll(() => running.stdout)
@@ -204,4 +228,41 @@ test("--watch says each regeneration in a line, reads a config and what it impor
   const ended = new Promise((resolve) => running.child.once("exit", resolve));
   running.child.kill("SIGINT");
   expect(await ended).toBe(0);
+});
+
+test("--watch reads a config again once a file that it imports is back", async () => {
+  await saveConfig();
+  const running = telltale("--watch");
+  await expect.poll(() => running.stdout).toContain("watching");
+  await rename(at("names.mjs"), at("away.mjs"));
+  await expect
+    .poll(() => running.stderr)
+    .toContain("telltale.config.mjs fails");
+  await rename(at("away.mjs"), at("names.mjs"));
+  await expect.poll(() => running.stdout).toMatch(/(→ src\/one[^]*){2}/);
+});
+
+test("--watch waits for a file that a config never found", async () => {
+  await saveConfig();
+  await rm(at("names.mjs"));
+  const running = telltale("--watch");
+  await expect.poll(() => running.stdout).toContain("watching");
+  expect(running.stderr).toContain("telltale.config.mjs fails");
+  await save("names.mjs", 'export const output = "src/two";\n');
+  await expect.poll(() => running.stdout).toContain("→ src/two");
+});
+
+test.each([
+  ["waits for what never comes", "await new Promise(() => {});"],
+  ["ends the process", "process.exit();"],
+])("--watch waits out a config that %s", async (_, text) => {
+  await saveConfig();
+  const running = telltale("--watch");
+  await expect.poll(() => running.stdout).toContain("watching");
+  await save("names.mjs", `${text}\nexport const output = "src/two";\n`);
+  await expect
+    .poll(() => running.stderr)
+    .toContain("it ends before it has exported anything");
+  await save("names.mjs", 'export const output = "src/three";\n');
+  await expect.poll(() => running.stdout).toContain("→ src/three");
 });

@@ -5,10 +5,23 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ConfigReply } from "./read-config.ts";
 
 const files: string[] = [];
+const keep = (url: string): void => {
+  if (url.startsWith("file:") && !url.includes("/node_modules/"))
+    files.push(fileURLToPath(url));
+};
 registerHooks({
+  resolve(specifier, context, nextResolve) {
+    try {
+      return nextResolve(specifier, context);
+    } catch (error) {
+      // A file that is not there may come, or come back.
+      if (/^\.{1,2}\//.test(specifier))
+        keep(new URL(specifier, context.parentURL).href);
+      throw error;
+    }
+  },
   load(url, context, nextLoad) {
-    if (url.startsWith("file:") && !url.includes("/node_modules/"))
-      files.push(fileURLToPath(url));
+    keep(url);
     return nextLoad(url, context);
   },
 });

@@ -14,10 +14,23 @@ export async function readConfigAnew(absolute: string): Promise<ConfigReply> {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const url = new URL(`./config-thread.${extension}`, import.meta.url);
   const worker = new Worker(url, { workerData: absolute });
+  const ended = new AbortController();
+  const { signal } = ended;
   try {
-    const [reply] = (await once(worker, "message")) as [ConfigReply];
+    const [reply] = (await Promise.race([
+      once(worker, "message", { signal }),
+      once(worker, "exit", { signal }).then(() => [silent]),
+    ])) as [ConfigReply];
     return reply;
   } finally {
+    ended.abort();
     await worker.terminate();
   }
 }
+
+/** As of `process.exit()`, or of an `await` of what never comes. */
+const silent: ConfigReply = {
+  files: [],
+  value: undefined,
+  problem: "it ends before it has exported anything",
+};
