@@ -2,8 +2,9 @@ import { excludeEachOther } from "../ir/exclusive.ts";
 import type { PropertyTest } from "../ir/type-graph.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { createReads } from "./reads.ts";
+import { createReads, type Reads } from "./reads.ts";
 import { runtimeValue } from "./runtime-name.ts";
+import { type Sorted, sortedBy } from "./sorted-by.ts";
 import { all, allPass, type Test } from "./test-text.ts";
 
 /** A variant among others: what each of its values passes, and which of them it wins over. */
@@ -21,26 +22,63 @@ export function decideText(
   candidates: readonly Candidate[],
   printer: Printer,
 ): string {
-  const reads = createReads(printer);
-  const fits = ({ tests }: Candidate) => allPass(tests, reads.of, printer);
   const { settled, rivals } = inOrder(candidates);
-  const statements: string[] = [];
-  const text = (): string =>
-    `(${reads.parameter()}) => { ${[...reads.statements(), ...statements].join(" ")} }`;
-  for (const each of settled) {
-    const test = fits(each);
-    statements.push(onlyIf(test, `return ${literal(each.label)};`));
-    // Whatever comes this far is it.
-    if (test === undefined) return text();
+  const sorted = sortedBy(settled);
+  const reads = createReads(printer);
+  if (sorted === undefined) {
+    const asked = inTurn(settled, reads, printer, () =>
+      amongRivals(rivals, reads, printer),
+    );
+    const { parameter, statements } = reads.asParameter();
+    return `(${parameter}) => { ${[...statements, ...asked].join(" ")} }`;
   }
-  statements.push(...amongRivals(rivals, fits, printer));
-  return text();
+  const choice = choiceText(sorted, reads, printer);
+  const after = reads.inner();
+  const asked = inTurn(sorted.others, after, printer, () =>
+    amongRivals(rivals, after, printer),
+  );
+  const body = [...reads.statements(), choice, ...after.statements(), ...asked];
+  return `(value) => { ${body.join(" ")} }`;
+}
+
+/** Of many variants that one property tells apart, only those are asked about that have its literal. */
+function choiceText(
+  { property, cases }: Sorted,
+  reads: Reads,
+  printer: Printer,
+): string {
+  const subject = reads.of.member(property);
+  const texts = cases.map(({ values, candidates }) => {
+    const inner = reads.inner();
+    const asked = inTurn(candidates, inner, printer, () => ["break;"]);
+    const body = [...inner.statements(), ...asked].join(" ");
+    const labels = values.map((value) => `case ${literal(value)}:`).join(" ");
+    return asked.length === 1 ? `${labels} ${body}` : `${labels} { ${body} }`;
+  });
+  return `switch (${subject.text}) { ${texts.join(" ")} }`;
+}
+
+/** Asks about one after the other, up to one that needs no question; then goes on. */
+function inTurn(
+  candidates: readonly Candidate[],
+  reads: Reads,
+  printer: Printer,
+  goOn: () => readonly string[],
+): readonly string[] {
+  const statements: string[] = [];
+  for (const { label, tests } of candidates) {
+    const test = allPass(tests, reads.of, printer);
+    statements.push(onlyIf(test, `return ${literal(label)};`));
+    // Whatever comes this far is it.
+    if (test === undefined) return statements;
+  }
+  return [...statements, ...goOn()];
 }
 
 /** Asks about all of them: a value that fits several is the one that wins over the others, or unrecognized. */
 function amongRivals(
   rivals: readonly Candidate[],
-  fits: (of: Candidate) => Test | undefined,
+  reads: Reads,
   printer: Printer,
 ): readonly string[] {
   if (rivals.length === 0) return ['return "unrecognized";'];
@@ -52,7 +90,7 @@ function amongRivals(
       const isOpen = winners.map(({ label }): Test => ({
         text: `found !== ${literal(label)}`,
       }));
-      const test = fits(each);
+      const test = allPass(each.tests, reads.of, printer);
       return onlyIf(
         all(test === undefined ? isOpen : [...isOpen, test]),
         `found = ${only}(found, ${literal(each.label)});`,

@@ -11,12 +11,18 @@ export interface Subject {
   member(name: string): Subject;
 }
 
-/** Reads properties of an object, and of objects inside, each once, into variables. */
+/** Reads properties of an object, and of objects inside, each once, into variables of one block. */
 export interface Reads {
   readonly of: Subject;
-  /** The parameter of the function that reads, once all is known that it reads. */
-  parameter(): string;
+  /** What is read of `value`, once all is known that is. */
   statements(): readonly string[];
+  /** The same for a whole function: most of them need no more than its parameter. */
+  asParameter(): {
+    readonly parameter: string;
+    readonly statements: readonly string[];
+  };
+  /** Those of a block inside, which knows what is read here. */
+  inner(): Reads;
 }
 
 interface Read {
@@ -25,8 +31,15 @@ interface Read {
   readonly inside: Map<string, Read>;
 }
 
-export function createReads(printer: Printer): Reads {
-  const taken = new Set<string>();
+export const createReads = (printer: Printer): Reads =>
+  readsOf(printer, new Set(), () => undefined);
+
+function readsOf(
+  printer: Printer,
+  outer: ReadonlySet<string>,
+  known: (name: string) => Subject | undefined,
+): Reads {
+  const taken = new Set(outer);
   const all = new Map<string, Read>();
   const use = (name: string) => printer.name(runtimeValue("tests", name));
 
@@ -68,20 +81,26 @@ export function createReads(printer: Printer): Reads {
       .flatMap(({ variable, inside }) =>
         statementsOf(`${use("inside")}(${variable})`, inside),
       );
-  /** What is read may stand in the parameter's own place. */
-  const isPattern = (): boolean =>
-    [...all.keys()].every((name) => !isInherited(name));
-
+  const of: Subject = {
+    text: "value",
+    isSafe: true,
+    member: (name) => known(name) ?? memberOf(all, [name]),
+  };
+  const statements = () => statementsOf("value", all);
   return {
-    of: {
-      text: "value",
-      isSafe: true,
-      member: (name) => memberOf(all, [name]),
+    of,
+    statements,
+    asParameter() {
+      const reads = [...all.values()];
+      if (reads.length === 0) return { parameter: "", statements: [] };
+      return reads.some(({ name }) => isInherited(name))
+        ? { parameter: "value", statements: statements() }
+        : { parameter: pattern(reads), statements: below(reads) };
     },
-    parameter: () =>
-      all.size === 0 ? "" : isPattern() ? pattern([...all.values()]) : "value",
-    statements: () =>
-      isPattern() ? below([...all.values()]) : statementsOf("value", all),
+    inner: () =>
+      readsOf(printer, taken, (name) =>
+        all.has(name) ? of.member(name) : known(name),
+      ),
   };
 }
 

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import type { Candidate } from "../../generator/6-emit/decide-text.ts";
-import type { Condition, PropertyTest } from "../../generator/ir/type-graph.ts";
+import type {
+  Condition,
+  PropertyTest,
+  Scalar,
+} from "../../generator/ir/type-graph.ts";
 import type { Value } from "./decided.ts";
 
 /** As a parser makes it: a member called `__proto__` is one like all others. */
@@ -23,7 +27,7 @@ const names = [
   ],
   ...["x-y", "x_y", "0", "", "if", "importedEvery", "a_b", "toString", "Array"],
 ];
-const scalars = ["a", "ab", "b", "", 1, 2, 2.5, true, false];
+const scalars: readonly Scalar[] = ["a", "ab", "b", "", 1, 2, 2.5, true, false];
 const name = fc.constantFrom(...names);
 
 const bounds = fc.record(
@@ -34,6 +38,9 @@ const literals = fc.uniqueArray(fc.constantFrom(...scalars), {
   minLength: 1,
   maxLength: 10,
 });
+
+/** Anything or null is anything, and so is one of several of which one is anything: the resolver makes no such thing. */
+const isSome = ({ kind }: Condition): boolean => kind !== "any";
 
 const { condition } = fc.letrec<{
   condition: Condition;
@@ -105,11 +112,11 @@ const { condition } = fc.letrec<{
     fc.record({ kind: fc.constant("values"), of: tie("condition") }),
     fc.record({
       kind: fc.constant("nullable"),
-      of: tie("condition"),
+      of: tie("condition").filter(isSome),
     }),
     fc.record({
       kind: fc.constant("either"),
-      of: fc.array(tie("condition"), {
+      of: fc.array(tie("condition").filter(isSome), {
         minLength: 1,
         maxLength: 3,
       }),
@@ -117,28 +124,61 @@ const { condition } = fc.letrec<{
   ) as fc.Arbitrary<Condition>,
 }));
 
+const most = 9;
+
+/** The tests of each; often a literal of one property is among those of most. */
+const testsOfAll = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.uniqueArray(
+          fc.record({ wireName: name, required: fc.boolean(), condition }),
+          { maxLength: 3, selector: ({ wireName }) => wireName },
+        ),
+        fc.uniqueArray(fc.constantFrom(...scalars), { maxLength: 1 }),
+        fc.integer({ min: 0, max: 8 }),
+      ),
+      { minLength: 1, maxLength: most },
+    ),
+    fc.option(name, { freq: 2 }),
+  )
+  .map(([all, property]) =>
+    all.map(([tests, more, chance], at): readonly PropertyTest[] =>
+      property === null || chance === 0
+        ? tests
+        : [
+            ...tests.filter(({ wireName }) => wireName !== property),
+            {
+              wireName: property,
+              required: true,
+              condition: {
+                kind: "literal",
+                values: [...new Set([scalars[at] ?? "a", ...more])],
+              },
+            },
+          ],
+    ),
+  );
+
 /** What wins over another comes before it here, so that nothing wins over itself. */
 export const candidates: fc.Arbitrary<readonly Candidate[]> = fc
-  .array(
-    fc.record({
-      tests: fc.uniqueArray(
-        fc.record({ wireName: name, required: fc.boolean(), condition }),
-        { maxLength: 3, selector: ({ wireName }) => wireName },
-      ),
-      wins: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+  .tuple(
+    testsOfAll,
+    fc.array(fc.array(fc.boolean(), { minLength: most, maxLength: most }), {
+      minLength: most,
+      maxLength: most,
     }),
-    { minLength: 1, maxLength: 4 },
   )
-  .chain((drawn) =>
+  .chain(([all, wins]) =>
     fc.shuffledSubarray(
-      drawn.map(({ tests, wins }, at): Candidate => ({
+      all.map((tests, at): Candidate => ({
         label: `label ${at}`,
         tests,
-        over: drawn.flatMap((_, other) =>
-          other > at && wins[other] === true ? [`label ${other}`] : [],
+        over: all.flatMap((_, other) =>
+          other > at && wins[at]?.[other] === true ? [`label ${other}`] : [],
         ),
       })),
-      { minLength: drawn.length },
+      { minLength: all.length },
     ),
   );
 
