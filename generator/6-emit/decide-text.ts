@@ -2,7 +2,7 @@ import { excludeEachOther } from "../ir/exclusive.ts";
 import type { PropertyTest } from "../ir/type-graph.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { createReads, type Reads } from "./reads.ts";
+import { type Asked, createReads, type Reads } from "./reads.ts";
 import { runtimeValue } from "./runtime-name.ts";
 import { type Sorted, sortedBy } from "./sorted-by.ts";
 import { all, allPass, type Test } from "./test-text.ts";
@@ -24,16 +24,17 @@ export function decideText(
 ): string {
   const { settled, rivals } = inOrder(candidates);
   const sorted = sortedBy(settled);
-  const reads = createReads(printer);
   if (sorted === undefined) {
+    const reads = createReads(testsOf(candidates), printer);
     const asked = inTurn(settled, reads, printer, () =>
       amongRivals(rivals, reads, printer),
     );
     const { parameter, statements } = reads.asParameter();
     return `(${parameter}) => { ${[...statements, ...asked].join(" ")} }`;
   }
+  const reads = createReads([[sorted.test]], printer);
   const choice = choiceText(sorted, reads, printer);
-  const after = reads.inner();
+  const after = reads.inner(testsOf([...sorted.others, ...rivals]));
   const asked = inTurn(sorted.others, after, printer, () =>
     amongRivals(rivals, after, printer),
   );
@@ -43,13 +44,13 @@ export function decideText(
 
 /** Of many variants that one property tells apart, only those are asked about that have its literal. */
 function choiceText(
-  { property, cases }: Sorted,
+  { test, cases }: Sorted,
   reads: Reads,
   printer: Printer,
 ): string {
-  const subject = reads.of.member(property);
+  const subject = reads.of.member(test.wireName);
   const texts = cases.map(({ values, candidates }) => {
-    const inner = reads.inner();
+    const inner = reads.inner(testsOf(candidates));
     const asked = inTurn(candidates, inner, printer, () => ["break;"]);
     const body = [...inner.statements(), ...asked].join(" ");
     const labels = values.map((value) => `case ${literal(value)}:`).join(" ");
@@ -85,7 +86,7 @@ function amongRivals(
   const only = printer.name(runtimeValue("variants", "only"));
   return [
     "let found: string | undefined;",
-    ...rivals.map((each) => {
+    ...rivals.map((each, at) => {
       const winners = rivals.filter(({ over }) => over.includes(each.label));
       const isOpen = winners.map(({ label }): Test => ({
         text: `found !== ${literal(label)}`,
@@ -93,12 +94,17 @@ function amongRivals(
       const test = allPass(each.tests, reads.of, printer);
       return onlyIf(
         all(test === undefined ? isOpen : [...isOpen, test]),
-        `found = ${only}(found, ${literal(each.label)});`,
+        at === 0
+          ? `found = ${literal(each.label)};`
+          : `found = ${only}(found, ${literal(each.label)});`,
       );
     }),
     'return found ?? "unrecognized";',
   ];
 }
+
+const testsOf = (candidates: readonly Candidate[]): Asked =>
+  candidates.map(({ tests }) => tests);
 
 const onlyIf = (test: Test | undefined, statement: string): string =>
   test === undefined ? statement : `if (${test.text}) ${statement}`;

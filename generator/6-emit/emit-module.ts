@@ -1,4 +1,5 @@
 import { StructureKind, type StatementStructures } from "ts-morph";
+import type { Declaration } from "../ir/declaration-plan.ts";
 import type { OperationPlan } from "../ir/operation-plan.ts";
 import { lineComment } from "./comment.ts";
 import { declarationStatements } from "./declarations.ts";
@@ -66,8 +67,23 @@ function moduleStatements(
 }
 
 /** Types of the runtime are reserved names; its functions are not. */
-const declaredNames = (of: ModulePlan): ReadonlySet<string> =>
-  new Set(of.kind === "operations" ? of.operations.flatMap(functionNames) : []);
+function declaredNames(of: ModulePlan): ReadonlySet<string> {
+  switch (of.kind) {
+    case "operations":
+      return new Set(of.operations.flatMap(functionNames));
+    case "types":
+      return new Set(of.declarations.flatMap(namesOf));
+    default:
+      return new Set();
+  }
+}
+
+const namesOf = (of: Declaration): readonly string[] => [
+  of.name.name,
+  ...(of.kind === "guards"
+    ? [of.variantOf.name, ...of.cases.map(({ guard }) => guard.name)]
+    : []),
+];
 
 const functionNames = ({ name, pages }: OperationPlan): readonly string[] => [
   name.name,

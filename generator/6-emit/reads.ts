@@ -1,6 +1,7 @@
-import { reservedWords } from "../util/reserved-words.ts";
-import { literal, objectKey, variableName } from "./literal.ts";
+import type { PropertyTest } from "../ir/type-graph.ts";
+import { literal, objectKey } from "./literal.ts";
 import type { Printer } from "./printer.ts";
+import { chooseVariables } from "./read-variables.ts";
 import { runtimeValue } from "./runtime-name.ts";
 
 /** A value that is tested: how it is written, and how its properties are. */
@@ -11,10 +12,10 @@ export interface Subject {
   member(name: string): Subject;
 }
 
-/** Reads properties of an object, and of objects inside, each once, into variables of one block. */
+/** Reads properties of an object, and of objects inside, for the tests of one block. */
 export interface Reads {
   readonly of: Subject;
-  /** What is read of `value`, once all is known that is. */
+  /** What is read of `value` before anything is tested, once all is known that is. */
   statements(): readonly string[];
   /** The same for a whole function: most of them need no more than its parameter. */
   asParameter(): {
@@ -22,8 +23,11 @@ export interface Reads {
     readonly statements: readonly string[];
   };
   /** Those of a block inside, which knows what is read here. */
-  inner(): Reads;
+  inner(asked: Asked): Reads;
 }
+
+/** The lists of tests that a block goes through, one for each variant. */
+export type Asked = readonly (readonly PropertyTest[])[];
 
 interface Read {
   readonly name: string;
@@ -31,36 +35,52 @@ interface Read {
   readonly inside: Map<string, Read>;
 }
 
-export const createReads = (printer: Printer): Reads =>
-  readsOf(printer, new Set(), () => undefined);
+type Path = readonly string[];
+
+export const createReads = (asked: Asked, printer: Printer): Reads =>
+  readsOf(asked, printer, new Set(), () => undefined);
 
 function readsOf(
+  asked: Asked,
   printer: Printer,
   outer: ReadonlySet<string>,
   known: (name: string) => Subject | undefined,
 ): Reads {
-  const taken = new Set(outer);
+  const variables = chooseVariables(asked, outer);
   const all = new Map<string, Read>();
   const use = (name: string) => printer.name(runtimeValue("tests", name));
+  let isValueRead = false;
 
-  const subject = (read: Read, path: readonly string[]): Subject => ({
-    text: read.variable,
-    isSafe: true,
-    member: (name) => memberOf(read.inside, [...path, name]),
-  });
-  const memberOf = (
-    among: Map<string, Read>,
-    path: readonly string[],
-  ): Subject => {
+  const readIn = (among: Map<string, Read>, path: Path): Subject => {
     const name = path.at(-1) ?? "";
     const read = among.get(name) ?? {
       name,
-      variable: claim(path, taken),
+      variable: variables.nameOf(path),
       inside: new Map<string, Read>(),
     };
     among.set(name, read);
-    return subject(read, path);
+    return {
+      text: read.variable,
+      isSafe: true,
+      member: (inner) =>
+        memberOf(read.inside, [...path, inner], () => insideOf(read.variable)),
+    };
   };
+  const insideOf = (of: string): string => `${use("inside")}(${of})`;
+  const memberOf = (
+    among: Map<string, Read>,
+    path: Path,
+    from: () => string,
+  ): Subject =>
+    variables.has(path)
+      ? readIn(among, path)
+      : inPlace(memberText(from(), path.at(-1) ?? "", printer));
+  const inPlace = (text: string): Subject => ({
+    text,
+    isSafe: true,
+    member: (name) => inPlace(memberText(insideOf(text), name, printer)),
+  });
+
   const statementsOf = (from: string, among: Map<string, Read>): string[] => {
     const reads = [...among.values()];
     const plain = reads.filter(({ name }) => !isInherited(name));
@@ -70,7 +90,7 @@ function readsOf(
         .filter(({ name }) => isInherited(name))
         .map(
           ({ name, variable }) =>
-            `const ${variable} = ${ownText(from, name, printer)};`,
+            `const ${variable} = ${memberText(from, name, printer)};`,
         ),
       ...below(reads),
     ];
@@ -79,12 +99,17 @@ function readsOf(
     reads
       .filter(({ inside }) => inside.size > 0)
       .flatMap(({ variable, inside }) =>
-        statementsOf(`${use("inside")}(${variable})`, inside),
+        statementsOf(insideOf(variable), inside),
       );
   const of: Subject = {
     text: "value",
     isSafe: true,
-    member: (name) => known(name) ?? memberOf(all, [name]),
+    member: (name) =>
+      known(name) ??
+      memberOf(all, [name], () => {
+        isValueRead = true;
+        return "value";
+      }),
   };
   const statements = () => statementsOf("value", all);
   return {
@@ -92,14 +117,18 @@ function readsOf(
     statements,
     asParameter() {
       const reads = [...all.values()];
-      if (reads.length === 0) return { parameter: "", statements: [] };
-      return reads.some(({ name }) => isInherited(name))
-        ? { parameter: "value", statements: statements() }
+      if (isValueRead || reads.some(({ name }) => isInherited(name)))
+        return { parameter: "value", statements: statements() };
+      return reads.length === 0
+        ? { parameter: "", statements: [] }
         : { parameter: pattern(reads), statements: below(reads) };
     },
-    inner: () =>
-      readsOf(printer, taken, (name) =>
-        all.has(name) ? of.member(name) : known(name),
+    inner: (inside) =>
+      readsOf(
+        inside,
+        printer,
+        new Set([...outer, ...variables.names]),
+        (name) => (all.has(name) ? of.member(name) : known(name)),
       ),
   };
 }
@@ -110,31 +139,12 @@ const pattern = (reads: readonly Read[]): string =>
 /** What every object has: a property of that name may be its prototype's. */
 export const isInherited = (name: string): boolean => name in Object.prototype;
 
-/** One property, if it is the object's own. */
-export const ownText = (of: string, name: string, printer: Printer): string =>
-  `${printer.name(runtimeValue("own", "own"))}(${of}, ${literal(name)})`;
-
-/** A variable for the property at a path; it hides nothing that a decision uses. */
-function claim(path: readonly string[], taken: Set<string>): string {
-  const last = variableName(path.at(-1) ?? "");
-  const whole = variableName(path.join(" "));
-  const isFree = (name: string): boolean => !taken.has(name) && !isUsed(name);
-  let found = [last, whole, `_${whole}`].find(isFree);
-  for (let number = 2; found === undefined; number++)
-    if (isFree(`_${whole}${number}`)) found = `_${whole}${number}`;
-  taken.add(found);
-  return found;
-}
-
-/** Also what a module calls an import that is named as something of its own: `createPrinter`. */
-const isUsed = (name: string): boolean =>
-  used.has(name) || name.startsWith("imported");
-
-/** What stands in the functions that this makes. */
-const used: ReadonlySet<string> = new Set([
-  ...reservedWords,
-  ..."Array found value item own isObject only".split(" "),
-  ..."inside within hasOnly isOneOf startsWith isText isBetween isInteger isList isListOf every everyPlace everyValue".split(
-    " ",
-  ),
-]);
+/** One property where it is needed. */
+export const memberText = (
+  of: string,
+  name: string,
+  printer: Printer,
+): string =>
+  isInherited(name)
+    ? `${printer.name(runtimeValue("own", "own"))}(${of}, ${literal(name)})`
+    : `${of}[${literal(name)}]`;

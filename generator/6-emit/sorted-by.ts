@@ -4,7 +4,8 @@ import type { Candidate } from "./decide-text.ts";
 
 /** Variants by the literals of one property. */
 export interface Sorted {
-  readonly property: string;
+  /** One of the tests of that property. */
+  readonly test: PropertyTest;
   /** For each of some literals: the variants that may have it, without the test of it, in their order. */
   readonly cases: readonly {
     readonly values: readonly Scalar[];
@@ -19,11 +20,13 @@ const worthwhile = 6;
 
 /** The property whose literals tell most of many variants apart. */
 export function sortedBy(candidates: readonly Candidate[]): Sorted | undefined {
-  const names = new Set(
-    candidates.flatMap(({ tests }) => tests.map(({ wireName }) => wireName)),
+  const tests = new Map(
+    candidates.flatMap((each) =>
+      each.tests.map((test) => [test.wireName, test] as const),
+    ),
   );
-  const [best] = [...names]
-    .map((property) => sorted(candidates, property))
+  const [best] = [...tests.values()]
+    .map((test) => sorted(candidates, test))
     .sort((a, b) => a.others.length - b.others.length);
   return best !== undefined &&
     candidates.length - best.others.length >= worthwhile
@@ -31,7 +34,8 @@ export function sortedBy(candidates: readonly Candidate[]): Sorted | undefined {
     : undefined;
 }
 
-function sorted(candidates: readonly Candidate[], property: string): Sorted {
+function sorted(candidates: readonly Candidate[], test: PropertyTest): Sorted {
+  const { wireName: property } = test;
   const others: Candidate[] = [];
   const byValue = new Map<Scalar, Candidate[]>();
   for (const each of candidates) {
@@ -49,7 +53,7 @@ function sorted(candidates: readonly Candidate[], property: string): Sorted {
     for (const value of values)
       byValue.set(value, [...(byValue.get(value) ?? []), rest]);
   }
-  return { property, cases: together(byValue), others };
+  return { test, cases: together(byValue), others };
 }
 
 /** The values that lead to the same variants are one case. */

@@ -8,7 +8,7 @@ import type {
 } from "../ir/type-graph.ts";
 import { literal } from "./literal.ts";
 import type { Printer } from "./printer.ts";
-import { isInherited, ownText, type Subject } from "./reads.ts";
+import { memberText, type Subject } from "./reads.ts";
 import { runtimeValue } from "./runtime-name.ts";
 
 /** An expression that is true of what passes. */
@@ -168,13 +168,18 @@ const itemSubject = (text: string, printer: Printer): Subject => ({
   member: (name) => itemSubject(memberText(text, name, printer), printer),
 });
 
-const memberText = (of: string, name: string, printer: Printer): string =>
-  isInherited(name) ? ownText(of, name, printer) : `${of}[${literal(name)}]`;
+/** A test of an item, or of a value of a map, as a function. */
+function lambda(condition: Condition, printer: Printer): string {
+  if (condition.kind === "any") return "() => true";
+  const item = itemSubject("item", printer);
+  const { text } = conditionTest(condition, item, printer);
+  if (text === never) return `() => ${never}`;
+  const [, called] = /^([\w.]+)\(item\)$/.exec(text) ?? [];
+  return called ?? `(item) => ${text}`;
+}
 
-const lambda = (condition: Condition, printer: Printer): string =>
-  condition.kind === "any"
-    ? "() => true"
-    : `(item) => ${conditionTest(condition, itemSubject("item", printer), printer).text}`;
+/** Of what no value meets. */
+const never = "false";
 
 /** More literals than this are a list. */
 const few = 8;
@@ -209,7 +214,7 @@ export function all(tests: readonly Test[]): Test | undefined {
 
 function either(tests: readonly Test[]): Test {
   const [first, ...more] = tests;
-  if (first === undefined) return { text: "false" };
+  if (first === undefined) return { text: never };
   if (more.length === 0) return first;
   return {
     text: tests.map(({ text, and }) => (and ? `(${text})` : text)).join(" || "),
