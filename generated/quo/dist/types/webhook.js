@@ -15,7 +15,7 @@ export const webhookShape = /* @__PURE__ */ lazy(() =>
     if (isListOf(events, ["task.assigned"], 1)) return "task";
     let found;
     if (isListOf(events, ["message.received", "message.delivered"]))
-      found = only(found, "message");
+      found = "message";
     if (
       isListOf(events, [
         "call.completed",

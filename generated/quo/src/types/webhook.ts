@@ -135,7 +135,7 @@ export const webhookShape: UnionShape = /* @__PURE__ */ lazy(() =>
     if (isListOf(events, ["task.assigned"], 1)) return "task";
     let found: string | undefined;
     if (isListOf(events, ["message.received", "message.delivered"]))
-      found = only(found, "message");
+      found = "message";
     if (
       isListOf(events, [
         "call.completed",
