@@ -15,9 +15,12 @@ export interface Variables {
 /** As many properties are read whether or not they are needed: code is plainer for it, and engines do not mind. */
 const few = 8;
 
+/** An object of which as many properties are tested is read once for them. */
+const several = 3;
+
 /**
- * All, where they are few; of many, those that most variants are asked about: an engine looks long for what an object
- * does not have, and most values have nothing of most variants.
+ * All, where they are few; of many, those that most variants are asked about, and objects that much is read of: an
+ * engine looks long for what an object does not have, and most values have nothing of most variants.
  */
 export function chooseVariables(
   asked: readonly (readonly PropertyTest[])[],
@@ -32,8 +35,19 @@ export function chooseVariables(
       known.count += 1;
     }
   }
+  const below = (path: Path): number =>
+    [...counts.values()].filter(
+      (other) =>
+        other.path.length > path.length &&
+        path.every((name, at) => name === other.path[at]),
+    ).length;
   const chosen = [...counts.values()]
-    .filter(({ count }) => counts.size <= few || count * 2 > asked.length)
+    .filter(
+      ({ path, count }) =>
+        counts.size <= few ||
+        count * 2 > asked.length ||
+        below(path) >= several,
+    )
     .map(({ path }) => path);
   const names = namesOf(chosen, outer);
   return {
