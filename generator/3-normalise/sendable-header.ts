@@ -7,9 +7,11 @@ const reserved: ReadonlySet<string> = new Set([
   "accept",
   "content-type",
   "authorization",
-  // RFC 9110 §7.6.1 and §8.6: what is about one connection, and how long a body is, `fetch` says and nobody else.
+  // RFC 9110 §7.6.1, §8.6 and §10.1.1: what is about one connection, how long a body is, and whether it waits, `fetch` says
+  // and nobody else.
   "connection",
   "content-length",
+  "expect",
   "keep-alive",
   "te",
   "transfer-encoding",

@@ -20,7 +20,9 @@ export function bodyText(
     return first === undefined ? "undefined" : mediaText(first, printer);
   const choices = media.map(({ encoder, shape, type }): [string, string] => [
     type,
-    encoderText(encoder, shape, printer),
+    encoder.kind === "binary" && type.includes("*")
+      ? printer.name(runtimeValue("range-body", "rangeBody"))
+      : encoderText(encoder, shape, printer),
   ]);
   const key = choiceKey === "contentType" ? "" : `, ${literal(choiceKey)}`;
   return `${printer.name(runtimeValue("body-choice", "bodyChoice"))}(${object(choices)}${key})`;

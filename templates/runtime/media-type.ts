@@ -1,6 +1,6 @@
 /**
  * The most specific of several media types and ranges that a media type is in (RFC 9110 §12.5.1):
- * itself with its parameters, itself without them, `application/*+json`, `text/*`, anything.
+ * itself with its parameters, itself without them, the other name of XML, `application/*+json`, `text/*`, anything.
  */
 export function findMediaType(
   known: readonly string[],
@@ -10,6 +10,7 @@ export function findMediaType(
   return (
     known.find((each) => each.toLowerCase() === type.toLowerCase()) ??
     known.find((each) => essenceOf(each) === essence) ??
+    known.find((each) => isXml(each) && isXml(type)) ??
     [...known]
       .sort((a, b) => b.length - a.length)
       .find((each) => isInRange(essence, essenceOf(each)))
@@ -19,6 +20,10 @@ export function findMediaType(
 /** `type/subtype`, without parameters, as far as it may be compared (RFC 9110 §8.3.1). */
 const essenceOf = (type: string): string =>
   type.replace(/;.*/s, "").trim().toLowerCase();
+
+/** Both names mean the same (RFC 7303 §9.2). */
+const isXml = (type: string): boolean =>
+  /^(application|text)\/xml$/.test(essenceOf(type));
 
 function isInRange(essence: string, range: string): boolean {
   const [before = "", after] = range.replace("*/*", "*").split("*");

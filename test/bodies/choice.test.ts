@@ -8,6 +8,8 @@ const report = object({ total: { type: "integer" } }, "total");
 const upload = object({ file: { type: "string", format: "binary" } }, "file");
 const json = { "application/json": { schema: report } };
 
+const png = new Blob(["a"], { type: "image/png" });
+
 let emitted: Emitted;
 beforeAll(async () => {
   emitted = await clientOf({
@@ -78,6 +80,9 @@ beforeAll(async () => {
     },
     "/ranged": {
       post: { operationId: "ranged", ...accepting({ "image/*": {} }) },
+    },
+    "/opaque": {
+      post: { operationId: "opaque", ...accepting({ "*/*": {} }) },
     },
     "/any": {
       post: {
@@ -174,6 +179,20 @@ describe("a call", () => {
       "A",
     ],
     ["anything", { body: { total: 1 } }, "application/json", '{"total":1}'],
+    // A `Blob` says what it is, where the description leaves that open and the caller does not name it.
+    ["opaque", { body: png }, "image/png", "a"],
+    ["opaque", { body: new Blob(["a"]) }, "application/octet-stream", "a"],
+    ["opaque", { body: Uint8Array.of(65) }, "application/octet-stream", "A"],
+    ["opaque", { body: png, contentType: "image/webp" }, "image/webp", "a"],
+    ["ranged", { body: png }, "image/png", "a"],
+    ["ranged", { body: png, contentType: "image/*" }, "image/png", "a"],
+    ["ranged", { body: png, contentType: "image/webp" }, "image/webp", "a"],
+    [
+      "upload",
+      { body: png, contentType: "application/octet-stream" },
+      "application/octet-stream",
+      "a",
+    ],
   ])("%s %j", async (operation, params, type, text) => {
     const { headers, text: arrived } = await sent(operation, params);
     expect([headers["content-type"], arrived]).toEqual([type, text]);
@@ -192,6 +211,18 @@ describe("a call", () => {
       );
     }
   });
+  test.each([
+    { body: Uint8Array.of(65) },
+    { body: Uint8Array.of(65), contentType: "image/*" },
+    { body: new Blob(["a"], { type: "text/csv" }) },
+  ])(
+    "with a range alone is refused, as nothing is in it: %j",
+    async (params) => {
+      await expect(sent("ranged", params)).rejects.toThrow(
+        '"contentType" must name one of image/*',
+      );
+    },
+  );
   test.each(["image/png", "application/pdf", 5, "__proto__"])(
     "with %j is refused where it is not listed",
     async (contentType) => {

@@ -23,6 +23,14 @@ test.each([
   expect(findMediaType(known, type)).toBe(found);
 });
 
+test.each([
+  ["text/xml", ["application/json", "text/*", "application/xml"]],
+  ["application/xml;charset=utf-8", ["*/*", "Text/XML"]],
+])("%s is the other name of XML: in %j the last", (type, names) => {
+  expect(findMediaType(names, type)).toBe(names.at(-1));
+  expect(findMediaType([...names, type], type)).toBe(type);
+});
+
 test.each(["text/html", "application/json+xml", "json", ""])(
   "%j is none of them",
   (type) => {

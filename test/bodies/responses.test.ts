@@ -238,6 +238,7 @@ describe("no content under a range that describes JSON", () => {
       "/pet": get("pet", { "2XX": json, default: json }),
       "/petByDefault": get("petByDefault", { default: json }),
       "/exact": get("exact", { "200": bare }),
+      "/seen": get("seen", { "200": none, "3XX": json }),
     });
   });
   const answered = async (operation: string, status: number, body = "") => {
@@ -257,6 +258,17 @@ describe("no content under a range that describes JSON", () => {
   ])("is nothing to %s", async (operation) => {
     for (const status of [204, 205])
       expect(await answered(operation, status)).toBeUndefined();
+  });
+  test("is an error without a body under a range of redirects: 304", async () => {
+    await expect(answered("seen", 304)).rejects.toMatchObject({
+      name: "ApiError",
+      status: 304,
+      body: undefined,
+    });
+    await expect(answered("seen", 303, '{"name":"a"}')).rejects.toMatchObject({
+      status: 303,
+      body: { name: "a" },
+    });
   });
   test.each(["anything", "byDefault", "later", "pet", "petByDefault"])(
     "is not what %s has with another status",

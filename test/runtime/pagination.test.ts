@@ -315,6 +315,29 @@ describe("a failure mid-way", () => {
     expect(pageFailure(error)).toBeUndefined();
     expect(resumeToken("no error at all")).toBeUndefined();
   });
+  test("in the caller's own code can be resumed after, too", async () => {
+    const oops = new Error("no token for page 3");
+    let pagesAsked = 0;
+    const provider = () => {
+      if (++pagesAsked === 3) throw oops;
+      return "t";
+    };
+    const { url } = await serve(three);
+    const { client } = impatient(url, {}, { token: bearer(provider) });
+    const { items, error } = await drain(paginatePets(client));
+    expect([ids(items), error]).toEqual(["123", oops]);
+    expect(pageFailure(error)).toEqual({ page: 3, token: "c" });
+    expect(isErrorOf(paginatePets, error)).toBe(false);
+    const rest = paginatePets(client, {}, { startToken: resumeToken(error) });
+    expect(ids(await rest.toArray())).toBe("4");
+  });
+  test("by what is no error is passed on as it is", async () => {
+    const { url } = await serve(three);
+    const fail = () => Promise.reject("no reason");
+    const { client } = impatient(url, {}, { token: bearer(fail) });
+    const { error } = await drain(paginatePets(client));
+    expect([error, pageFailure(error)]).toEqual(["no reason", undefined]);
+  });
   test("a wrong argument is a TypeError", async () => {
     const { error } = await drain(
       paginatePets(impatient("https://x.example").client),

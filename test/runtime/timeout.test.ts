@@ -185,6 +185,12 @@ describe("abort", () => {
     expect(server.arrived).toEqual([]);
     expect(ask).not.toHaveBeenCalled();
   });
+  test("hides no wrong argument", async () => {
+    const signal = AbortSignal.abort(reason);
+    const call = getPet(real("https://x.example"), { petId: "" }, { signal });
+    await expect(call).rejects.toBeInstanceOf(TypeError);
+    await expect(call.result()).rejects.toBeInstanceOf(TypeError);
+  });
   test.each([hang, stall])("ends a request at once: %o", async (answer) => {
     const server = await serve(answer);
     const abort = new AbortController();

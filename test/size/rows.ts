@@ -26,7 +26,7 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/bird",
     what: "the same, and its pages",
     names: ["paginateWebhookSubscriptions"],
-    budget: 4660,
+    budget: 4680,
   },
   {
     client: "@telltale/quo",
@@ -49,7 +49,7 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: a body, nothing to retry",
     names: ["gistsCreate"],
-    budget: 2690,
+    budget: 2695,
   },
   {
     what: "one operation: a body, a union told apart",

@@ -33,7 +33,12 @@ export function planResponses(
     others === undefined || planned.some(({ status }) => status < "3")
       ? planned
       : [{ ...others, status: "2XX" }, ...planned];
-  return [...emptySuccesses(all), ...undocumentedEmpty(all), ...all];
+  return [
+    ...emptyUnder("2XX", all),
+    ...emptyUnder("3XX", all),
+    ...undocumentedEmpty(all),
+    ...all,
+  ];
 }
 
 /**
@@ -56,19 +61,23 @@ function isLeftToRuntime(
 /** A success without content has nothing to read, and neither has a redirect: both are documented. */
 const isBodiless = (status: string): boolean => /^[23]/.test(status);
 
+/** Statuses without content whatever a range says of them (RFC 9110 §15.3.5, §15.3.6, §15.4.5). */
+const empty = { "2XX": ["204", "205"], "3XX": ["304"] } as const;
+
 /**
- * A 204 or 205 under `2XX` with content has none all the same (RFC 9110 §15.3.5). It is nothing, as it is where nobody
- * documents it, unless JSON may be null.
+ * A 204 or 205 under `2XX` with content has none all the same, nor has a 304 under `3XX`. It is nothing, as it is where
+ * nobody documents it, unless JSON may be null.
  */
-function emptySuccesses(
+function emptyUnder(
+  wide: keyof typeof empty,
   planned: readonly ResponsePlan[],
 ): readonly ResponsePlan[] {
-  const range = planned.find(({ status }) => status === "2XX");
+  const range = planned.find(({ status }) => status === wide);
   const isJson = range?.media.some(
     ({ reader }) => reader === "json" || reader === "jsonScalar",
   );
   if (!isJson || range?.media.some(mayBeNull)) return [];
-  return ["204", "205"]
+  return empty[wide]
     .filter((status) => !planned.some((each) => each.status === status))
     .map((status) => ({ status, media: [], bare: "nothing" }));
 }

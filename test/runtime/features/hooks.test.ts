@@ -67,6 +67,36 @@ test("they see no credential, and can add headers, which no credential overwrite
   });
 });
 
+test("they are told an abort as one, and a timeout as one", async () => {
+  const seen: unknown[] = [];
+  let asked = 0;
+  const { client, pass } = timed("https://x.example", {
+    retry: false,
+    use: [hooks({ failed: (error) => void seen.push(error) })],
+    fetch: (_, { signal }) =>
+      new Promise((_, reject) => {
+        asked++;
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      }),
+  });
+  const reason = new Error("gone elsewhere");
+  const abort = new AbortController();
+  const options = { signal: abort.signal, timeout: 20 };
+  const late = getPet(client, { petId: "1" }, options).result();
+  await expect.poll(() => asked).toBe(1);
+  pass(20);
+  expect(await late).toMatchObject({ error: { reason: "timeout" } });
+  const gone = getPet(client, { petId: "1" }, options).result();
+  await expect.poll(() => asked).toBe(2);
+  abort.abort(reason);
+  expect(await gone).toMatchObject({ error: { reason: "abort" } });
+  await expect.poll(() => seen.length).toBe(2);
+  expect(seen).toMatchObject([
+    { reason: "timeout" },
+    { reason: "abort", cause: reason },
+  ]);
+});
+
 describe("a hook that fails ends the call with what it threw, once", () => {
   const oops = new Error("my own");
   const fail = (): never => {
