@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import type { ApiError, RequestError } from "./errors.js";
 import type { TypedResponse } from "./typed-response.js";
 /** How a call ended, as a value. `Known` are the documented headers of a success. */
 export type Result<Data, Failure, Known extends object = {}> =
@@ -24,7 +25,7 @@ export interface Call<
   Failure = never,
   Known extends object = {},
 > extends Promise<Data> {
-  /** Never rejects for an HTTP or transport error. */
+  /** Never rejects for an HTTP or transport error of this call. */
   result(): Promise<Result<Data, Failure, Known>>;
   /**
    * The response, once it has a 2xx status; another status rejects with the typed error. Called in
@@ -47,9 +48,11 @@ export type Answer =
     };
 /**
  * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
- * caller's turn is over.
+ * caller's turn is over. What is not `isOwn` is no failure of the call: a wrong argument, or an error of the caller's own
+ * code.
  */
 export declare function makeCall<Data, Failure, Known extends object = {}>(
   start: (isClaimed: () => boolean) => Promise<Answer>,
+  isOwn: (error: unknown) => error is ApiError | RequestError,
 ): Call<Data, Failure, Known>;
 export {};

@@ -2,7 +2,7 @@
 
 import { makeCall } from "./call.js";
 import { either } from "./either.js";
-import { attribute } from "./error-of.js";
+import { isOwn } from "./error-of.js";
 import { isFailure } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
 import { prepare, urlOf } from "./prepare.js";
@@ -14,30 +14,46 @@ import { receive } from "./receive.js";
  */
 export function send(client, identity, operation, params, options = {}) {
   const { signal } = options;
-  const failed = (error) => {
-    const failure =
-      signal?.aborted && !isFailure(error)
-        ? requestError(operation, "abort", { cause: signal.reason })
-        : error;
-    return isFailure(failure) ? attribute(failure, identity) : failure;
-  };
-  // What ends a stream once the call has ended.
-  const broken = (error) =>
-    failed(
-      signal?.aborted || isFailure(error)
+  const isOurs = (error) => isOwn(error, identity);
+  // What ends a request, and a stream once the call has ended: the caller's signal, or the network.
+  const broken = (error) => {
+    const failure = signal?.aborted
+      ? requestError(operation, "abort", { cause: signal.reason })
+      : isFailure(error)
         ? error
-        : connectionError(operation, error),
-    );
-  return makeCall((isClaimed) =>
-    transfer(client, operation, params, options, isClaimed, broken).catch(
-      (error) => {
-        throw failed(error);
-      },
-    ),
+        : connectionError(operation, error);
+    isOurs(failure);
+    return failure;
+  };
+  return makeCall(
+    (isClaimed) =>
+      transfer(
+        client,
+        operation,
+        params,
+        options,
+        isClaimed,
+        broken,
+        isOurs,
+      ).catch((error) => {
+        // A reason may be anything, the error of another call as well.
+        if (signal?.aborted && error === signal.reason) throw broken(error);
+        isOurs(error);
+        throw error;
+      }),
+    isOurs,
   );
 }
 /** All attempts, and the waits between them. */
-async function transfer(client, operation, params, options, isClaimed, broken) {
+async function transfer(
+  client,
+  operation,
+  params,
+  options,
+  isClaimed,
+  broken,
+  isOurs,
+) {
   const { options: defaults, schemes, platform } = client["~state"]();
   const option = (name) => options[name] ?? defaults[name];
   const request = prepare(operation, params, client, options);
@@ -45,9 +61,6 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
   await undefined;
   const claimed = isClaimed();
   const late = () => requestError(operation, "timeout");
-  const lost = (error) => {
-    throw isFailure(error) ? error : connectionError(operation, error);
-  };
   // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
   const outliving = claimed || operation.streams ? options.signal : undefined;
   const once = async (attempt) => {
@@ -68,7 +81,7 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
         signal: outliving && signal ? either(outliving, signal) : signal,
       });
     } catch (error) {
-      return lost(error);
+      throw broken(error);
     }
   };
   const transport = [
@@ -102,7 +115,9 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
           });
           delay = again(response);
           return delay === undefined
-            ? receive(operation, response, claimed, broken).catch(lost)
+            ? receive(operation, response, claimed, broken).catch((error) => {
+                throw broken(error);
+              })
             : discard(response);
         };
         try {
@@ -115,7 +130,7 @@ async function transfer(client, operation, params, options, isClaimed, broken) {
           if (answer) return answer;
         } catch (error) {
           // What arrived is no fault of the network's, nor is what the caller's own code throws.
-          if (isFailure(error) && !error.response && !signal?.aborted)
+          if (isOurs(error) && !error.response && !signal?.aborted)
             delay = again();
           if (delay === undefined) throw error;
         }

@@ -1,6 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isFailure } from "./errors.js";
+import type { ApiError, RequestError } from "./errors.js";
 import type { TypedResponse } from "./typed-response.js";
 
 /** How a call ended, as a value. `Known` are the documented headers of a success. */
@@ -28,7 +28,7 @@ export interface Call<
   Failure = never,
   Known extends object = {},
 > extends Promise<Data> {
-  /** Never rejects for an HTTP or transport error. */
+  /** Never rejects for an HTTP or transport error of this call. */
   result(): Promise<Result<Data, Failure, Known>>;
   /**
    * The response, once it has a 2xx status; another status rejects with the typed error. Called in
@@ -46,10 +46,12 @@ export type Answer =
 
 /**
  * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
- * caller's turn is over.
+ * caller's turn is over. What is not `isOwn` is no failure of the call: a wrong argument, or an error of the caller's own
+ * code.
  */
 export function makeCall<Data, Failure, Known extends object = {}>(
   start: (isClaimed: () => boolean) => Promise<Answer>,
+  isOwn: (error: unknown) => error is ApiError | RequestError,
 ): Call<Data, Failure, Known> {
   let claimed = false;
   const answer = start(() => claimed);
@@ -62,7 +64,7 @@ export function makeCall<Data, Failure, Known extends object = {}>(
       data.then(
         () => answer as Promise<Success<Data, Known>>,
         (error: unknown): Result<Data, Failure, Known> => {
-          if (!isFailure(error)) throw error;
+          if (!isOwn(error)) throw error;
           const { response } = error;
           return { ok: false, error: error as Failure, response };
         },

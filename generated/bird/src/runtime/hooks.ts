@@ -19,7 +19,7 @@ export interface HookedRequest {
 /** Called around each attempt. One that throws, or rejects, ends the call with what it threw. */
 export interface RequestHooks {
   readonly before?: (request: HookedRequest) => unknown;
-  /** Clone the response to read its body. */
+  /** Clone the response to read its body. Its `url` is the one that was sent, with a key that belongs into the query. */
   readonly after?: (response: Response, request: HookedRequest) => unknown;
   /** No response came: a `RequestError`, or what other code of yours threw. */
   readonly failed?: (error: unknown, request: HookedRequest) => unknown;

@@ -89,68 +89,56 @@ export function paginate<
     const isRepeated = repetitionGuard();
     const { maxPages = Infinity, prefetch } = options;
     let token = options.startToken;
+    let page = 1;
     let count = 0;
     let ahead: ReturnType<typeof ask> | undefined;
+    const refused = (reason: PaginationErrorReason): Error =>
+      attribute(new PaginationError(reason, page, token), identity);
     if (token !== undefined) isRepeated(token);
-    for (let page = 1; page <= maxPages; page++) {
-      const { result, url } = await (ahead ?? ask(token));
-      if (!result.ok) throw traced(result.error, page, token);
-      const { data, response } = result;
+    try {
+      for (; page <= maxPages; page++) {
+        const { result, url } = await (ahead ?? ask(token));
+        if (!result.ok) throw attribute(result.error, identity);
+        const { data, response } = result;
 
-      const found = strategy.items(data);
-      const items = Array.isArray(found) ? found : [];
-      count += items.length;
-      const next = strategy.next({
-        body: data,
-        response,
-        params,
-        token,
-        items,
-        count,
-        url,
-      });
-      const isLast = !next && next !== 0; // nothing, null, an empty text, `false`
-      // No array is an empty page, and so is a null where nothing follows (Go writes an empty list so).
-      if (
-        !Array.isArray(found) &&
-        found !== undefined &&
-        !(found === null && isLast)
-      ) {
-        throw refused("items", page, token);
-      }
-      const isToken = typeof next === "string" || typeof next === "number";
-      const isNew = !isLast && isToken && !isRepeated(next);
-      ahead = isNew && prefetch && page < maxPages ? ask(next) : undefined;
-      ahead?.catch(() => {}); // a wrong argument is told when its page is due
-      yield* pick(data, items);
-
-      if (isLast) return;
-      if (!isToken)
-        throw refused(
-          next instanceof NoWay ? next.reason : "token",
-          page,
+        const found = strategy.items(data);
+        const items = Array.isArray(found) ? found : [];
+        count += items.length;
+        const next = strategy.next({
+          body: data,
+          response,
+          params,
           token,
-        );
-      if (!isNew) throw refused("repeated-token", page, next);
-      token = next;
+          items,
+          count,
+          url,
+        });
+        const isLast = !next && next !== 0; // nothing, null, an empty text, `false`
+        // No array is an empty page, and so is a null where nothing follows (Go writes an empty list so).
+        if (
+          !Array.isArray(found) &&
+          found !== undefined &&
+          !(found === null && isLast)
+        ) {
+          throw refused("items");
+        }
+        const isToken = typeof next === "string" || typeof next === "number";
+        const isNew = !isLast && isToken && !isRepeated(next);
+        ahead = isNew && prefetch && page < maxPages ? ask(next) : undefined;
+        ahead?.catch(() => {}); // a wrong argument is told when its page is due
+        yield* pick(data, items);
+
+        if (isLast) return;
+        if (!isToken)
+          throw refused(next instanceof NoWay ? next.reason : "token");
+        token = next;
+        if (!isNew) throw refused("repeated-token");
+      }
+    } catch (error) {
+      // Whoever's it is: what a credential's provider throws can be resumed after, too.
+      if (error instanceof Error) recordPageFailure(error, { page, token });
+      throw error;
     }
-  }
-
-  function refused(
-    reason: PaginationErrorReason,
-    page: number,
-    token: PageToken | undefined,
-  ): Error {
-    return traced(new PaginationError(reason, page, token), page, token);
-  }
-
-  function traced(
-    error: Error,
-    page: number,
-    token: PageToken | undefined,
-  ): Error {
-    recordPageFailure(error, { page, token });
-    return attribute(error, identity);
   }
 
   const iterate = <T>(

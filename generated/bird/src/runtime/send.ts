@@ -3,8 +3,8 @@
 import { type Answer, type Call, makeCall } from "./call.js";
 import type { CallOptions, Client, RequestOptions } from "./client.js";
 import { either } from "./either.js";
-import { attribute } from "./error-of.js";
-import { isFailure } from "./errors.js";
+import { isOwn } from "./error-of.js";
+import { type ApiError, isFailure, type RequestError } from "./errors.js";
 import { connectionError, requestError } from "./failures.js";
 import type { RequestTransport } from "./feature.js";
 import type { Operation } from "./operation.js";
@@ -24,26 +24,34 @@ export function send<Data, Failure, Known extends object = {}>(
   options: RequestOptions = {},
 ): Call<Data, Failure, Known> {
   const { signal } = options;
-  const failed = (error: unknown): unknown => {
-    const failure =
-      signal?.aborted && !isFailure(error)
-        ? requestError(operation, "abort", { cause: signal.reason })
-        : error;
-    return isFailure(failure) ? attribute(failure, identity) : failure;
-  };
-  // What ends a stream once the call has ended.
-  const broken = (error: unknown) =>
-    failed(
-      signal?.aborted || isFailure(error)
+  const isOurs = (error: unknown) => isOwn(error, identity);
+  // What ends a request, and a stream once the call has ended: the caller's signal, or the network.
+  const broken = (error: unknown): Error => {
+    const failure = signal?.aborted
+      ? requestError(operation, "abort", { cause: signal.reason })
+      : isFailure(error)
         ? error
-        : connectionError(operation, error),
-    ) as Error;
-  return makeCall((isClaimed) =>
-    transfer(client, operation, params, options, isClaimed, broken).catch(
-      (error: unknown) => {
-        throw failed(error);
-      },
-    ),
+        : connectionError(operation, error);
+    isOurs(failure);
+    return failure;
+  };
+  return makeCall(
+    (isClaimed) =>
+      transfer(
+        client,
+        operation,
+        params,
+        options,
+        isClaimed,
+        broken,
+        isOurs,
+      ).catch((error: unknown) => {
+        // A reason may be anything, the error of another call as well.
+        if (signal?.aborted && error === signal.reason) throw broken(error);
+        isOurs(error);
+        throw error;
+      }),
+    isOurs,
   );
 }
 
@@ -55,6 +63,7 @@ async function transfer(
   options: RequestOptions,
   isClaimed: () => boolean,
   broken: (error: unknown) => Error,
+  isOurs: (error: unknown) => error is ApiError | RequestError,
 ): Promise<Answer> {
   const { options: defaults, schemes, platform } = client["~state"]();
   const option = <Name extends keyof CallOptions>(
@@ -65,9 +74,6 @@ async function transfer(
   await undefined;
   const claimed = isClaimed(); // the caller's turn is over
   const late = () => requestError(operation, "timeout");
-  const lost = (error: unknown): never => {
-    throw isFailure(error) ? error : connectionError(operation, error);
-  };
 
   // A body that is read when we are gone follows the caller's signal; the link keeps nothing alive.
   const outliving = claimed || operation.streams ? options.signal : undefined;
@@ -83,7 +89,7 @@ async function transfer(
         signal: outliving && signal ? either(outliving, signal) : signal,
       });
     } catch (error) {
-      return lost(error);
+      throw broken(error);
     }
   };
   const transport = [
@@ -124,7 +130,11 @@ async function transfer(
           });
           delay = again(response);
           return delay === undefined
-            ? receive(operation, response, claimed, broken).catch(lost)
+            ? receive(operation, response, claimed, broken).catch(
+                (error: unknown) => {
+                  throw broken(error);
+                },
+              )
             : discard(response);
         };
 
@@ -138,7 +148,7 @@ async function transfer(
           if (answer) return answer;
         } catch (error) {
           // What arrived is no fault of the network's, nor is what the caller's own code throws.
-          if (isFailure(error) && !error.response && !signal?.aborted)
+          if (isOurs(error) && !error.response && !signal?.aborted)
             delay = again();
           if (delay === undefined) throw error;
         }

@@ -1,11 +1,11 @@
 // Generated from the runtime of telltale. Do not edit.
 
-import { isFailure } from "./errors.js";
 /**
  * Starts the request and dresses its promise. `start` may ask whether the body is claimed once the
- * caller's turn is over.
+ * caller's turn is over. What is not `isOwn` is no failure of the call: a wrong argument, or an error of the caller's own
+ * code.
  */
-export function makeCall(start) {
+export function makeCall(start, isOwn) {
   let claimed = false;
   const answer = start(() => claimed);
   const data = answer.then((it) => {
@@ -17,7 +17,7 @@ export function makeCall(start) {
       data.then(
         () => answer,
         (error) => {
-          if (!isFailure(error)) throw error;
+          if (!isOwn(error)) throw error;
           const { response } = error;
           return {
             ok: false,

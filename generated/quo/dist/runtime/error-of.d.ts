@@ -1,6 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { Call } from "./call.js";
+import { type ApiError, type RequestError } from "./errors.js";
 import type { Paginator } from "./pagination.js";
 /** What `operation` (or `paginate…`) can fail with, as documented. */
 export type ErrorOf<F extends (...args: never[]) => unknown> =
@@ -19,7 +20,15 @@ export declare function isErrorOf<F extends (...args: never[]) => unknown>(
   operation: F,
   error: unknown,
 ): error is ErrorOf<F>;
-/** Remembers that `error` came out of `operation`; returns the error. */
+/**
+ * Whether this is how `operation` failed, which is remembered. What another call failed with, in a provider or a hook of
+ * the caller's own, is no failure of this one.
+ */
+export declare function isOwn(
+  error: unknown,
+  operation: unknown,
+): error is ApiError | RequestError;
+/** Remembers that `error` came out of `operation`, too; returns the error. */
 export declare function attribute<E extends Error>(
   error: E,
   operation: unknown,

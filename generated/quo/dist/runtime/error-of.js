@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { isFailure } from "./errors.js";
 /** Which functions an error came out of: an operation, and the page helper that called it. */
 const origins = /* @__PURE__ */ new WeakMap();
 /**
@@ -13,7 +14,16 @@ export function isErrorOf(operation, error) {
     error instanceof Error && origins.get(error)?.includes(operation) === true
   );
 }
-/** Remembers that `error` came out of `operation`; returns the error. */
+/**
+ * Whether this is how `operation` failed, which is remembered. What another call failed with, in a provider or a hook of
+ * the caller's own, is no failure of this one.
+ */
+export function isOwn(error, operation) {
+  if (!isFailure(error)) return false;
+  if (!origins.has(error)) origins.set(error, [operation]);
+  return origins.get(error).includes(operation);
+}
+/** Remembers that `error` came out of `operation`, too; returns the error. */
 export function attribute(error, operation) {
   origins.set(error, [...(origins.get(error) ?? []), operation]);
   return error;

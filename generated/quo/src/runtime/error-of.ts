@@ -1,6 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { Call } from "./call.js";
+import { type ApiError, isFailure, type RequestError } from "./errors.js";
 import type { Paginator } from "./pagination.js";
 
 /** What `operation` (or `paginate…`) can fail with, as documented. */
@@ -30,7 +31,20 @@ export function isErrorOf<F extends (...args: never[]) => unknown>(
   );
 }
 
-/** Remembers that `error` came out of `operation`; returns the error. */
+/**
+ * Whether this is how `operation` failed, which is remembered. What another call failed with, in a provider or a hook of
+ * the caller's own, is no failure of this one.
+ */
+export function isOwn(
+  error: unknown,
+  operation: unknown,
+): error is ApiError | RequestError {
+  if (!isFailure(error)) return false;
+  if (!origins.has(error)) origins.set(error, [operation]);
+  return origins.get(error)!.includes(operation);
+}
+
+/** Remembers that `error` came out of `operation`, too; returns the error. */
 export function attribute<E extends Error>(error: E, operation: unknown): E {
   origins.set(error, [...(origins.get(error) ?? []), operation]);
   return error;
