@@ -1,6 +1,7 @@
 import { exchangesOf, schemasOf } from "../ir/directions.ts";
 import { follow } from "../ir/follow-schema.ts";
 import type { Api } from "../ir/openapi.ts";
+import type { TypeId } from "../ir/type-graph.ts";
 import { saysType } from "./says-type.ts";
 import type {
   Discriminator,
@@ -16,13 +17,7 @@ import type {
 export function findChildren(
   api: Api,
 ): ReadonlyMap<SchemaId, readonly SchemaId[]> {
-  const parents = new Map<SchemaId, readonly SchemaId[]>();
-  for (const { schema } of api.components) {
-    const node = api.schemas.get(schema);
-    // Another word for a base is that base, and no child of it.
-    if (node !== undefined && !onlyNames(node))
-      parents.set(schema, parentsOf(node, api.schemas));
-  }
+  const parents = componentParents(api);
   const children = new Map<SchemaId, SchemaId[]>();
   for (const schema of parents.keys()) {
     for (const ancestor of ancestorsOf(schema, parents)) {
@@ -41,6 +36,43 @@ export function findChildren(
   return new Map(
     [...children].filter(([base, found]) => found.length > 1 && used.has(base)),
   );
+}
+
+/**
+ * The types of components that have a base with a discriminator under `allOf`, and that others have there -> the
+ * properties of which those others have values of their own. A value of one may be one of the others.
+ */
+export function findInherited(
+  api: Api,
+  typeOf: (schema: SchemaId) => TypeId,
+): ReadonlyMap<TypeId, ReadonlySet<string>> {
+  const parents = componentParents(api);
+  const found = new Map<TypeId, ReadonlySet<string>>();
+  for (const child of parents.keys()) {
+    for (const schema of ancestorsOf(child, parents)) {
+      const type = typeOf(schema);
+      // One that adds nothing may be another word for what it inherits from.
+      if (found.has(type) || typeOf(child) === type) continue;
+      const names = [...ancestorsOf(schema, parents)].flatMap(
+        (base) => discriminatorOf(base, api.schemas)?.propertyName ?? [],
+      );
+      if (names.length > 0) found.set(type, new Set(names));
+    }
+  }
+  return found;
+}
+
+function componentParents(
+  api: Api,
+): ReadonlyMap<SchemaId, readonly SchemaId[]> {
+  const parents = new Map<SchemaId, readonly SchemaId[]>();
+  for (const { schema } of api.components) {
+    const node = api.schemas.get(schema);
+    // Another word for a base is that base, and no child of it.
+    if (node !== undefined && !onlyNames(node))
+      parents.set(schema, parentsOf(node, api.schemas));
+  }
+  return parents;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { TypeGraph } from "../ir/type-graph.ts";
 import { breakCircles } from "./break-circles.ts";
 import { coverRequired } from "./cover-required.ts";
 import { dropImpossible } from "./drop-impossible.ts";
-import { findChildren } from "./inheritance.ts";
+import { findChildren, findInherited } from "./inheritance.ts";
 import { isUndeclared } from "./object-type.ts";
 import { reportContradictions } from "./report-contradictions.ts";
 import { schemaTypeId } from "./schema-type.ts";
@@ -39,12 +39,20 @@ export function resolve(api: Api, report: Report): Resolved {
   const roots = [...typeOf.values()];
   const built = reachableFrom(roots, types);
   const names = componentNames(api, types);
+  const inherited = findInherited(api, types.typeOf);
   const context = (): TagContext => {
     const received = reachableFrom(
       outputs.map((schema) => types.typeOf(schema)),
       types,
     );
-    return { types, received: (id) => received.has(id), names, roots, report };
+    return {
+      types,
+      received: (id) => received.has(id),
+      names,
+      inherited,
+      roots,
+      report,
+    };
   };
   const changes = [
     coverRequired(built, types),

@@ -73,7 +73,7 @@ export function shapeText(of: ShapeExpr, printer: Printer): string {
   }
 }
 
-const scalarText = (value: Scalar | undefined): string =>
+const scalarText = (value: Scalar | null | undefined): string =>
   value === undefined ? "undefined" : literal(value);
 
 /** A shape that a module declares: modules may be circular, so it is put together when it is needed. */

@@ -40,7 +40,7 @@ export type ShapeExpr =
       readonly property: string;
       readonly cases: readonly {
         /** `undefined` is that there is no tag. */
-        readonly values: readonly (Scalar | undefined)[];
+        readonly values: readonly (Scalar | null | undefined)[];
         /** Only a shape for all others makes it matter that this one has none. */
         readonly shape: ShapeExpr | undefined;
       }[];

@@ -123,6 +123,39 @@ describe("a component under two discriminators", () => {
     });
     expect(pairs[0]).toMatchObject({ state: "apart", witness: undefined });
   });
+
+  test("as one of those always has its own, though its component may lack it", async () => {
+    const properties = { t: { const: "c" } };
+    const { pairs } = await union(
+      { ...pets, Cat: { type: "object", properties } },
+      {
+        oneOf: [ref("Cat"), ref("Other")],
+        discriminator: {
+          propertyName: "t",
+          mapping: { c: ref("Cat").$ref },
+          defaultMapping: ref("Other").$ref,
+        },
+      },
+    );
+    expect(pairs[0]).toMatchObject({ state: "apart", witness: undefined });
+  });
+
+  test("of what others inherit, the tag that it has in the union", async () => {
+    const { unions } = await explanationOf({
+      Act: {
+        ...object({ type: text }),
+        discriminator: { propertyName: "type" },
+      },
+      Exec: { allOf: [ref("Act")], properties: { policy: text } },
+      Copy: { allOf: [ref("Exec")], properties: { source: text } },
+      Stop: object({ type: { const: "Stop" } }),
+      Next: { oneOf: [ref("Exec"), ref("Stop")] },
+    });
+    expect(unions.find(({ name }) => name === "Next")).toMatchObject({
+      telltale: { by: "literal", property: "type" },
+      pairs: [{ state: "apart", witness: undefined }],
+    });
+  });
 });
 
 describe("proof is kept apart from evidence", () => {

@@ -8,6 +8,7 @@ import type {
   TypeId,
 } from "../../ir/type-graph.ts";
 import { wireTypes } from "./conditions.ts";
+import { mostVariants } from "./eliminate.ts";
 import {
   explicitKeys,
   keysOf,
@@ -16,9 +17,10 @@ import {
   type KeysContext,
   unionOf,
 } from "./keys-of.ts";
-import { disjoint, literalsOf } from "./literal-tag.ts";
+import { byLiteral, disjoint } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 import type { Tags } from "./restrict-tag.ts";
+import { verdictOf } from "./verdict.ts";
 
 export interface DeclaredContext extends KeysContext {
   readonly report: Report;
@@ -66,6 +68,15 @@ export function byDiscriminator(
   );
   if (unnamed !== undefined)
     return fail(`nothing names ${label(unnamed.variant)}`);
+  const named = variants.filter(({ id }) => id !== fallback);
+  const without = named.filter(
+    (variant) => propertyOf(variant, property) === undefined,
+  );
+  const shut = without.find(isShut(property));
+  if (shut !== undefined)
+    return fail(`no value of ${label(shut)} has the property`);
+  if (without.length === variants.length && areApart(variants, context.types))
+    return fail("no variant declares it, and others of their properties do");
   // A list that the variants inherit from their base says less than the mapping.
   const literal = said.map(({ variant, own, mapped }): LiteralCase => ({
     variant: variant.id,
@@ -78,13 +89,12 @@ export function byDiscriminator(
   const cases = [literal, restricted].find(disjoint);
   if (cases === undefined && !isLeftInside(said))
     return fail("two variants share a value");
+  for (const variant of without)
+    report("union/discriminator-not-declared", discriminator.origin, {
+      property,
+      variant: label(variant),
+    });
   for (const { variant, own, keys } of said) {
-    if (propertyOf(variant, property) === undefined) {
-      report("union/discriminator-not-declared", discriminator.origin, {
-        property,
-        variant: label(variant),
-      });
-    }
     if (own !== undefined && !keys.isShared)
       reportDenied(
         explicitKeys(discriminator, original(variant.id, context), context),
@@ -121,7 +131,7 @@ export function tagsInside(
   discriminator: Discriminator,
   variants: readonly ObjectNode[],
   context: KeysContext,
-): ReadonlyMap<ObjectNode, readonly Tags[]> | undefined {
+): ReadonlyMap<TypeId, readonly Tags[]> | undefined {
   const all = variants.map((variant) =>
     tagKeysOf(discriminator, original(variant.id, context), context).map(
       ({ property, ...keys }) => saidOf(variant, property, keys, context),
@@ -134,7 +144,7 @@ export function tagsInside(
   if (!isLeftInside(said)) return undefined;
   return new Map(
     variants.map((variant, at) => [
-      variant,
+      variant.id,
       (all[at] ?? []).flatMap(({ property: wireName, restricted: values }) =>
         values.length === 0 ? [] : [{ wireName, values }],
       ),
@@ -161,12 +171,48 @@ function saidOf(
   keys: Keys,
   { types }: KeysContext,
 ): Said {
-  const own = literalsOf(variant, property, types, true);
+  const own = ownLiterals(variant, property, types);
   const mapped = inType(keys.values, property, variant, types);
   const both =
     own?.filter((value) => mapped.some((key) => key === value)) ?? mapped;
   const restricted = both.length > 0 ? both : (own ?? mapped);
   return { variant, property, own, keys, mapped, restricted };
+}
+
+/** The literals of a property, which may be null besides: a discriminator has no key for that. */
+function ownLiterals(
+  variant: ObjectNode,
+  property: string,
+  types: Nodes,
+): readonly Scalar[] | undefined {
+  const found = propertyOf(variant, property);
+  const node = found && types.node(found.type);
+  const own = node?.kind === "nullable" ? types.node(node.of) : node;
+  return own?.kind === "enum" && !own.open ? own.values : undefined;
+}
+
+/** Whether a variant allows no property of this name, which it does not declare. */
+const isShut =
+  (name: string) =>
+  ({ closed, additional, patterns = [] }: ObjectNode): boolean =>
+    closed &&
+    additional === undefined &&
+    !patterns.some(({ prefix }) => name.startsWith(prefix));
+
+/** Whether each two variants are proven apart by what they declare. */
+function areApart(variants: readonly ObjectNode[], types: Nodes): boolean {
+  // What is remembered of a graph has to stand, and this one may still be merged.
+  const lasting: Nodes = { node: (id) => types.node(id) };
+  if (byLiteral(variants, lasting, { optional: false }) !== undefined)
+    return true;
+  const isProven = (left: ObjectNode, right: ObjectNode) =>
+    verdictOf(left.id, right.id, lasting, { received: true }).proofs.length > 0;
+  return (
+    variants.length <= mostVariants &&
+    variants.every((left, at) =>
+      variants.slice(at + 1).every((right) => isProven(left, right)),
+    )
+  );
 }
 
 /** Whether variants share values only by standing in a union inside that these lead to. */

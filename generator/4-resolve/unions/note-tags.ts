@@ -35,38 +35,47 @@ export function noteTag(
   tags.set(variant, properties);
 }
 
-/** A variant that a discriminator names has those names as its tag, whatever wider type it declares. */
+/** The tags of variants, in the graph in which they have them, of which `isMeant` says that it is about them. */
 export function restrictTags(
-  variant: TypeId,
-  properties: ReadonlyMap<string, ReadonlySet<Scalar>>,
-  tagged: Map<TypeId, TypeNode>,
+  tags: TagsOf,
+  isMeant: (variant: ObjectNode, wireName: string) => boolean,
   nodes: Nodes,
-): void {
-  for (const [wireName, values] of properties) {
-    const node = tagged.get(variant);
-    if (node?.kind !== "object") return;
-    const tags = { wireName, values: [...values] };
-    const restricted = restrictTag(node, tags, nodes);
-    if (restricted === undefined) continue;
-    tagged.set(restricted.tag.id, restricted.tag);
-    tagged.set(variant, restricted.variant);
+): ReadonlyMap<TypeId, TypeNode> {
+  const restricted = new Map<TypeId, TypeNode>();
+  const told: Nodes = { node: (id) => restricted.get(id) ?? nodes.node(id) };
+  for (const [id, properties] of tags) {
+    for (const [wireName, values] of properties) {
+      const node = told.node(id);
+      if (node.kind !== "object" || !isMeant(node, wireName)) continue;
+      const found = restrictTag(node, { wireName, values: [...values] }, told);
+      if (found === undefined) continue;
+      found.tag.forEach((tag) => restricted.set(tag.id, tag));
+      restricted.set(id, found.variant);
+    }
   }
+  return restricted;
 }
+
+/** A graph in which other nodes stand in the place of some. */
+export const over = (
+  others: ReadonlyMap<TypeId, TypeNode>,
+  nodes: Nodes,
+): Nodes => ({ node: (id) => others.get(id) ?? nodes.node(id) });
 
 /** Variants that have these tags in one union, and the graph in which they have them. */
 export function withTags(
   objects: readonly ObjectNode[],
-  tags: ReadonlyMap<ObjectNode, readonly Tags[]> | undefined,
+  tags: ReadonlyMap<TypeId, readonly Tags[]> | undefined,
   nodes: Nodes,
 ): { readonly objects: readonly ObjectNode[]; readonly nodes: Nodes } {
   if (tags === undefined) return { objects, nodes };
   const added = new Map<TypeId, TypeNode>();
   const told: Nodes = { node: (id) => added.get(id) ?? nodes.node(id) };
   const restricted = objects.map((object) =>
-    (tags.get(object) ?? []).reduce((variant, each) => {
+    (tags.get(object.id) ?? []).reduce((variant, each) => {
       const found = restrictTag(variant, each, told);
       if (found === undefined) return variant;
-      added.set(found.tag.id, found.tag);
+      found.tag.forEach((tag) => added.set(tag.id, tag));
       return found.variant;
     }, object),
   );

@@ -14,8 +14,9 @@ export interface Tags {
 }
 
 /**
- * A variant that has only these values as its tag, whatever wider type it declares, and the type of that tag;
- * `undefined` where it declares as many itself. `required` is said of a tag that it does not declare.
+ * A variant that has only these values as its tag, whatever wider type it declares, and the types of that tag;
+ * `undefined` where it declares as many itself. A tag that may be null still may. `required` is said of a tag that it
+ * does not declare.
  *
  * @param at what the variant is then called
  */
@@ -24,18 +25,27 @@ export function restrictTag(
   { wireName, values }: Tags,
   types: Nodes,
   { required = true, at = variant.id } = {},
-): { readonly variant: ObjectNode; readonly tag: TypeNode } | undefined {
+):
+  | { readonly variant: ObjectNode; readonly tag: readonly TypeNode[] }
+  | undefined {
   const property = propertyOf(variant, wireName);
-  const own = property && types.node(property.type);
+  const declared = property && types.node(property.type);
+  const own =
+    declared?.kind === "nullable" ? types.node(declared.of) : declared;
   if (own?.kind === "enum" && own.values.length === values.length)
     return undefined;
   const origin = property?.origin ?? variant.origin;
-  const tag: TypeNode = {
-    ...bare(madeOf(at, "/tag/", wireName), origin),
-    kind: "enum",
-    values,
-    open: false,
-  };
+  const meta = bare(madeOf(at, "/tag/", wireName), origin);
+  const tag: TypeNode = { ...meta, kind: "enum", values, open: false };
+  const whole: TypeNode =
+    declared?.kind === "nullable"
+      ? {
+          ...meta,
+          id: madeOf(meta.id, "/nullable"),
+          kind: "nullable",
+          of: meta.id,
+        }
+      : tag;
   const restricted: Property = {
     access: "both",
     annotations: {},
@@ -44,7 +54,7 @@ export function restrictTag(
     ...property,
     wireName,
     origin,
-    type: tag.id,
+    type: whole.id,
   };
   const properties =
     property === undefined
@@ -52,5 +62,8 @@ export function restrictTag(
       : variant.properties.map((each) =>
           each === property ? restricted : each,
         );
-  return { variant: { ...variant, id: at, properties }, tag };
+  return {
+    variant: { ...variant, id: at, properties },
+    tag: whole === tag ? [tag] : [tag, whole],
+  };
 }

@@ -17,10 +17,11 @@ import { areTold, indistinctPair } from "./indistinct.ts";
 import { standing, untagged, untagMembers } from "./intersected.ts";
 import { byLiteral } from "./literal-tag.ts";
 import type { ComponentNames } from "./component-names.ts";
-import { asReceived, type Nodes } from "./nodes.ts";
+import { asReceived, propertyOf, type Nodes } from "./nodes.ts";
 import {
   noteCases,
   noteTag,
+  over,
   restrictTags,
   type TagsOf,
   withTags,
@@ -31,6 +32,8 @@ export interface TagContext {
   /** Whether a response leads there: what is only ever sent needs no telling apart. */
   readonly received: (id: TypeId) => boolean;
   readonly names: ComponentNames;
+  /** Types that others inherit, with the tags of which those have values of their own. */
+  readonly inherited: ReadonlyMap<TypeId, ReadonlySet<string>>;
   /** The types that stand by themselves: what nothing else refers to among them. */
   readonly roots: readonly TypeId[];
   readonly report: Report;
@@ -62,29 +65,45 @@ export function tagNative(graph: TypeGraph, context: TagContext): boolean {
 
 /**
  * Gives each other union its telltale, and each variant of a declared discriminator the literal that
- * the mapping says it has. Also settles `extends`, which depends on those literals.
+ * the mapping says it has, which may tell it apart in other unions too. Also settles `extends`, which depends on those
+ * literals.
  */
 export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
-  const tagged = new Map<TypeId, TypeNode>(graph);
-  const tags: TagsOf = new Map();
+  const { types, inherited } = context;
+  const [declared, inside] = notedTags(graph, context);
+  const isInherited = ({ id }: ObjectNode, wireName: string) =>
+    inherited.get(id)?.has(wireName) === true;
+  // What a variant does not declare it has in that union only, and what others inherit has their tags elsewhere.
+  const own = restrictTags(
+    declared,
+    (variant, wireName) =>
+      propertyOf(variant, wireName) !== undefined &&
+      !isInherited(variant, wireName),
+    types,
+  );
+  const restricted = over(own, types);
+  const itself = restrictTags(declared, isInherited, restricted);
   const alone = standing(graph, context.roots);
-  const isTold = (id: TypeId) => context.received(id) && alone.has(id);
-  const impossible = findImpossible([...graph.keys()], context.types);
-  const told: Telling = { ...context, isTold, impossible };
+  const told: Telling = {
+    ...context,
+    isTold: (id) => context.received(id) && alone.has(id),
+    impossible: findImpossible([...graph.keys()], types),
+    restricted,
+    itself: over(itself, restricted),
+  };
+  const tagged = new Map<TypeId, TypeNode>([...graph, ...own]);
   for (const node of graph.values()) {
     if (node.kind !== "union") continue;
     const telltale = alone.has(node.id)
       ? tellApart(node, told)
       : untagged(tellApart(node, told));
     tagged.set(node.id, { ...node, telltale });
-    if (telltale.by === "declared") noteCases(telltale, tags);
-    else noteInside(node, tags, context);
   }
-  const nodes = {
-    node: (id: TypeId) => tagged.get(id) ?? context.types.node(id),
-  };
-  for (const [variant, properties] of tags)
-    restrictTags(variant, properties, tagged, nodes);
+  const nodes = over(tagged, types);
+  const isUndeclared = (variant: ObjectNode, wireName: string) =>
+    propertyOf(variant, wireName) === undefined;
+  for (const [id, node] of restrictTags(inside, isUndeclared, nodes))
+    tagged.set(id, node);
   untagMembers(tagged);
   for (const node of tagged.values()) {
     if (node.kind !== "object" || node.extends.length === 0) continue;
@@ -96,15 +115,34 @@ export function tagUnions(graph: TypeGraph, context: TagContext): TypeGraph {
   return tagged;
 }
 
+/** The tags that discriminators give their variants, and those that variants have by unions inside. */
+function notedTags(
+  graph: TypeGraph,
+  context: TagContext,
+): readonly [declared: TagsOf, inside: TagsOf] {
+  const declared: TagsOf = new Map();
+  const inside: TagsOf = new Map();
+  for (const node of graph.values()) {
+    if (node.kind !== "union") continue;
+    if (node.telltale.by === "declared") noteCases(node.telltale, declared);
+    else noteInside(node, [declared, inside], context);
+  }
+  return [declared, inside];
+}
+
 interface Telling extends TagContext {
   /** Whether a value of the union arrives that a tag would be added to. */
   readonly isTold: (id: TypeId) => boolean;
   /** Types that no value is of. */
   readonly impossible: ReadonlyMap<TypeId, unknown>;
+  /** The types with the tags that discriminators give them. */
+  readonly restricted: Nodes;
+  /** Those in which what others inherit is only itself. */
+  readonly itself: Nodes;
 }
 
 function tellApart(union: UnionNode, context: Telling): Telltale {
-  const { types } = context;
+  const { restricted: types } = context;
   const nothing: Telltale = { by: "nothing", overlaps: [], indistinct: true };
   const { objects, like, nodes } = sidesOf(union, types, context);
   const [object] = objects;
@@ -123,14 +161,19 @@ function tellApart(union: UnionNode, context: Telling): Telltale {
   }
   if (isNative(union.telltale)) return union.telltale;
   // What nothing satisfies strikes nothing out, and is never what remains.
-  const possible = objects.filter(({ id }) => !context.impossible.has(id));
+  const isPossible = ({ id }: ObjectNode) => !context.impossible.has(id);
+  const possible = objects.filter(isPossible);
   const [only, second] = possible;
   if (only === undefined) return nothing;
-  const told = withTags(possible, insideOf(union, possible, context), nodes);
+  const itself = sidesOf(union, context.itself, context);
+  const told = withTags(possible, insideOf(union, context), nodes);
   const telltale =
     second === undefined
       ? byNeeds(only, nodes)
       : (byLiteral(told.objects, told.nodes, { optional: false }) ??
+        byLiteral(itself.objects.filter(isPossible), itself.nodes, {
+          optional: false,
+        }) ??
         byElimination(told.objects, told.nodes, { optionalTags: false }) ??
         byLiteral(told.objects, told.nodes, { optional: true }) ??
         byElimination(told.objects, told.nodes, { optionalTags: true }));
@@ -182,7 +225,7 @@ function declared(
   return discriminator && byDiscriminator(discriminator, objects, context);
 }
 
-function distinctTypes(variants: readonly TypeId[], types: Types): boolean {
+function distinctTypes(variants: readonly TypeId[], types: Nodes): boolean {
   const seen = new Set<string>();
   return variants.every((variant) => {
     const wire = wireTypes(variant, types);
@@ -232,7 +275,7 @@ function reportIndistinct(
   }
   for (const [index, left] of objects.entries()) {
     for (const right of objects.slice(index + 1)) {
-      if (areTold([left, right], context.types)) continue;
+      if (areTold([left, right], context.restricted)) continue;
       reportPair(union, left.id, right.id, context);
       return;
     }
@@ -278,18 +321,21 @@ function nameOf(
   return names.of(original) ?? types.node(original).annotations.title;
 }
 
-function noteInside(union: UnionNode, tags: TagsOf, context: TagContext): void {
-  const { objects } = sidesOf(union, context.types, context);
-  for (const [{ id }, all] of insideOf(union, objects, context) ?? [])
-    all.forEach((each) => noteTag(id, each, tags));
+function noteInside(
+  union: UnionNode,
+  tags: readonly TagsOf[],
+  context: TagContext,
+): void {
+  for (const [id, all] of insideOf(union, context) ?? [])
+    for (const each of all) tags.forEach((into) => noteTag(id, each, into));
 }
 
 /** The tags of a union's variants where its discriminator leaves it to unions inside to tell some of them apart. */
 function insideOf(
-  { id }: UnionNode,
-  objects: readonly ObjectNode[],
+  union: UnionNode,
   context: TagContext,
 ): ReturnType<typeof tagsInside> {
-  const discriminator = context.types.declared.get(id);
+  const discriminator = context.types.declared.get(union.id);
+  const { objects } = sidesOf(union, context.types, context);
   return discriminator && tagsInside(discriminator, objects, context);
 }

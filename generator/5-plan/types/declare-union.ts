@@ -121,40 +121,53 @@ function memberExpr(
 
 /**
  * The tag of a variant in this union, where its own type says less: the component may stand under other
- * discriminators as well, which call it otherwise, or be what any other tag means.
+ * discriminators as well, which call it otherwise, be what others inherit, have no tag, or be what any other tag means.
  */
 function literalTag(
   { telltale }: UnionNode,
   variant: TypeId,
   model: TypeModel,
 ): PropertyPlan | undefined {
-  if (telltale.by !== "declared") return undefined;
+  if (telltale.by !== "declared" && telltale.by !== "literal") return undefined;
   const { property, cases, otherwise } = telltale;
-  const values = cases.find((each) => each.variant === variant)?.values ?? [];
+  const found = cases.find((each) => each.variant === variant);
   const object = model.node(variant);
-  const own =
-    object.kind === "object"
-      ? object.properties.find(({ wireName }) => wireName === property)
-      : undefined;
+  if (found === undefined || object.kind !== "object") return undefined;
+  const own = object.properties.find(({ wireName }) => wireName === property);
   const type = own && model.node(own.type);
   const isDefault = variant === otherwise;
-  const isShared = type?.kind === "enum" && type.values.length > values.length;
-  if (!isDefault && !isShared) return undefined;
-  const literals = values.map((value): TypeExpr => ({
+  // What has no tag is then of the default, and so is null (OAS 3.2 §4.25).
+  const isTagged = otherwise !== undefined && !isDefault;
+  const isNull = type?.kind === "nullable" && !isTagged;
+  const tag = type?.kind === "nullable" ? model.node(type.of) : type;
+  const isSame =
+    tag?.kind === "enum" &&
+    tag.values.length === found.values.length &&
+    (type === tag || isNull) &&
+    (own?.required === true || !isTagged);
+  if (!isDefault && isSame) return undefined;
+  const literals = found.values.map((value): TypeExpr => ({
     kind: "literal",
     value,
   }));
+  const isRequired = own === undefined ? !isDefault : own.required || isTagged;
   return {
     name: property,
-    optional: own?.required !== true,
+    optional: !isRequired,
     readonly: false,
     type: {
       kind: "union",
-      members: [...literals, ...(isDefault ? [unrecognized] : [])],
+      members: [
+        ...literals,
+        ...(isDefault ? [unrecognized] : []),
+        ...(isNull ? [nullType] : []),
+      ],
     },
     docs: {},
   };
 }
+
+const nullType: TypeExpr = { kind: "keyword", keyword: "null" };
 
 const unrecognized: TypeExpr = {
   kind: "name",

@@ -110,7 +110,11 @@ function tagTypes(
       if (variant?.kind !== "object") continue;
       variant.properties
         .filter(({ wireName }) => names.includes(wireName))
-        .forEach(({ type }) => found.add(type));
+        .forEach(({ type }) => {
+          const tag = types.get(type);
+          found.add(type);
+          if (tag?.kind === "nullable") found.add(tag.of);
+        });
     }
   }
   return found;

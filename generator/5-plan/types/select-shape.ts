@@ -20,10 +20,22 @@ export function selectShape(
   const { inner, model } = context;
   const otherwise =
     fallback === undefined ? otherShape(union, context) : inner(fallback);
-  const untagged =
-    fallback === undefined
-      ? objectsOf(union, model).filter((object) => !requires(object, property))
-      : [];
+  const objects = fallback === undefined ? objectsOf(union, model) : [];
+  const untagged = [
+    {
+      value: undefined,
+      of: objects.filter(
+        (object) => tagOf(object, property)?.required === false,
+      ),
+    },
+    {
+      value: null,
+      of: objects.filter((object) => {
+        const tag = tagOf(object, property);
+        return tag && model.node(tag.type).kind === "nullable";
+      }),
+    },
+  ].filter(({ of }) => of.length > 0);
   const cases = [
     ...telltale.cases
       .filter(({ variant }) => variant !== fallback)
@@ -31,19 +43,16 @@ export function selectShape(
         values,
         shape: variantShape(variant, union, context),
       })),
-    ...(untagged.length === 0
-      ? []
-      : [
-          {
-            values: [undefined],
-            shape: either(untagged.map(({ id }) => id)),
-          },
-        ]),
+    ...untagged.map(({ value, of }) => ({
+      values: [value],
+      shape: either(of.map(({ id }) => id)),
+    })),
   ].filter(({ shape }) => shape !== undefined || otherwise !== undefined);
   return cases.length === 0
     ? undefined
     : { kind: "select", property, cases, otherwise };
 }
 
-const requires = ({ properties }: ObjectNode, name: string): boolean =>
-  properties.some(({ wireName, required }) => wireName === name && required);
+/** A tag that a variant does not declare it has in this union all the same. */
+const tagOf = ({ properties }: ObjectNode, name: string) =>
+  properties.find(({ wireName }) => wireName === name);

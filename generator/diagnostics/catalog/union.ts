@@ -25,7 +25,7 @@ export const unionCatalog = {
   }>({
     severity: "warning",
     message: (p) =>
-      `${p.variant} does not declare the discriminator's property ${JSON.stringify(p.property)}; added, as the discriminator needs it (OAS 3.1 §4.8.25)`,
+      `${p.variant} does not declare the discriminator's property ${JSON.stringify(p.property)}; added in this union, as the discriminator needs it (OAS 3.1 §4.8.25)`,
     help: "declare the property in the variant, required",
   }),
   "union/discriminator-unusable": define<{ property: string; why: string }>({
