@@ -14,13 +14,13 @@ export function bodyChoice(
   key = "contentType",
 ): BodyEncoder {
   const known = Object.keys(encoders);
-  return (value, given) => {
+  return (value, given, signal) => {
     const asked = own(given, key);
     const type = typeof asked === "string" ? asked : known[0];
     const encoder = type && encoders[findMediaType(known, type) ?? ""];
     if (!encoder || (asked !== undefined && asked !== type))
       throw new TypeError(`"${key}" must be ${known.join(" or ")}`);
-    const encoded = encoder(value, given);
+    const encoded = encoder(value, given, signal);
     if (type.includes("*")) {
       if (findMediaType([type], encoded.type)) return encoded;
       throw new TypeError(`"${key}" must name one of ${type}`);

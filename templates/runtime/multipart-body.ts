@@ -21,14 +21,14 @@ export type PartStyle = (name: string, value: unknown) => readonly Part[];
 export function multipartBody(
   styles: Readonly<Record<string, PartStyle>> = {},
 ): BodyEncoder {
-  return (value) => {
+  return (value, _, signal) => {
     const all = members(value).flatMap(([name, member]) => {
       if (name === undefined)
         throw new TypeError("the body must be an object with named parts");
       const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
       return (style ?? parts)(name, member);
     });
-    return writeMultipart(all, newBoundary());
+    return writeMultipart(all, newBoundary(), signal);
   };
 }
 

@@ -1,5 +1,6 @@
 import { isStream } from "./binary.js";
 import type { EncodedBody } from "./body.js";
+import { cancelUnsent } from "./cancel-unsent.js";
 
 /** One part of a `multipart/form-data` body (RFC 7578 §4). */
 export interface Part {
@@ -17,12 +18,21 @@ export interface Part {
  *
  * A `FormData` would not do: it gives every part that has a Content-Type a file name too, so that
  * servers take JSON for an upload, and it has no way to set a header.
+ *
+ * @throws TypeError for a stream that is given twice
  */
 export function writeMultipart(
   parts: readonly Part[],
   boundary: string,
+  signal?: AbortSignal,
 ): EncodedBody {
   const type = `multipart/form-data; boundary=${boundary}`;
+  const twice = parts.find(
+    ({ content }, at) =>
+      isStream(content) &&
+      parts.slice(0, at).some((part) => part.content === content),
+  );
+  if (twice) throw new TypeError(`the stream of "${twice.name}" is in use`);
   const pieces = [
     ...parts.flatMap((part) => [
       `--${boundary}${headOf(part)}\r\n\r\n`,
@@ -34,42 +44,48 @@ export function writeMultipart(
   const atHand = pieces.filter(
     (piece): piece is string | Blob => !isStream(piece),
   );
-  return atHand.length < pieces.length
-    ? { body: joined(pieces), type, duplex: "half" }
-    : { body: new Blob(atHand), type };
+  if (atHand.length === pieces.length) return { body: new Blob(atHand), type };
+  const body = joined(pieces);
+  cancelUnsent(body, signal);
+  return { body, type, duplex: "half" };
 }
 
-/** A disposition among the headers of a part stands for the whole of ours. */
+/** A header of a part, in any case, stands for the whole of ours. */
 function headOf({ name, filename, type, headers = {} }: Part): string {
   const file = filename === undefined ? "" : `; filename="${quoted(filename)}"`;
-  const own = Object.keys(headers).some((key) =>
-    /^content-disposition$/i.test(key),
-  );
+  const given = Object.entries(headers);
+  const isOurs = (header: string): boolean =>
+    !given.some(([key]) => key.toLowerCase() === header);
   return [
-    own
-      ? ""
-      : `\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}`,
-    ...Object.entries({
-      ...(type && { "Content-Type": type }),
-      ...headers,
-    }).map(([key, value]) => `\r\n${checked(key, value)}`),
-  ].join("");
+    ...(isOurs("content-disposition")
+      ? [`Content-Disposition: form-data; name="${quoted(name)}"${file}`]
+      : []),
+    ...(type && isOurs("content-type") ? [checked("Content-Type", type)] : []),
+    ...given.map(([key, value]) => checked(key, value)),
+  ]
+    .map((line) => `\r\n${line}`)
+    .join("");
 }
 
-/** Pieces one after the other, each read only once those before it were sent; nothing, before somebody asks. */
+/**
+ * Pieces one after the other, each read only once those before it were sent; nothing, before somebody asks. Until then the
+ * streams are the caller's: a call that never begins gives them back.
+ */
 function joined(
   pieces: readonly Part["content"][],
 ): ReadableStream<Uint8Array> {
-  const left = pieces.map((piece) =>
-    (isStream(piece) ? piece : new Blob([piece]).stream()).getReader(),
-  );
+  let taken: ReadableStreamDefaultReader<Uint8Array>[] | undefined;
+  const left = () =>
+    (taken ??= pieces.map((piece) =>
+      (isStream(piece) ? piece : new Blob([piece]).stream()).getReader(),
+    ));
   const cancel = (reason: unknown): void => {
-    for (const piece of left) piece.cancel(reason).catch(() => {});
+    for (const piece of left()) piece.cancel(reason).catch(() => {});
   };
   const next = async (): Promise<Uint8Array | undefined> => {
-    const { done, value } = (await left[0]?.read()) ?? {};
+    const { done, value } = (await left()[0]?.read()) ?? {};
     if (!done) return value;
-    left.shift();
+    left().shift();
     return next();
   };
   return new ReadableStream<Uint8Array>(

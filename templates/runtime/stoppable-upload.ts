@@ -10,6 +10,11 @@ import { withBody } from "./with-body.js";
 export const stoppableUpload: ClientFeature = async (attempt, next) => {
   const { init, signal } = attempt;
   if (!isStream(init.body)) return next(attempt);
+  if (signal?.aborted) {
+    // What stands before this took its time, and the call did not wait for it.
+    init.body.cancel(signal.reason).catch(() => {});
+    throw signal.reason;
+  }
   let isSent = false;
   const upload = relay(init.body, () => {
     isSent = true;

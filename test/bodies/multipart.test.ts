@@ -165,6 +165,14 @@ describe("a part", () => {
       'the stream of "file" is in use',
     );
   });
+  test("is no stream that another part is already", async () => {
+    const stream = new Blob([bytes]).stream();
+    const files = [{ stream: new Blob(["1"]).stream() }, { stream }];
+    await expect(sent("plain", { file: { stream }, files })).rejects.toThrow(
+      new TypeError('the stream of "files" is in use'),
+    );
+    expect(stream.locked).toBe(false);
+  });
   test("that is a stream is not read where nothing is sent", async () => {
     let isRead = false;
     const stream = new ReadableStream<Uint8Array>(
@@ -307,6 +315,20 @@ describe("encoding", () => {
       "Content-Type: application/octet-stream",
       `Content-Disposition: ${disposition}`,
     ]);
+  });
+  test("has each header once, in whatever case it is given", async () => {
+    const given = {
+      "content-type": "x/y",
+      "CONTENT-disposition": 'form-data; name="other"',
+    };
+    const [part] = partsOf(
+      await sent("headers", {
+        file: { content: new File(["1"], "1"), headers: given },
+      }),
+    );
+    expect(part?.split("\r\n\r\n")[0]?.split("\r\n")).toEqual(
+      Object.entries(given).map(([name, value]) => `${name}: ${value}`),
+    );
   });
   test("has no header that begins another line", async () => {
     await expect(

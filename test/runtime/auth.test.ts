@@ -68,6 +68,14 @@ describe("schemes", () => {
       ).headers.cookie,
     ).toBe("x=y; sid=a1");
   });
+  test.each(["a=1; sid=mine", "a=1;sid=mine", "sid=mine", "a=1;\tsid=mine"])(
+    "an API key that a cookie of %j is already is not sent twice",
+    async (cookie) => {
+      const token = cookieKey("sid", "a1");
+      const { headers } = await sent({ token }, { headers: { cookie } });
+      expect(headers.cookie).toBe(cookie);
+    },
+  );
   test("an API key that a parameter has given is not sent twice", async () => {
     const sentWith = async (name: string) =>
       (await sent({ token: queryKey(name, "k1") })).url;
@@ -213,7 +221,7 @@ describe("a value that no header can have is refused, and not quoted", () => {
 describe("in a browser", () => {
   test("a cookie is an error at the call", async () => {
     const fetch = vi.fn();
-    vi.stubGlobal("document", {});
+    vi.stubGlobal("IDBRequest", native);
     const { client } = impatient(
       "https://x.example",
       { fetch },
@@ -225,20 +233,28 @@ describe("in a browser", () => {
     );
     expect(fetch).not.toHaveBeenCalled();
   });
-  test.each(["document", "importScripts"])(
-    "with %s, redirects are the browser's",
-    async (global) => {
-      const fetch = vi.fn(async (_: string, init: RequestInit) =>
-        Response.json({ redirect: init.redirect }),
-      );
-      const { client } = impatient(
-        "https://x.example",
-        { fetch },
-        { token: bearer("t") },
-      );
-      expect(await listPets(client)).toEqual({ redirect: "manual" });
-      vi.stubGlobal(global, {});
-      expect(await listPets(client)).toEqual({ redirect: "follow" });
-    },
-  );
+  test("redirects are the browser's", async () => {
+    expect(await listPets(echo())).toEqual({ redirect: "manual" });
+    vi.stubGlobal("IDBRequest", native);
+    expect(await listPets(echo())).toEqual({ redirect: "follow" });
+  });
+  test.each([
+    ["of JavaScript", class IDBRequest {}],
+    ["that are objects", {}],
+  ])("on a server with globals %s, redirects are ours", async (_, global) => {
+    for (const name of ["document", "window", "importScripts", "IDBRequest"])
+      vi.stubGlobal(name, global);
+    expect(await listPets(echo())).toEqual({ redirect: "manual" });
+  });
+
+  /** A function of the platform's own, as those of browsers are. */
+  const native = Array;
+  const echo = () =>
+    impatient(
+      "https://x.example",
+      {
+        fetch: async (_, { redirect }) => Response.json({ redirect }),
+      },
+      { token: bearer("t") },
+    ).client;
 });

@@ -13,6 +13,7 @@ import {
   pathSimple,
   type PathStyle,
 } from "../../templates/runtime/path.ts";
+import { reservedPath } from "../../templates/runtime/reserved-path.ts";
 import { prepare } from "../../templates/runtime/prepare.ts";
 import { impatient } from "./client.ts";
 import { getFile, getPet } from "./operations.ts";
@@ -133,6 +134,17 @@ describe("a path parameter is refused before anything is sent", () => {
     expect(() => expand("/a/{x}?v=1", "..")).toThrow(TypeError);
     expect(() => expand("/a/{x}#b", "%2e")).toThrow(TypeError);
     expect(expand("/a/{x}?v=..", "b")).toBe("/a/b?v=..");
+  });
+
+  test("a dot segment before parameters of its own, which servers take away", () => {
+    expect(() => expand("/a/{x};v=1", "..")).toThrow(TypeError);
+    expect(() => expand("/a/{x};v=1/b", "%2e")).toThrow(TypeError);
+    expect(expand("/a/{x};v=1", "b..")).toBe("/a/b..;v=1");
+    const reserved = reservedPath(pathSimple);
+    for (const value of ["..;", "..;x=1", ".;", "%252e.;"])
+      expect(() =>
+        expandPath("/a/{x}/b", (name) => reserved(name, value)),
+      ).toThrow(TypeError);
   });
 
   test("what is inherited is not given", async () => {

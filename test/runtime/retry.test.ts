@@ -135,6 +135,19 @@ describe("a call", () => {
     expect(rude.arrived).toHaveLength(1);
   });
 
+  test("takes white space around what the server asks for as none of it", async () => {
+    const server = await serve(
+      reply(429, {}, { "retry-after": "7 \t" }),
+      reply(503, {}, { "retry-after-ms": "20 " }),
+      reply(503, {}, { "retry-after": "120 " }),
+      ok,
+    );
+    const { client, waits } = impatient(server.url);
+    await getPet(client, pet).result();
+    expect(waits).toEqual([7000, 20]);
+    expect(server.arrived).toHaveLength(3);
+  });
+
   test("that may take effect twice is sent once", async () => {
     for (const answer of [reply(503, {}), drop]) {
       const server = await serve(answer, reply(201, { id: "1" }));
@@ -155,6 +168,14 @@ describe("a call", () => {
         body,
       ]),
     ).toEqual(Array(3).fill(["k1", '{"name":"Tom"}']));
+  });
+
+  test("with an empty key is sent once", async () => {
+    const server = await serve(reply(503, {}), reply(201, { id: "1" }));
+    await expect(
+      createPet(impatient(server.url).client, { "Idempotency-Key": "" }),
+    ).rejects.toMatchObject({ status: 503 });
+    expect(server.arrived).toHaveLength(1);
   });
 
   test("with a key that the operation does not declare is not", async () => {

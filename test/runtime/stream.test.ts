@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { ReadableStream } from "node:stream/web";
 import { describe, expect, test, vi } from "vitest";
 import type { Client, RequestOptions } from "../../templates/runtime/client.ts";
 import { isFailure } from "../../templates/runtime/errors.ts";
@@ -9,15 +10,21 @@ import {
 } from "../../templates/runtime/event-stream.ts";
 import { jsonLines, jsonSequence } from "../../templates/runtime/json-lines.ts";
 import type { Operation } from "../../templates/runtime/operation.ts";
-import { platform as realPlatform } from "../../templates/runtime/platform.ts";
+import {
+  type Platform,
+  platform as realPlatform,
+} from "../../templates/runtime/platform.ts";
 import { json, nothing, type Reader } from "../../templates/runtime/read.ts";
-import { resumeEvents } from "../../templates/runtime/resume-events.ts";
+import {
+  resumeEvents,
+  type ResumeOptions,
+} from "../../templates/runtime/resume-events.ts";
 import type { ServerSentEvent } from "../../templates/runtime/server-sent-event.ts";
 import { send } from "../../templates/runtime/send.ts";
 import { noItems } from "../../templates/runtime/stream.ts";
 import { impatient } from "./client.ts";
 import { timed } from "./clock.ts";
-import { drop, reply, serve } from "./server.ts";
+import { type Answerer, drop, hang, reply, serve } from "./server.ts";
 
 /** An operation whose success is read by `reader`. */
 function listen(
@@ -593,6 +600,119 @@ describe("events that are resumed", () => {
       error: "over",
       events: ["a"],
       waits: [3000],
+    });
+  });
+  test.each([
+    ["of a control character", "a\u0001b", "1"],
+    ["of DEL", "a\u007fb", "1"],
+    ["of a NUL", "a\0b", "1"],
+    ["that is longer than there are arguments", "x".repeat(300_000), undefined],
+  ])("go on where the server has an id %s", async (_, id, expected) => {
+    const text = `retry: 1\nid: 1\ndata: a\n\nid: ${id}\ndata: b\n\n`;
+    const asked: (string | undefined)[] = [];
+    const all = resumeEvents(
+      async (headers) => {
+        const id = headers["Last-Event-ID"];
+        asked.push(id);
+        const { url } = await serve(
+          id === undefined ? play("text/event-stream", text) : reply(204),
+        );
+        const responses = { 200: textEvents(), 204: noItems };
+        const options = expected === undefined ? {} : { headers };
+        return (await listen(textEvents(), url, options, {
+          responses,
+        })) as Events;
+      },
+      {},
+      { ...realPlatform, sleep: async () => {} },
+    );
+    const events: unknown[] = [];
+    for await (const { data } of all) events.push(data);
+    expect(events).toEqual(["a", "b"]);
+    expect(asked).toEqual([undefined, expected ?? id]);
+  });
+
+  describe("are let go of by a return() at once, and the next() that is under way with them", () => {
+    const quiet: Answerer = (_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write("data: a\n\n");
+    };
+    /** One event has come, and another is asked for. */
+    async function reading(
+      answer: Answerer,
+      options: ResumeOptions = {},
+      platform = realPlatform,
+    ) {
+      const server = await serve(answer, hang);
+      const items = resumeEvents(
+        async () =>
+          (await listen(textEvents(), server.url, {
+            retry: false,
+          })) as Events,
+        options,
+        platform,
+      );
+      expect(await items.next()).toMatchObject({ value: { data: "a" } });
+      return { server, items };
+    }
+
+    test.each([{}, { signal: new AbortController().signal }])(
+      "while the server is quiet: %j",
+      async (options) => {
+        const { server, items } = await reading(quiet, options);
+        const next = items.next();
+        expect(await items.return?.()).toMatchObject({ done: true });
+        expect(await next).toEqual({ done: true, value: undefined });
+        await vi.waitFor(() =>
+          expect(server.arrived[0]?.isClosed()).toBe(true),
+        );
+        expect(await items.next()).toEqual({ done: true, value: undefined });
+      },
+    );
+    test.each([{}, { signal: new AbortController().signal }])(
+      "while they wait: %j",
+      async (options) => {
+        const sleep = vi.fn<Platform["sleep"]>(() => new Promise(() => {}));
+        const { items } = await reading(
+          play("text/event-stream", "data: a\n\n"),
+          options,
+          { ...realPlatform, sleep },
+        );
+        const next = items.next();
+        await vi.waitFor(() => expect(sleep).toHaveBeenCalled());
+        expect(await items.return?.()).toMatchObject({ done: true });
+        expect(await next).toEqual({ done: true, value: undefined });
+        expect(sleep.mock.lastCall?.[1]?.aborted).toBe(true);
+      },
+    );
+    test("before the server has answered, and what it answers then", async () => {
+      const answered = Promise.withResolvers<Events>();
+      const returned = vi.fn(async () => ({ done: true, value: undefined }));
+      const items = resumeEvents(() => answered.promise);
+      const next = items.next();
+      expect(await items.return?.()).toMatchObject({ done: true });
+      expect(await next).toEqual({ done: true, value: undefined });
+      answered.resolve({
+        [Symbol.asyncIterator]: () => ({
+          next: () => new Promise<never>(() => {}),
+          return: returned as () => Promise<IteratorResult<never, undefined>>,
+        }),
+      });
+      await vi.waitFor(() => expect(returned).toHaveBeenCalledOnce());
+    });
+    test("through a stream", async () => {
+      const { server, items } = await reading(quiet);
+      const reader = ReadableStream.from(items).getReader();
+      const next = reader.read();
+      await reader.cancel();
+      expect(await next).toMatchObject({ done: true });
+      await vi.waitFor(() => expect(server.arrived[0]?.isClosed()).toBe(true));
+    });
+    test("and a loop that is left", async () => {
+      const { server, items } = await reading(quiet);
+      setTimeout(() => items.return?.());
+      for await (const _ of items) expect.unreachable();
+      await vi.waitFor(() => expect(server.arrived[0]?.isClosed()).toBe(true));
     });
   });
 });

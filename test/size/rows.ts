@@ -26,13 +26,13 @@ export const vendored: readonly Subject[] = [
     client: "@telltale/bird",
     what: "the same, and its pages",
     names: ["paginateWebhookSubscriptions"],
-    budget: 4680,
+    budget: 4690,
   },
   {
     client: "@telltale/quo",
     what: "one operation: a union told apart, an API key",
     names: ["listWebhooks"],
-    budget: 4000,
+    budget: 4010,
   },
 ];
 
@@ -44,17 +44,17 @@ export const optional: readonly Subject[] = [
   {
     what: "one operation: path, a documented redirect",
     names: ["reposGet"],
-    budget: 3660,
+    budget: 3670,
   },
   {
     what: "one operation: a body, nothing to retry",
     names: ["gistsCreate"],
-    budget: 2695,
+    budget: 2705,
   },
   {
     what: "one operation: a body, a union told apart",
     names: ["issuesCreate"],
-    budget: 3640,
+    budget: 3595,
   },
   {
     what: "ten operations, two of them with unions told apart",
@@ -70,7 +70,7 @@ export const optional: readonly Subject[] = [
       "gistsCreate",
       "activityStarRepoForAuthenticatedUser",
     ],
-    budget: 5280,
+    budget: 5210,
   },
 ].map((subject) => ({
   client: `${github.package} ${github.version}`,

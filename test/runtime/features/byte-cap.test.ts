@@ -4,10 +4,12 @@ import { expect, test } from "vitest";
 import { byteCap } from "../../../templates/runtime/byte-cap.ts";
 import { jsonLines } from "../../../templates/runtime/json-lines.ts";
 import { blob } from "../../../templates/runtime/read.ts";
+import { impatient } from "../client.ts";
 import { endlessBody } from "../faults/answers.ts";
 import { origins, visit } from "../faults/origins.ts";
 import { printed } from "../printed.ts";
 import { type Answerer, reply } from "../server.ts";
+import { phrased } from "../phrased.ts";
 
 const bytes =
   (body: Uint8Array, headers = {}): Answerer =>
@@ -107,4 +109,11 @@ test("a status that no response can be made with stays as it is", async () => {
     status: 999,
     body: { a: 1 },
   });
+});
+
+test("a reason phrase that no response can be made with stays as it is", async () => {
+  const { client } = impatient(await phrased("200 \u2713 ok"), { use });
+  const result = await visit(client, { security: async () => {} }).result();
+  expect(result).toMatchObject({ ok: true, data: { id: "1" } });
+  expect(result.response?.statusText).toContain("ok");
 });

@@ -44,6 +44,15 @@ test("the caller's own key stays", async () => {
   expect(keys(server.arrived)).toEqual(["mine", "mine"]);
 });
 
+test("an empty one is none", async () => {
+  const server = await serve(reply(503, {}), reply(201, {}));
+  const use = [idempotencyKeys(() => "made")];
+  await createPet(impatient(server.url, { use }).client, {
+    "Idempotency-Key": "",
+  });
+  expect(keys(server.arrived)).toEqual(["made", "made"]);
+});
+
 test("an operation that declares no key gets none, and is sent once", async () => {
   const server = await serve(reply(503, {}));
   const { client } = impatient(server.url, { use: [idempotencyKeys()] });

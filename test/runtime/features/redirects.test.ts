@@ -1,6 +1,8 @@
 // Rows r05 to r08, where redirects are followed.
 import { describe, expect, test } from "vitest";
 import { byteCap } from "../../../templates/runtime/byte-cap.ts";
+import { parameters } from "../../../templates/runtime/parameters.ts";
+import { form } from "../../../templates/runtime/query.ts";
 import { redirects } from "../../../templates/runtime/redirects.ts";
 import { text } from "../../../templates/runtime/read.ts";
 import { tokenRefresh } from "../../../templates/runtime/token-refresh.ts";
@@ -120,6 +122,25 @@ test.each(["/visit", "", "?again", "/other"])(
     });
     await expect(visit(client)).rejects.toMatchObject({ reason: "redirect" });
     expect([a.arrived.length, waits]).toEqual([6, []]);
+  },
+);
+
+test.each([
+  ["", `/visit?limit=1&api_key=${secret}`],
+  ["#part", `/visit?limit=1&api_key=${secret}`],
+  ["?", `/visit?api_key=${secret}`],
+  ["?page=2", `/visit?page=2&api_key=${secret}`],
+])(
+  "a location %j keeps the query as RFC 3986 §5.2.2 has it",
+  async (location, url) => {
+    const { a, client } = await origins(() => [to(location, 302), found], {
+      use,
+    });
+    const query = parameters({ limit: form });
+    expect(await visit(client, { query }, { limit: 1 })).toEqual({
+      id: "found",
+    });
+    expect(a.arrived[1]?.url).toBe(url);
   },
 );
 

@@ -2,13 +2,14 @@
 import { createServer, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { binaryBody } from "../../../templates/runtime/binary-body.ts";
 import { type BodyEncoder, sending } from "../../../templates/runtime/body.ts";
 import type {
   Client,
   RequestOptions,
 } from "../../../templates/runtime/client.ts";
+import type { ClientFeature } from "../../../templates/runtime/feature.ts";
 import { multipartBody } from "../../../templates/runtime/multipart-body.ts";
 import { json, nothing } from "../../../templates/runtime/read.ts";
 import {
@@ -19,6 +20,7 @@ import { stoppableUpload } from "../../../templates/runtime/stoppable-upload.ts"
 import { impatient } from "../client.ts";
 import { timed } from "../clock.ts";
 import { visit } from "../faults/origins.ts";
+import { phrased } from "../phrased.ts";
 import { reply, serve } from "../server.ts";
 
 const running: (() => void)[] = [];
@@ -230,6 +232,56 @@ describe.each(styles)("a stream as %s", (_, style) => {
     const { client } = impatient(server.url);
     expect(await upload(client, style, sent.stream)).toEqual({ bytes: true });
     expect(sent.seen).toEqual({ asked: 201, cancelled: 0 });
+  });
+
+  test("ends with an answer whose reason phrase is not ASCII", async () => {
+    const sent = source();
+    const { client } = impatient(await phrased("200 \u2713 ok"));
+    expect(await upload(client, style, sent.stream)).toEqual({ id: "1" });
+    await isOver(sent);
+  });
+
+  test.each(["before the call", "in the turn of the call"])(
+    "is cancelled when the caller has aborted %s",
+    async (when) => {
+      const sent = source();
+      const over = new AbortController();
+      const { signal } = over;
+      if (when === "before the call") over.abort("no");
+      const fetch = vi.fn();
+      const { client } = impatient("http://127.0.0.1", { fetch });
+      const call = upload(client, style, sent.stream, { signal });
+      over.abort("no");
+      await expect(call).rejects.toMatchObject({ reason: "abort" });
+      await isOver(sent);
+      expect([sent.seen.asked, fetch.mock.calls]).toEqual([0, []]);
+    },
+  );
+
+  test("is cancelled when the caller aborts what stands before it", async () => {
+    const sent = source();
+    const over = new AbortController();
+    const fetch = vi.fn();
+    const slow: ClientFeature = async (attempt, next) => {
+      over.abort("no");
+      await new Promise((resolve) => setTimeout(resolve));
+      return next(attempt);
+    };
+    const { client } = impatient("http://127.0.0.1", { fetch, use: [slow] });
+    await expect(
+      upload(client, style, sent.stream, { signal: over.signal }),
+    ).rejects.toMatchObject({ reason: "abort" });
+    await isOver(sent);
+    expect([sent.seen.asked, fetch.mock.calls]).toEqual([0, []]);
+  });
+
+  test("stays the caller's when another argument is wrong", async () => {
+    const sent = source();
+    const { client } = impatient("http://127.0.0.1");
+    await expect(
+      upload(client, style, sent.stream, { headers: { "x-a": "\u2713" } }),
+    ).rejects.toThrow(TypeError);
+    expect(sent.stream.locked).toBe(false);
   });
 
   test("that fails itself is the fault of the connection", async () => {

@@ -3,13 +3,17 @@ import { describe, expect, test } from "vitest";
 import { bearer } from "../../../templates/runtime/auth.ts";
 import { binaryBody } from "../../../templates/runtime/binary-body.ts";
 import { sending } from "../../../templates/runtime/body.ts";
-import type { ClientOptions } from "../../../templates/runtime/client.ts";
+import type {
+  ClientOptions,
+  RequestOptions,
+} from "../../../templates/runtime/client.ts";
 import { byteCap } from "../../../templates/runtime/byte-cap.ts";
 import { redirects } from "../../../templates/runtime/redirects.ts";
 import { tokenRefresh } from "../../../templates/runtime/token-refresh.ts";
 import type { ClientFeature } from "../../../templates/runtime/feature.ts";
 import { visit } from "../faults/origins.ts";
 import { impatient } from "../client.ts";
+import { timed } from "../clock.ts";
 import { getPet } from "../operations.ts";
 import { type Answerer, reply, serve } from "../server.ts";
 import { anyOf } from "../../../templates/runtime/authorise.ts";
@@ -160,6 +164,79 @@ test("who waits for a renewal has its time, and leaves it to the others", async 
   await tick(150);
   expect(await call()).toEqual({ isValid: true });
   expect(state.renewals).toBe(1);
+});
+
+describe("a renewal that hangs", () => {
+  /** Each renewal is ended by the test; what is renewed later is accepted. */
+  async function hanging() {
+    const ends: ((outcome?: Promise<never>) => void)[] = [];
+    let token = "t0";
+    const server = await serve((request, response) =>
+      reply(request.headers.authorization === "Bearer t1" ? 200 : 401, {})(
+        request,
+        response,
+      ),
+    );
+    const renew = async () => {
+      await new Promise((resolve) => ends.push(resolve));
+      token = "t1";
+    };
+    const clock = timed(
+      server.url,
+      { retry: false, use: [tokenRefresh(renew)] },
+      { token: bearer(() => token) },
+    );
+    const call = (options?: RequestOptions) =>
+      visit(clock.client, { security: anyOf(["token"]) }, {}, options).result();
+    return { ...clock, server, ends, call };
+  }
+
+  test("holds up nobody once all who waited have given up", async () => {
+    const { server, ends, call, pass } = await hanging();
+    const over = new AbortController();
+    const aborted = call({ signal: over.signal });
+    const late = call({ timeout: 1000 });
+    await expect.poll(() => server.arrived.length).toBe(2);
+    await expect.poll(() => ends.length).toBe(1);
+    await tick(20);
+    over.abort();
+    expect(await aborted).toMatchObject({ error: { reason: "abort" } });
+    const shares = call({ timeout: 500 });
+    await expect.poll(() => server.arrived.length).toBe(3);
+    await tick(20);
+    pass(1000);
+    expect(await late).toMatchObject({ error: { reason: "timeout" } });
+    expect(await shares).toMatchObject({ error: { reason: "timeout" } });
+    expect(ends).toHaveLength(1);
+
+    const next = [call(), call()];
+    await expect.poll(() => ends.length).toBe(2);
+    await tick(20);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    expect(await Promise.all(next)).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(server.arrived).toHaveLength(7);
+  });
+
+  test("and ends after all changes nothing of the one after it, and sends nothing", async () => {
+    const { server, ends, call, pass } = await hanging();
+    const late = call({ timeout: 1000 });
+    await expect.poll(() => ends.length).toBe(1);
+    pass(1000);
+    expect(await late).toMatchObject({ error: { reason: "timeout" } });
+    const first = call();
+    await expect.poll(() => ends.length).toBe(2);
+    ends[0]?.(Promise.reject(new Error("no token today")));
+    await tick(20);
+    const second = call();
+    await expect.poll(() => server.arrived.length).toBe(3);
+    await tick(20);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    expect(await first).toMatchObject({ ok: true });
+    expect(await second).toMatchObject({ ok: true });
+    expect(server.arrived).toHaveLength(5);
+  });
 });
 
 describe("a 401 at the end of a redirect", () => {
