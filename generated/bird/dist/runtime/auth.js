@@ -43,7 +43,7 @@ export function queryKey(name, credential) {
 /** API key in a cookie. */
 export function cookieKey(name, credential) {
   return writing(credential, (draft, secret) => {
-    const given = draft.headers.get("cookie")?.split("; ");
+    const given = draft.headers.get("cookie")?.split(/;\s*/);
     if (!given?.some((pair) => pair.startsWith(`${name}=`)))
       addCookie(draft, name, secret);
   });

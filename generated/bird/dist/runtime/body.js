@@ -3,9 +3,9 @@
 import { own } from "./own.js";
 /** The body that stands under `key`. */
 export function sending(encode, key = "body") {
-  return (given) => {
+  return (given, signal) => {
     const body = own(given, key);
-    return body === undefined ? undefined : encode(body, given);
+    return body === undefined ? undefined : encode(body, given, signal);
   };
 }
 export const jsonBody = (value) => ({

@@ -11,7 +11,7 @@ import { setHeader } from "./header.js";
 export function idempotencyKeys(create = randomKey) {
   return (attempt, next) => {
     const header = attempt.operation.repeat?.key;
-    if (header !== undefined && !attempt.headers.has(header))
+    if (header !== undefined && !attempt.headers.get(header))
       setHeader(attempt.headers, header, create());
     return next(attempt);
   };

@@ -15,7 +15,7 @@ export declare const simplePath: PathExpander;
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a
  * server may take for a dot segment, however often it decodes it, is refused: `encodeURIComponent("..")`
- * is `".."`, which a URL parser folds into the parent (RFC 3986 §5.2.4).
+ * is `".."`, which a URL parser folds into the parent (RFC 3986 §5.2.4). Some servers take away what begins with `;` first.
  *
  * @throws TypeError naming the parameter, never its value
  */

@@ -15,8 +15,10 @@ export const platform = {
 };
 /**
  * Whether this is a page or a worker of a browser, where `fetch` hides redirects from us and no script
- * sets a cookie header. Deno, Bun, Node and the servers' workers have neither of these globals.
+ * sets a cookie header. All of those have IndexedDB, and Deno, Bun, Node and the servers' workers have none, unless somebody
+ * has put a browser's globals there. Those are JavaScript, of which only the platform's own functions show nothing.
  */
 export function isBrowser() {
-  return "document" in globalThis || "importScripts" in globalThis;
+  const globals = globalThis;
+  return /\[native/.test(`${globals.IDBRequest}`);
 }

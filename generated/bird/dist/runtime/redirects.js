@@ -1,5 +1,6 @@
 // Generated from the runtime of telltale. Do not edit.
 
+import { urlOf } from "./prepare.js";
 import { discard } from "./read.js";
 /**
  * Follows redirects (RFC 9110 §15.4), on the same origin alone unless others are named; to those go neither
@@ -33,7 +34,8 @@ export function redirects({ limit = 5, origins = [] } = {}) {
 const harmless = /^(accept|accept-language|if-none-match|range)$/;
 function followed(attempt, { status, headers }, origins) {
   if (!/^30[12378]$/.test(String(status))) return undefined;
-  const from = new URL(attempt.url);
+  // With its query, which a reference without a path keeps (RFC 3986 §5.2.2).
+  const from = new URL(urlOf(attempt.url, attempt.query));
   const to = parsed(headers.get("location"), from);
   if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password)
     return undefined;

@@ -10,10 +10,10 @@ export const idempotent = (_, platform, policy, retry, response) =>
   (!response || isRetryableStatus(response.status))
     ? retryDelay(retry, response?.headers, platform.now(), platform.random)
     : undefined;
-/** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
+/** Of requests that do no more with this header, which the operation declares, if the caller gave it. Empty it is no key. */
 export function withKey(header) {
   return keyed(header, (request, ...attempt) =>
-    request.headers.has(header) ? idempotent(request, ...attempt) : undefined,
+    request.headers.get(header) ? idempotent(request, ...attempt) : undefined,
   );
 }
 /** Of requests that do no more when they are sent twice anyway, with this header, which the operation declares, or without. */
@@ -41,7 +41,8 @@ export function isRetryableStatus(status) {
  * asks for counts: `retry-after-ms`, a habit of several vendors, is finer and so goes first.
  */
 export function retryDelay(retry, headers, now, random) {
-  const get = (name) => headers?.get(name) ?? "";
+  // White space around a value is none of it (RFC 9110 §5.5), though Node keeps it.
+  const get = (name) => headers?.get(name)?.trim() ?? "";
   const delay =
     digits(get("retry-after-ms")) ??
     parseRetryAfter(get("retry-after"), now) ??

@@ -15,7 +15,7 @@ import type { ClientFeature } from "./feature.js";
  * ```
  *
  * What `renew` throws ends the calls that wait for it, as it is, and those that were under way. It must not wait for a call of the same
- * client. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
+ * client. Once no call waits for it any longer, the next 401 does not either: it begins another. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
  * as a redirect led there.
  */
 export declare function tokenRefresh(renew: () => unknown): ClientFeature;

@@ -15,20 +15,43 @@ import { discard } from "./read.js";
  * ```
  *
  * What `renew` throws ends the calls that wait for it, as it is, and those that were under way. It must not wait for a call of the same
- * client. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
+ * client. Once no call waits for it any longer, the next 401 does not either: it begins another. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
  * as a redirect led there.
  */
 export function tokenRefresh(renew) {
   let renewals = 0;
   let pending;
   let last;
-  const renewOnce = () =>
-    Promise.resolve()
+  const over = (renewal) => {
+    if (pending === renewal) pending = undefined;
+  };
+  const begin = () => {
+    const done = Promise.resolve()
       .then(renew)
       .finally(() => {
         renewals++;
-        pending = undefined;
+        over(renewal);
       });
+    const renewal = {
+      done,
+      waiting: 0,
+    };
+    return renewal;
+  };
+  /** Waits for a renewal, until the call is over. */
+  const join = async (renewal, signal) => {
+    const leave = () => {
+      if (--renewal.waiting === 0) over(renewal);
+    };
+    renewal.waiting++;
+    signal?.addEventListener("abort", leave);
+    try {
+      await renewal.done;
+    } finally {
+      signal?.removeEventListener("abort", leave);
+    }
+    signal?.throwIfAborted();
+  };
   return async (attempt, next) => {
     const before = renewals;
     let { security } = attempt;
@@ -42,8 +65,9 @@ export function tokenRefresh(renew) {
     if (response.status !== 401 || !security || attempt.init.duplex)
       return response;
     discard(response);
-    if (renewals === before) last = pending ??= renewOnce();
-    await last;
+    attempt.signal?.throwIfAborted();
+    if (renewals === before) last = pending ??= begin();
+    if (last) await join(last, attempt.signal);
     return next(attempt);
   };
 }

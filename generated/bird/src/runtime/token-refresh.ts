@@ -17,20 +17,43 @@ import { discard } from "./read.js";
  * ```
  *
  * What `renew` throws ends the calls that wait for it, as it is, and those that were under way. It must not wait for a call of the same
- * client. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
+ * client. Once no call waits for it any longer, the next 401 does not either: it begins another. A body that is a stream cannot be sent again: there the 401 stays, and so does one of who got no credentials,
  * as a redirect led there.
  */
 export function tokenRefresh(renew: () => unknown): ClientFeature {
   let renewals = 0;
-  let pending: Promise<unknown> | undefined;
-  let last: Promise<unknown> | undefined;
-  const renewOnce = (): Promise<unknown> =>
-    Promise.resolve()
+  let pending: Renewal | undefined;
+  let last: Renewal | undefined;
+  const over = (renewal: Renewal): void => {
+    if (pending === renewal) pending = undefined;
+  };
+  const begin = (): Renewal => {
+    const done = Promise.resolve()
       .then(renew)
       .finally(() => {
         renewals++;
-        pending = undefined;
+        over(renewal);
       });
+    const renewal: Renewal = { done, waiting: 0 };
+    return renewal;
+  };
+  /** Waits for a renewal, until the call is over. */
+  const join = async (
+    renewal: Renewal,
+    signal: AbortSignal | undefined,
+  ): Promise<void> => {
+    const leave = (): void => {
+      if (--renewal.waiting === 0) over(renewal);
+    };
+    renewal.waiting++;
+    signal?.addEventListener("abort", leave);
+    try {
+      await renewal.done;
+    } finally {
+      signal?.removeEventListener("abort", leave);
+    }
+    signal?.throwIfAborted();
+  };
   return async (attempt, next) => {
     const before = renewals;
     let { security } = attempt;
@@ -44,8 +67,15 @@ export function tokenRefresh(renew: () => unknown): ClientFeature {
     if (response.status !== 401 || !security || attempt.init.duplex)
       return response;
     discard(response);
-    if (renewals === before) last = pending ??= renewOnce();
-    await last;
+    attempt.signal?.throwIfAborted();
+    if (renewals === before) last = pending ??= begin();
+    if (last) await join(last, attempt.signal);
     return next(attempt);
   };
+}
+
+interface Renewal {
+  readonly done: Promise<unknown>;
+  /** Calls that have not given up. */
+  waiting: number;
 }

@@ -12,11 +12,19 @@ export interface EncodedBody {
 }
 /**
  * Encodes a body that is not `undefined`. `given` is all of `params`, for a body whose media type the
- * caller chooses. Whatever it throws becomes a `TypeError` of the call.
+ * caller chooses; the signal is the caller's, for a body that has to be let go of. Whatever it throws becomes a `TypeError` of
+ * the call.
  */
-export type BodyEncoder = (value: unknown, given: Given) => EncodedBody;
+export type BodyEncoder = (
+  value: unknown,
+  given: Given,
+  signal?: AbortSignal,
+) => EncodedBody;
 /** The body of a request, if one was given. */
-export type BodySender = (given: Given) => EncodedBody | undefined;
+export type BodySender = (
+  given: Given,
+  signal?: AbortSignal,
+) => EncodedBody | undefined;
 /** The body that stands under `key`. */
 export declare function sending(encode: BodyEncoder, key?: string): BodySender;
 export declare const jsonBody: BodyEncoder;

@@ -16,7 +16,7 @@ export const simplePath = (template, given) =>
 /**
  * Fills in a path template. A parameter stays within its segment: `/` is encoded. A segment that a
  * server may take for a dot segment, however often it decodes it, is refused: `encodeURIComponent("..")`
- * is `".."`, which a URL parser folds into the parent (RFC 3986 §5.2.4).
+ * is `".."`, which a URL parser folds into the parent (RFC 3986 §5.2.4). Some servers take away what begins with `;` first.
  *
  * @throws TypeError naming the parameter, never its value
  */
@@ -29,7 +29,7 @@ export function expandPath(template, expand) {
     path +=
       end < 0 ? `{${part}` : filled(part.slice(0, end)) + part.slice(end + 1);
   }
-  return /(^|\/)(\.|%(25)*2e){1,2}([/?#]|$)/i.test(path)
+  return /(^|\/)(\.|%(25)*2e){1,2}([/?#;]|$)/i.test(path)
     ? refuse(`a segment of "${template}" is a dot segment`)
     : path;
 }

@@ -12,7 +12,7 @@ export function prepare(operation, params, client, options) {
   try {
     const given = { ...params };
     const { method, path: template, accept } = operation;
-    const { type, ...body } = operation.body?.(given) ?? {};
+    const { type, ...body } = operation.body?.(given, options.signal) ?? {};
     // A template may have begun the query.
     const query = (
       operation.pathParameters?.(template, given) ?? template

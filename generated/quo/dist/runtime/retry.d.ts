@@ -25,7 +25,7 @@ export interface Repetition {
 }
 /** Of requests that do no more when they are sent twice, by their method (RFC 9110 §9.2.2, and QUERY). */
 export declare const idempotent: Repetition;
-/** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
+/** Of requests that do no more with this header, which the operation declares, if the caller gave it. Empty it is no key. */
 export declare function withKey(header: string): Repetition;
 /** Of requests that do no more when they are sent twice anyway, with this header, which the operation declares, or without. */
 export declare function alsoWithKey(header: string): Repetition;

@@ -82,7 +82,7 @@ export function cookieKey(
   credential: Credential | undefined,
 ): Scheme | undefined {
   return writing(credential, (draft, secret) => {
-    const given = draft.headers.get("cookie")?.split("; ");
+    const given = draft.headers.get("cookie")?.split(/;\s*/);
     if (!given?.some((pair) => pair.startsWith(`${name}=`)))
       addCookie(draft, name, secret);
   });

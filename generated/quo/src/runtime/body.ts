@@ -15,18 +15,26 @@ export interface EncodedBody {
 
 /**
  * Encodes a body that is not `undefined`. `given` is all of `params`, for a body whose media type the
- * caller chooses. Whatever it throws becomes a `TypeError` of the call.
+ * caller chooses; the signal is the caller's, for a body that has to be let go of. Whatever it throws becomes a `TypeError` of
+ * the call.
  */
-export type BodyEncoder = (value: unknown, given: Given) => EncodedBody;
+export type BodyEncoder = (
+  value: unknown,
+  given: Given,
+  signal?: AbortSignal,
+) => EncodedBody;
 
 /** The body of a request, if one was given. */
-export type BodySender = (given: Given) => EncodedBody | undefined;
+export type BodySender = (
+  given: Given,
+  signal?: AbortSignal,
+) => EncodedBody | undefined;
 
 /** The body that stands under `key`. */
 export function sending(encode: BodyEncoder, key = "body"): BodySender {
-  return (given) => {
+  return (given, signal) => {
     const body = own(given, key);
-    return body === undefined ? undefined : encode(body, given);
+    return body === undefined ? undefined : encode(body, given, signal);
   };
 }
 

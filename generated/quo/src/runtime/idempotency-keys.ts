@@ -15,7 +15,7 @@ export function idempotencyKeys(
 ): ClientFeature {
   return (attempt, next) => {
     const header = attempt.operation.repeat?.key;
-    if (header !== undefined && !attempt.headers.has(header))
+    if (header !== undefined && !attempt.headers.get(header))
       setHeader(attempt.headers, header, create());
     return next(attempt);
   };

@@ -30,7 +30,7 @@ export function prepare(
     const given: Given = { ...params };
     const { method, path: template, accept } = operation;
     const { type, ...body }: Partial<EncodedBody> =
-      operation.body?.(given) ?? {};
+      operation.body?.(given, options.signal) ?? {};
     // A template may have begun the query.
     const query = (
       operation.pathParameters?.(template, given) ?? template

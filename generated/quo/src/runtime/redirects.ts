@@ -1,6 +1,7 @@
 // Generated from the runtime of telltale. Do not edit.
 
 import type { RequestAttempt, ClientFeature } from "./feature.js";
+import { urlOf } from "./prepare.js";
 import { discard } from "./read.js";
 
 export interface RedirectOptions {
@@ -48,7 +49,8 @@ function followed(
   origins: NonNullable<RedirectOptions["origins"]>,
 ): RequestAttempt | undefined {
   if (!/^30[12378]$/.test(String(status))) return undefined;
-  const from = new URL(attempt.url);
+  // With its query, which a reference without a path keeps (RFC 3986 §5.2.2).
+  const from = new URL(urlOf(attempt.url, attempt.query));
   const to = parsed(headers.get("location"), from);
   if (!to || !/^https?:$/.test(to.protocol) || to.username || to.password)
     return undefined;

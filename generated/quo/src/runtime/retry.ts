@@ -39,10 +39,10 @@ export const idempotent: Repetition = (_, platform, policy, retry, response) =>
     ? retryDelay(retry, response?.headers, platform.now(), platform.random)
     : undefined;
 
-/** Of requests that do no more with this header, which the operation declares, if the caller gave it. */
+/** Of requests that do no more with this header, which the operation declares, if the caller gave it. Empty it is no key. */
 export function withKey(header: string): Repetition {
   return keyed(header, (request, ...attempt) =>
-    request.headers.has(header) ? idempotent(request, ...attempt) : undefined,
+    request.headers.get(header) ? idempotent(request, ...attempt) : undefined,
   );
 }
 
@@ -82,7 +82,8 @@ export function retryDelay(
   now: number,
   random: () => number,
 ): number | undefined {
-  const get = (name: string): string => headers?.get(name) ?? "";
+  // White space around a value is none of it (RFC 9110 §5.5), though Node keeps it.
+  const get = (name: string): string => headers?.get(name)?.trim() ?? "";
   const delay =
     digits(get("retry-after-ms")) ??
     parseRetryAfter(get("retry-after"), now) ??

@@ -1,12 +1,19 @@
 // Generated from the runtime of telltale. Do not edit.
 
-/** The same response with another body. One that is made by hand has no URL, which whoever follows links wants, and no status over 599. */
+/**
+ * The same response with another body. One that is made by hand has no URL, which whoever follows links wants, no status over
+ * 599, and no reason phrase that is not ASCII, though `fetch` lets such answers through.
+ */
 export function withBody(
   { headers, status, statusText, url }: Response,
   body: ReadableStream<Uint8Array>,
 ): Response {
   return Object.defineProperties(
-    new Response(body, { headers, status: Math.min(status, 599), statusText }),
-    { status: { value: status }, url: { value: url } },
+    new Response(body, { headers, status: Math.min(status, 599) }),
+    {
+      status: { value: status },
+      statusText: { value: statusText },
+      url: { value: url },
+    },
   );
 }
