@@ -19,6 +19,7 @@ import {
 import { implies, isOpenRecord, isPlain, unconstrained } from "./implies.ts";
 import { listed } from "./impossible.ts";
 import { bothLists, bounded, isList } from "./intersect-lists.ts";
+import { bothClosed, forbids } from "./intersect-closed.ts";
 import { bothPatterns } from "./intersect-patterns.ts";
 import { keepIntersection } from "./keep-intersection.ts";
 import { isUndeclared } from "./object-type.ts";
@@ -221,10 +222,7 @@ function bothObjects(
   at: Origin,
   types: Types,
 ): TypeNode {
-  const forbidden = [
-    ...(a.closed ? extra(b, a) : []),
-    ...(b.closed ? extra(a, b) : []),
-  ];
+  const forbidden = [...forbids(a, b), ...forbids(b, a)];
   if (forbidden.length > 0)
     types.report("allof/closed-member", at, { properties: forbidden });
   const properties = a.properties.map((property) => {
@@ -253,19 +251,9 @@ function bothObjects(
     extends: [],
     additional,
     ...(patterns.length > 0 && { patterns }),
-    closed:
-      (a.closed && extra(b, a).length === 0) ||
-      (b.closed && extra(a, b).length === 0),
+    ...bothClosed(a, b),
   };
 }
-
-const extra = (of: ObjectNode, over: ObjectNode): readonly string[] =>
-  of.properties
-    .filter(
-      (property) =>
-        !over.properties.some((known) => known.wireName === property.wireName),
-    )
-    .map((property) => property.wireName);
 
 function bothProperties(
   a: Property,

@@ -11,9 +11,9 @@ export function objectType(
   types: Types,
 ): TypeNode {
   const { additional, patterns } = additionalOf(schema, meta, types);
-  const closed =
-    schema.additionalProperties === false &&
-    schema.patternProperties.length === 0;
+  const isClosed = schema.additionalProperties === false;
+  const matched = schema.patternProperties.map(({ pattern }) => pattern);
+  const closed = isClosed && matched.length === 0;
   const properties = [
     ...declaredProperties(schema, types),
     ...undeclared(schema, types),
@@ -33,6 +33,7 @@ export function objectType(
     additional,
     ...(patterns && { patterns }),
     closed,
+    ...(isClosed && !closed && { closedBut: matched }),
   };
 }
 

@@ -70,11 +70,13 @@ export function plan(
   const incomingNames = nameIncoming(api, operationNames, registry);
   const inventory = takeInventory(api, resolved);
   const addTags = options.unions?.tag ?? true;
+  const openUnions = options.unions?.open ?? true;
   const { received, sent } = directionsOf(api);
   const typesOf = (schemas: readonly SchemaId[]) =>
     schemas.flatMap((schema) => resolved.typeOf.get(schema) ?? []);
   const usage = readUsage(resolved.types, typesOf(received), typesOf(sent), {
     addTags,
+    openUnions,
     isOwnVariant: (type) =>
       inventory.variantOf.has(type) && inventory.isNamed(type),
     same: inventory.same,
@@ -93,7 +95,7 @@ export function plan(
     names: new Map([...named.names].filter(([type]) => !forms.has(type))),
   };
   const model = createTypeModel(inventory, usage, names, registry, {
-    openUnions: options.unions?.open ?? true,
+    openUnions,
     openEnums: options.enums === "open",
     addTags,
     pinnedTags: options.pinnedTags ?? new Map(),

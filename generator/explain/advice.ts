@@ -40,8 +40,13 @@ export function adviseNative(
   const all = objects.filter((object) => object !== undefined);
   if (all.length < 2) return [];
   if (telltale.by === "literal" || telltale.by === "declared")
-    return requireTag(telltale.property, objects);
+    // What has no tag is meant to be of the default, which requiring it would leave without values.
+    return telltale.otherwise === undefined
+      ? requireTag(telltale.property, objects)
+      : [];
   if (outcome === "native" || outcome === "jsonType") return [];
+  const withoutNull = leaveOutNull(objects, context);
+  if (withoutNull !== undefined) return [withoutNull];
   const tag = bestTag(all, context);
   const made = tag ?? freeName(all);
   const constants = objects.map((object) => {
@@ -57,8 +62,8 @@ export function adviseNative(
       constants.filter((other) => other === constant).length === 1;
     const isThere = propertyOf(object, made)?.required === true;
     if (isOwn && isThere) return [];
-    const value = isOwn ? undefined : variants[variant]?.label;
-    return [{ variant, yaml: tagYaml(made, value, !isThere) }];
+    const value = isOwn ? [] : [variants[variant]?.label ?? ""];
+    return [{ variant, yaml: tagYaml(made, !isThere, value) }];
   });
   const how =
     tag === undefined
@@ -83,7 +88,38 @@ function requireTag(
   return [{ words, edits }];
 }
 
-/** A property of every variant that could be the tag: fixed in some of them, or called like one. */
+/** A property whose literals would tell the variants apart, if null were none of its values. */
+function leaveOutNull(
+  objects: readonly (ObjectNode | undefined)[],
+  context: ExplainContext,
+): Advice | undefined {
+  const isNullable = ({ type }: Property) =>
+    context.node(type).kind === "nullable";
+  const [first] = objects;
+  for (const { wireName } of first?.properties ?? []) {
+    const found = objects.map(
+      (object) => object && propertyOf(object, wireName),
+    );
+    if (!found.every((each) => each !== undefined)) continue;
+    const literals = found.map((each) => fixedValues(each, context));
+    const all = literals.flat();
+    const isTold =
+      literals.every(({ length }) => length > 0) &&
+      new Set(all).size === all.length;
+    if (!isTold || !found.some(isNullable)) continue;
+    const edits = found.flatMap((each, variant) => {
+      const values = isNullable(each) ? literals[variant] : undefined;
+      return values === undefined && each.required
+        ? []
+        : [{ variant, yaml: tagYaml(wireName, !each.required, values) }];
+    });
+    const words = `leave null out of ${JSON.stringify(wireName)}, if the API never sends it: its literals tell the variants apart`;
+    return { words, edits };
+  }
+  return undefined;
+}
+
+/** A property of every variant that could be the tag: fixed in some of them, each to a value of its own, or called like one. */
 function bestTag(
   objects: readonly ObjectNode[],
   context: ExplainContext,
@@ -96,11 +132,14 @@ function bestTag(
     }),
   );
   const score = ({ wireName }: Property): number => {
-    const fixed = objects.filter((object) => {
+    const fixed = objects.flatMap((object) => {
       const own = propertyOf(object, wireName);
-      return own !== undefined && fixedValues(own, context).length === 1;
-    }).length;
-    return fixed * 2 + (usual.includes(wireName) ? 1 : 0);
+      const values = own === undefined ? [] : fixedValues(own, context);
+      return values.length === 1 ? values : [];
+    });
+    // What two are fixed to alike never tells them.
+    if (new Set(fixed).size < fixed.length) return 0;
+    return fixed.length * 2 + (usual.includes(wireName) ? 1 : 0);
   };
   const best = [...shared].sort((a, b) => score(b) - score(a))[0];
   return best !== undefined && score(best) > 0 ? best.wireName : undefined;
@@ -115,7 +154,8 @@ function fixedValues(
   { type }: Property,
   { node }: ExplainContext,
 ): readonly Scalar[] {
-  const found = node(type);
+  const given = node(type);
+  const found = given.kind === "nullable" ? node(given.of) : given;
   return found.kind === "enum" && !found.open ? found.values : [];
 }
 
@@ -141,20 +181,25 @@ function loosePairs(pairs: readonly PairExplanation[]): readonly Advice[] {
   return empty.length === 0 ? [] : [{ words, edits: [] }];
 }
 
-const tagYaml = (
+function tagYaml(
   property: string,
-  value: string | undefined,
   required: boolean,
-): string =>
-  [
+  values: readonly Scalar[] = [],
+): string {
+  const written = values.map((value) =>
+    typeof value === "string" ? yamlText(value) : String(value),
+  );
+  const says =
+    written.length > 1
+      ? `enum: [${written.join(", ")}]`
+      : `const: ${written.join("")}`;
+  return [
     ...(required ? [`required: [${yamlText(property)}]`] : []),
-    ...(value === undefined
+    ...(written.length === 0
       ? []
-      : [
-          "properties:",
-          `  ${yamlText(property)}: { const: ${yamlText(value)} }`,
-        ]),
+      : ["properties:", `  ${yamlText(property)}: { ${says} }`]),
   ].join("\n");
+}
 
 /** A JSON string is YAML as well; a plain word needs no quotes. */
 const yamlText = (text: string): string =>

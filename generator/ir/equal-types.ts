@@ -109,6 +109,8 @@ function equalNodes(
       return (
         b.kind === "object" &&
         a.closed === b.closed &&
+        (a.closedBut === undefined) === (b.closedBut === undefined) &&
+        equalLists(a.closedBut ?? [], b.closedBut ?? [], Object.is) &&
         maybe(a.additional, b.additional, same) &&
         equalLists(
           a.patterns ?? [],

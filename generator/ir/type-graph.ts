@@ -64,6 +64,8 @@ export interface ObjectShape {
   readonly patterns?: readonly PatternProperties[];
   /** `additionalProperties: false`, and no relaxation: a further property is provably absent. */
   readonly closed: boolean;
+  /** The same but for names that match one of these patterns: any other that is not declared is provably absent. */
+  readonly closedBut?: readonly string[];
 }
 
 export interface PatternProperties {
@@ -201,10 +203,10 @@ export interface Bounds {
 export type WireType =
   "null" | "boolean" | "number" | "string" | "array" | "object";
 
-/** Two variants that one value can satisfy both, and where the smallest such value differs from others. */
+/** Two variants that one value can satisfy both as far as types say it, and what such a value has. */
 export interface Overlap {
   readonly left: TypeId;
   readonly right: TypeId;
-  /** Said in words: "`events: []` is valid for both". */
+  /** Said in words: `a value that has both "a" and "b" is valid`. */
   readonly witness: string;
 }

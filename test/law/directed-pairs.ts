@@ -125,6 +125,13 @@ const variants: readonly (readonly [left: Schema, right: Schema])[] = [
     object({ b: string }, []),
     object({ a: string }, [], { additionalProperties: false }),
   ],
+  [
+    object({ a: string }, [], {
+      additionalProperties: false,
+      patternProperties: { "^b": string },
+    }),
+    object({ b: string }),
+  ],
   // Properties.
   [object({ code: a }, []), object({ code: b }, [])],
   [object({ code: a }, []), object({ code: integer }, [])],

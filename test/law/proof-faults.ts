@@ -7,6 +7,7 @@ const conditions = fault(`${unions}/conditions.ts`);
 const exclusive = fault("generator/ir/exclusive.ts");
 const prefix = fault(`${unions}/prefix.ts`);
 const strikes = fault(`${unions}/strikes.ts`);
+const rules = fault(`${unions}/rules-out.ts`);
 const verdict = fault(`${unions}/verdict.ts`);
 
 /** One or more for each rule by which two variants are proven apart (DESIGN §5.3): more is then proven than holds. */
@@ -196,33 +197,38 @@ export const proofFaults: readonly Fault[] = [
   // Presence.
   strikes(
     "whatever does not declare a property is closed to it",
-    "tested.closed && tested.additional === undefined && value?.required",
+    "rulesOut(tested, wireName) && value?.required",
     "value?.required",
   ),
   strikes(
     "a type for further properties forbids them in the other variant",
-    "tested.closed && tested.additional === undefined && value?.required",
+    "rulesOut(tested, wireName) && value?.required",
     "(tested.closed || tested.additional !== undefined) && value?.required",
   ),
   strikes(
     "what a closed variant does not declare is required in the other",
-    "tested.additional === undefined && value?.required",
-    "tested.additional === undefined",
+    "rulesOut(tested, wireName) && value?.required",
+    "rulesOut(tested, wireName)",
   ),
   strikes(
     "what is not declared is absent",
-    "return of.closed && of.additional === undefined",
+    "return rulesOut(of, wireName)",
     "return true",
   ),
   strikes(
     "a type for further properties forbids them",
-    "return of.closed && of.additional === undefined",
+    "return rulesOut(of, wireName)",
     "return of.closed || of.additional !== undefined",
   ),
   strikes(
     "what is declared is required where the other is closed",
     "if (!test.required) return undefined;",
     "if (!test.required && !of.closed) return undefined;",
+  ),
+  rules(
+    "what is closed but for names of a pattern is closed to those as well",
+    "!closedBut.some((pattern) => mayMatch(pattern, wireName))",
+    "true",
   ),
   // Paths.
   strikes(

@@ -28,6 +28,36 @@ export function withNullMembers(
   });
 }
 
+/**
+ * Whether a member of `allOf` says of all of it that it may be null, and nothing else. By the letter null would have to be valid for the
+ * others too (OAS 3.0.3 §4.7.24); authors mean what `nullable` beside `allOf` means.
+ */
+export function isNullableByMember(members: readonly Located[]): boolean {
+  const saying = members.filter(saysNull);
+  return saying.length > 0 && saying.length < members.length;
+}
+
+/** The members of `allOf`, those that say of all of it that it may be null without that. */
+export const withoutNullWords = (
+  members: readonly Located[],
+): readonly Located[] =>
+  isNullableByMember(members)
+    ? members.map((member) =>
+        saysNull(member)
+          ? { ...member, value: withoutNullable(member) }
+          : member,
+      )
+    : members;
+
+const saysNull = ({ value }: Located): boolean => nullOf(value) === "any value";
+
+const withoutNullable = ({ value }: Located): Json =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(([keyword]) => keyword !== "nullable"),
+      )
+    : value;
+
 /** What a schema is by the letter that says nothing but that it may be null. */
 function nullOf(value: Json): "any value" | "an object" | undefined {
   if (!isObject(value) || own(value, "nullable") !== true) return undefined;

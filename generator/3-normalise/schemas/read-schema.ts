@@ -9,7 +9,7 @@ import { isBeyondTypes } from "./beyond-types.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import { requiredOf } from "./dependent-required.ts";
 import type { Dialect } from "./dialect.ts";
-import { withNullMembers } from "./null-members.ts";
+import { withNullMembers, withoutNullWords } from "./null-members.ts";
 import { readAnnotations } from "./read-annotations.ts";
 import { readConstraints } from "./read-constraints.ts";
 import { readDiscriminator } from "./read-discriminator.ts";
@@ -145,7 +145,7 @@ function readKeywords(
     ...map,
     items: single(itemsKeyword(value)),
     prefixItems: [...list("prefixItems"), ...list("items")],
-    allOf: list("allOf"),
+    allOf: list("allOf", withoutNullWords),
     anyOf: choice("anyOf"),
     oneOf: choice("oneOf"),
     discriminator: readDiscriminator(schema, context),

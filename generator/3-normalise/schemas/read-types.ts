@@ -1,8 +1,9 @@
 import type { Located } from "../../2-bundle/bundle.ts";
 import type { JsonType, SchemaNode } from "../../ir/schema-graph.ts";
 import type { Json } from "../../ir/source.ts";
-import { at, own } from "../read.ts";
+import { at, items, own } from "../read.ts";
 import type { Dialect } from "./dialect.ts";
+import { isNullableByMember } from "./null-members.ts";
 import type { SchemaContext } from "./read-schema.ts";
 
 const jsonTypes: ReadonlySet<string> = new Set<JsonType>([
@@ -32,7 +33,10 @@ export function readTypes(
   { report, dialect }: SchemaContext,
 ): Pick<SchemaNode, "types" | "nullable"> {
   const { value } = schema;
-  const nullable = isNullable(value, dialect);
+  const allOf = at(schema, "allOf");
+  const nullable =
+    isNullable(value, dialect) ||
+    (allOf !== undefined && isNullableByMember(items(allOf)));
   const written = at(schema, "type");
   if (written === undefined) return { types: undefined, nullable };
   const alone = singles.get(written.value);

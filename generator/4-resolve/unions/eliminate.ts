@@ -3,15 +3,16 @@ import type {
   Condition,
   EliminationCase,
   ObjectNode,
-  Overlap,
   Property,
   PropertyTest,
   Telltale,
 } from "../../ir/type-graph.ts";
 import { conditionOf, merge } from "./conditions.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
+import { rulesOut } from "./rules-out.ts";
 import { moreSpecific } from "./specificity.ts";
-import { type Evidence, pathsOf, strikes, type Strength } from "./strikes.ts";
+import { overlapsOf, type Pair, type Struck } from "./overlaps.ts";
+import { pathsOf, strikes, type Strength } from "./strikes.ts";
 
 export interface EliminationOptions {
   /** Whether a tag that may be absent counts as telling variants apart. */
@@ -88,7 +89,10 @@ export function byElimination(
     ? {
         by: "elimination",
         cases,
-        overlaps: overlapsOf(weak.filter(({ pair }) => !isRanked(pair, over))),
+        overlaps: overlapsOf(
+          weak.filter(({ pair }) => !isRanked(pair, over)),
+          new Set([...near.proven, ...deeper.proven]),
+        ),
       }
     : undefined;
 }
@@ -105,17 +109,6 @@ export function byNeeds(
   if (tests.length === 0) return undefined;
   const only: EliminationCase = { variant: variant.id, tests, over: [] };
   return { by: "elimination", cases: [only], overlaps: [] };
-}
-
-/** A value of `of` has to fail a test of `tested`. */
-interface Pair {
-  readonly of: ObjectNode;
-  readonly tested: ObjectNode;
-}
-
-interface Struck {
-  readonly pair: Pair;
-  readonly strength: Strength;
 }
 
 const orderedPairs = (variants: readonly ObjectNode[]): readonly Pair[] =>
@@ -164,6 +157,8 @@ function choosePaths(
   chosen: readonly (readonly string[])[];
   open: readonly Pair[];
   weak: readonly Struck[];
+  /** What some path proves apart, whether or not it is chosen. */
+  proven: ReadonlySet<Pair>;
 } {
   const columns = paths.map((path) => {
     const struck: Struck[] = [];
@@ -175,6 +170,13 @@ function choosePaths(
     }
     return { path, struck };
   });
+  const proven = new Set(
+    columns.flatMap(({ struck }) =>
+      struck.flatMap(({ pair, strength }) =>
+        strength.kind === "sound" ? [pair] : [],
+      ),
+    ),
+  );
   let open = new Set(pairs);
   const chosen: (readonly string[])[] = [];
   const weak: Struck[] = [];
@@ -191,7 +193,7 @@ function choosePaths(
       if (score > bestScore)
         [best, bestScore] = [{ path, struck: left }, score];
     }
-    if (best === undefined) return { chosen, open: [...open], weak };
+    if (best === undefined) return { chosen, open: [...open], weak, proven };
     chosen.push(best.path);
     weak.push(
       ...best.struck.filter(({ strength }) => strength.kind !== "sound"),
@@ -256,9 +258,7 @@ function testsOf(
   const tests = names.flatMap((wireName): PropertyTest[] => {
     const property = propertyOf(variant, wireName);
     if (property === undefined) {
-      return variant.closed && variant.additional === undefined
-        ? [isAbsent(wireName)]
-        : [];
+      return rulesOut(variant, wireName) ? [isAbsent(wireName)] : [];
     }
     const inside = paths
       .filter(([name, deeper]) => name === wireName && deeper !== undefined)
@@ -317,29 +317,4 @@ function withExact(
   if (exact === undefined) return tests;
   const kept = tests.filter(({ wireName }) => !exact.has(wireName));
   return [...kept, ...exact.values()];
-}
-
-/** What a value looks like that both allow. */
-const witnesses: Readonly<Record<Evidence, (name: string) => string>> = {
-  emptyArray: (name) => `an empty ${name}`,
-  null: (name) => `null as ${name}`,
-  otherType: (name) => `something else than an object where ${name} is`,
-  presence: (name) => `a value that carries ${name} all the same`,
-  sharedLiteral: (name) => `a ${name} that both have`,
-  optionalTag: (name) => `a value without ${name}`,
-  optionalPresence: (name) => `a value that carries ${name}`,
-};
-
-/** What stays ambiguous by design, said once for each pair of variants. */
-function overlapsOf(weak: readonly Struck[]): readonly Overlap[] {
-  const overlaps = new Map<string, Overlap>();
-  for (const { pair, strength } of weak) {
-    const [left, right] = [pair.of.id, pair.tested.id].sort();
-    const key = `${left}\n${right}`;
-    if (overlaps.has(key) || strength.kind === "sound") continue;
-    const name = JSON.stringify(strength.path.join("."));
-    const witness = witnesses[strength.kind](name);
-    overlaps.set(key, { left: pair.of.id, right: pair.tested.id, witness });
-  }
-  return [...overlaps.values()];
 }

@@ -35,10 +35,11 @@ const received = new WeakMap<Nodes, Nodes>();
 
 function receivedNode(node: TypeNode): TypeNode {
   if (node.kind !== "object" || !node.properties.some(isOnlySent)) return node;
+  const { closedBut: _, ...open } = node;
   const properties = node.properties.filter((each) => !isOnlySent(each));
   // Should it come all the same, that is no proof: the object is not closed to it, and what it says of
   // it is not checked.
-  return { ...node, properties, closed: false, incomplete: true };
+  return { ...open, properties, closed: false, incomplete: true };
 }
 
 const isOnlySent = ({ access }: Property): boolean => access === "writeOnly";

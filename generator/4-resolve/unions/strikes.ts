@@ -2,6 +2,7 @@ import { exclusive, type Exclusion } from "../../ir/exclusive.ts";
 import type { ObjectNode, Property, TypeId } from "../../ir/type-graph.ts";
 import { conditionOf } from "./conditions.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
+import { rulesOut } from "./rules-out.ts";
 
 /**
  * Why a value of one variant fails a test of another.
@@ -44,7 +45,7 @@ export function strikes(
   const found =
     path.length > 1
       ? nested(value, test, path.slice(1), types)
-      : atProperty(of, tested, value, test, types);
+      : atProperty(wireName, of, tested, value, test, types);
   return found && { ...found, path };
 }
 
@@ -53,6 +54,7 @@ type Found =
   | { readonly kind: Evidence };
 
 function atProperty(
+  wireName: string,
   of: ObjectNode,
   tested: ObjectNode,
   value: Property | undefined,
@@ -61,13 +63,13 @@ function atProperty(
 ): Found | undefined {
   if (test === undefined) {
     // A closed variant cannot have it: where it is required, that is proof.
-    return tested.closed && tested.additional === undefined && value?.required
+    return rulesOut(tested, wireName) && value?.required
       ? { kind: "sound", by: "absent" }
       : undefined;
   }
   if (value === undefined) {
     if (!test.required) return undefined;
-    return of.closed && of.additional === undefined
+    return rulesOut(of, wireName)
       ? { kind: "sound", by: "absent" }
       : { kind: "presence" };
   }
@@ -124,7 +126,12 @@ function nested(
     inside.id === testedInside.id
   )
     return undefined;
-  const found = strikes(inside, testedInside, path, types);
+  const found = strikes(
+    closedOnly(inside),
+    closedOnly(testedInside),
+    path,
+    types,
+  );
   if (
     found === undefined ||
     found.kind === "presence" ||
@@ -138,6 +145,10 @@ function nested(
     ? { kind: "null" }
     : found;
 }
+
+/** What patterns leave out is tested at the variant itself: conditions of what is inside do not say it. */
+const closedOnly = ({ closedBut: _, ...object }: ObjectNode): ObjectNode =>
+  object;
 
 function isAssumed(type: TypeId, types: Nodes): boolean {
   const node = types.node(type);

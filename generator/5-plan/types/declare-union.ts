@@ -73,7 +73,7 @@ function armsOfListed(union: UnionNode, model: TypeModel): readonly TypeExpr[] {
     // An arm of the same tag takes both.
     return name === undefined ||
       other.kind !== "union" ||
-      tagName(other, model) === own
+      (isTaggedHere(other, model) && tagName(other, model) === own)
       ? []
       : [{ kind: "name", name: model.armNameOf(name) }];
   });

@@ -1,10 +1,6 @@
 import type { IndexPattern, TypeExpr } from "../../ir/declaration-plan.ts";
-import type {
-  ObjectNode,
-  Property,
-  TypeId,
-  TypeNode,
-} from "../../ir/type-graph.ts";
+import type { ObjectNode, Property, TypeId } from "../../ir/type-graph.ts";
+import { isWithin } from "./is-within.ts";
 import type { TypeModel } from "./model.ts";
 import { typeExpr } from "./type-expr.ts";
 import type { View } from "./usage.ts";
@@ -59,10 +55,7 @@ function asWideAs(
 ): TypeExpr {
   const node = model.node(values);
   if (node.kind === "unknown") return unknown;
-  const isSame = bound.every(
-    ({ type }) => type === values || sameScalar(model.node(type), node),
-  );
-  if (!isSame) return unknown;
+  if (!bound.every(({ type }) => isWithin(type, values, model))) return unknown;
   const type = typeExpr(values, view, model);
   return bound.some(({ required }) => !required)
     ? {
@@ -71,7 +64,3 @@ function asWideAs(
       }
     : type;
 }
-
-const sameScalar = (a: TypeNode, b: TypeNode): boolean =>
-  a.kind === b.kind &&
-  (a.kind === "string" || a.kind === "number" || a.kind === "boolean");

@@ -14,7 +14,10 @@ import { closure, parentsOf } from "./closure.ts";
 export interface Returned {
   /** By object: the tagged unions that list it, whose tags its values may have. */
   readonly unionsOf: ReadonlyMap<TypeId, readonly UnionNode[]>;
-  /** By a sent union that is another: the tagged unions all of whose variants it lists, so that it takes any value of theirs. */
+  /**
+   * By a sent union: the unions any value of which it takes, in an arm of theirs as well. Of others, those all of whose variants it
+   * lists; itself where guards tell, as nothing about a value that is sent says that it was received.
+   */
   readonly listed: ReadonlyMap<TypeId, readonly TypeId[]>;
   /** Objects that are sent by themselves, and not only as a variant or a part. */
   readonly alone: ReadonlySet<TypeId>;

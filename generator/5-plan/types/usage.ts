@@ -1,6 +1,7 @@
 import { childrenOf } from "../../ir/children.ts";
 import type { TypeGraph, TypeId, TypeNode } from "../../ir/type-graph.ts";
 import { closure, parentsOf } from "./closure.ts";
+import { listedNatives } from "./listed-natives.ts";
 import { readReturned, type Returned } from "./returned.ts";
 
 /** A type as it is received in responses, or as it is sent in requests. */
@@ -22,6 +23,7 @@ export interface Usage {
 
 export interface UsageOptions {
   readonly addTags: boolean;
+  readonly openUnions: boolean;
   /** Whether a type is an inline variant of one union alone. */
   readonly isOwnVariant: (type: TypeId) => boolean;
   /** The type that is declared in the stead of all that are equal to it. */
@@ -32,7 +34,7 @@ export function readUsage(
   types: TypeGraph,
   outputs: readonly TypeId[],
   inputs: readonly TypeId[],
-  { addTags, isOwnVariant, same }: UsageOptions,
+  { addTags, openUnions, isOwnVariant, same }: UsageOptions,
 ): Usage {
   const received = reach(outputs, types, same);
   const sent = reach(inputs, types, same);
@@ -48,6 +50,12 @@ export function readUsage(
       node.kind === "object" &&
       node.properties.some((property) => property.access !== "both"),
   );
+  // Guards tell it: where its views differ, requests take what was of none of its variants.
+  const isGuarded = (node: TypeNode) =>
+    isTagged(node) && received.has(node.id) && !tagged.includes(node);
+  const guarded = [...types.values()].filter(
+    (node) => isGuarded(node) && sent.has(node.id),
+  );
   const parents = parentsOf(types, childrenOf);
   const returned = readReturned(
     types,
@@ -55,6 +63,18 @@ export function readUsage(
     inputs,
     { sent, same },
   );
+  const natives = listedNatives(types, {
+    received,
+    sent,
+    same,
+    openUnions,
+    isGuarded,
+  });
+  const listed = new Map<TypeId, readonly TypeId[]>(
+    guarded.map(({ id }) => [id, [same(id)]]),
+  );
+  for (const [id, others] of [...returned.listed, ...natives])
+    listed.set(id, [...(listed.get(id) ?? []), ...others]);
   return {
     received,
     sent,
@@ -68,14 +88,14 @@ export function readUsage(
             (child) => node.kind === "union" && isOwnVariant(child),
           ),
         ])
-        .concat([...returned.listed.keys()]),
+        .concat([...returned.listed.keys(), ...natives.keys()]),
       parents,
     ),
     carriesTag: closure(
       tagged.map((node) => node.id),
       parents,
     ),
-    returned,
+    returned: { ...returned, listed },
   };
 }
 

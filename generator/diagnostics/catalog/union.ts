@@ -53,7 +53,7 @@ export const unionCatalog = {
   }>({
     severity: "info",
     message: (p) =>
-      `${p.witness} is valid for ${p.left} and for ${p.right}${p.others === 0 ? "" : `, and for both of ${p.others} more such pairs`}; such a value is unrecognized`,
+      `${p.witness} for ${p.left} and for ${p.right}${p.others === 0 ? "" : `, and for both of ${p.others} more such pairs`}; such a value is unrecognized`,
     help: "make the variants disjoint: minItems: 1, or a required literal property",
   }),
   "union/indistinct-variants": define<{ left: string; right: string }>({
