@@ -13,13 +13,15 @@ export interface DifferenceClass {
 export const classes: readonly DifferenceClass[] = [
   {
     name: "null beside a reference",
-    why: "`nullable`, or a type with null, stands beside `$ref`: ours reads it, theirs reads nothing beside a reference",
+    why: "`nullable`, or a type with null, stands beside `$ref`, or `nullable` alone in a member of `allOf`: ours reads it, theirs nothing",
     has: (difference, { schemasOf }) =>
       difference.kind === "members" &&
       difference.onlyTheirs.length === 0 &&
       difference.onlyOurs.every(isNull) &&
       schemasOf(difference.property).some(
-        (schema) => "$ref" in schema && maybeNull(schema),
+        (schema) =>
+          ("$ref" in schema && maybeNull(schema)) ||
+          list(schema["allOf"]).some(isBareNullable),
       ),
   },
   {
@@ -125,6 +127,9 @@ type Schema = ReturnType<Facts["schemasOf"]>[number];
 
 const maybeNull = (schema: Schema): boolean =>
   schema["nullable"] === true || list(schema["type"]).includes("null");
+
+const isBareNullable = (member: unknown): boolean =>
+  Object(member).nullable === true && !("type" in Object(member));
 
 const isComposed = (schema: Schema): boolean =>
   (["allOf", "anyOf", "oneOf"].some((key) => key in schema) &&
