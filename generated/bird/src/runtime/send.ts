@@ -24,7 +24,8 @@ export function send<Data, Failure, Known extends object = {}>(
   options: RequestOptions = {},
 ): Call<Data, Failure, Known> {
   const { signal } = options;
-  const isOurs = (error: unknown) => isOwn(error, identity);
+  const isOurs = (error: unknown): error is ApiError | RequestError =>
+    isOwn(error, identity);
   // What ends a request, and a stream once the call has ended: the caller's signal, or the network.
   const broken = (error: unknown): Error => {
     const failure = signal?.aborted
