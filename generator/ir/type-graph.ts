@@ -64,7 +64,7 @@ export interface ObjectShape {
   readonly patterns?: readonly PatternProperties[];
   /** `additionalProperties: false`, and no relaxation: a further property is provably absent. */
   readonly closed: boolean;
-  /** The same but for names that match one of these patterns: any other that is not declared is provably absent. */
+  /** The same but for names that match one of these patterns: what they leave out, and is not declared, is provably absent. */
   readonly closedBut?: readonly string[];
 }
 

@@ -20,6 +20,7 @@ import {
 import { byLiteral, disjoint } from "./literal-tag.ts";
 import { propertyOf, type Nodes } from "./nodes.ts";
 import type { Tags } from "./restrict-tag.ts";
+import { rulesOut } from "./rules-out.ts";
 import { verdictOf } from "./verdict.ts";
 
 export interface DeclaredContext extends KeysContext {
@@ -72,7 +73,7 @@ export function byDiscriminator(
   const without = named.filter(
     (variant) => propertyOf(variant, property) === undefined,
   );
-  const shut = without.find(isShut(property));
+  const shut = without.find((variant) => rulesOut(variant, property));
   if (shut !== undefined)
     return fail(`no value of ${label(shut)} has the property`);
   if (without.length === variants.length && areApart(variants, context.types))
@@ -190,14 +191,6 @@ function ownLiterals(
   const own = node?.kind === "nullable" ? types.node(node.of) : node;
   return own?.kind === "enum" && !own.open ? own.values : undefined;
 }
-
-/** Whether a variant allows no property of this name, which it does not declare. */
-const isShut =
-  (name: string) =>
-  ({ closed, additional, patterns = [] }: ObjectNode): boolean =>
-    closed &&
-    additional === undefined &&
-    !patterns.some(({ prefix }) => name.startsWith(prefix));
 
 /** Whether each two variants are proven apart by what they declare. */
 function areApart(variants: readonly ObjectNode[], types: Nodes): boolean {

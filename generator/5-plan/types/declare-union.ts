@@ -5,7 +5,8 @@ import type {
   PropertyPlan,
   TypeExpr,
 } from "../../ir/declaration-plan.ts";
-import type { Scalar, TypeId, UnionNode } from "../../ir/type-graph.ts";
+import type { TypeId, UnionNode } from "../../ir/type-graph.ts";
+import { nativeArm } from "./native-arm.ts";
 import { docsOf } from "../docs.ts";
 import type { Bases } from "./bases.ts";
 import { declareGuarded, isGuarded } from "./declare-guards.ts";
@@ -220,33 +221,18 @@ function armTag(
     // Nobody makes one up: what goes back was received, and has it.
     return { ...tag, optional: false, type: literal, docs: {} };
   }
-  if (
-    !model.openUnions ||
-    (telltale.by !== "declared" && telltale.by !== "literal") ||
-    telltale.otherwise !== undefined
-  )
-    return undefined;
-  const values = telltale.cases.flatMap((each) => each.values);
-  const runtime = unrecognizedType(values);
-  if (runtime === undefined) return undefined;
+  const arm = model.openUnions ? nativeArm(union) : undefined;
+  if (arm === undefined) return undefined;
   return {
-    name: telltale.property,
+    name: arm.property,
     optional: false,
     readonly: false,
     type: {
       kind: "name",
-      name: { name: runtime, module: "runtime/union", typeOnly: true },
+      name: { name: arm.type, module: "runtime/union", typeOnly: true },
     },
     docs: {},
   };
-}
-
-/** A boolean has no third value, so `if (x.ok)` has to narrow; literals of mixed types have no such type. */
-function unrecognizedType(values: readonly Scalar[]): string | undefined {
-  if (values.every((value) => typeof value === "string")) return "Unrecognized";
-  return values.every((value) => typeof value === "number")
-    ? "UnrecognizedNumber"
-    : undefined;
 }
 
 function knownAlias(

@@ -34,11 +34,11 @@ export function listedNatives(
     const others = new Set(
       [...variants].flatMap((variant) => unionsOf.get(variant) ?? []),
     );
-    const own = nativeArm(union);
+    const own = nativeArm(union)?.property;
     const whole = [...others].filter(
       (other) =>
         other.id !== same(id) &&
-        nativeArm(other) !== own &&
+        nativeArm(other)?.property !== own &&
         other.variants.every((variant) => variants.has(same(variant))),
     );
     if (whole.length > 0)
