@@ -16,6 +16,6 @@ export declare const platform: Platform;
 /**
  * Whether this is a page or a worker of a browser, where `fetch` hides redirects from us and no script
  * sets a cookie header. All of those have IndexedDB, and Deno, Bun, Node and the servers' workers have none, unless somebody
- * has put a browser's globals there. Those are JavaScript, of which only the platform's own functions show nothing.
+ * has put a browser's globals there. Those are JavaScript and show their source, which the platform's own do not.
  */
 export declare function isBrowser(): boolean;
